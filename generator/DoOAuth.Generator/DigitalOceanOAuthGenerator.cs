@@ -1,13 +1,43 @@
+using DoOAuth.Generator.Declarations;
+using DoOAuth.Generator.Model;
+using DoOAuth.Generator.Rendering;
+using DoOAuth.Generator.Transform;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Generator;
 
 /// <summary>Turns each class that carries <c>[DigitalOceanOAuth]</c> into endpoints, guards, links and a client.</summary>
+/// <remarks>
+/// Four steps, each in a folder of its own: declarations are read, named against each other, and rendered; the model
+/// between them holds values only, so that an edit which changes no declaration stops at the first step. What is wrong
+/// with a declaration is for the analyzers to say; here, what can be emitted is.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
 {
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(Steps.Declarations);
+
+        var openApi = context.CompilationProvider
+            .Select(OpenApiReference.IsUsable)
+            .WithTrackingName(Steps.OpenApi);
+
+        var applications = declarations
+            .Collect()
+            .SelectMany(ApplicationTransform.ToApplications)
+            .WithTrackingName(Steps.Applications);
+
+        var sources = applications
+            .Combine(openApi)
+            .SelectMany(static (pair, cancellation) => ApplicationRenderer.Render(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(Steps.Sources);
+
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
 }

@@ -1,0 +1,86 @@
+using DoOAuth.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.Generator.Declarations;
+
+/// <summary>Reads an annotated class into values; nothing of the compilation leaves this step.</summary>
+internal static class DeclarationReader
+{
+    private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    /// <summary>Whether an annotated node is a class: on anything else the attribute is an error of its own.</summary>
+    public static bool IsClass(SyntaxNode node, CancellationToken cancellation) =>
+        node is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration };
+
+    /// <summary>Reads a class; nothing where another of its parts, annotated as well, speaks for it.</summary>
+    public static ApplicationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var attribute = type.GetAttributes().First(candidate => AttributeReader.Is(candidate, KnownTypes.DigitalOceanOAuthAttribute));
+        if (!StandsOn(attribute, context.TargetNode))
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return new ApplicationDeclaration(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
+            new(ContainingTypes(type).Select(Declaration)),
+            Declaration(type),
+            ReachOf(type),
+            AttributeReader.Values(attribute),
+            new(AttributeReader.Scopes(type)),
+            HookReader.Read(type),
+            MemberReader.Names(type),
+            MemberReader.PartsWithAccess(type),
+            MemberReader.ExtensionClasses(type));
+    }
+
+    private static bool StandsOn(AttributeData attribute, SyntaxNode node) =>
+        attribute.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == node.SyntaxTree
+        && node.Span.Contains(reference.Span);
+
+    private static Stack<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol type)
+    {
+        var around = new Stack<INamedTypeSymbol>();
+        for (var containing = type.ContainingType; containing is not null; containing = containing.ContainingType)
+        {
+            around.Push(containing);
+        }
+
+        return around;
+    }
+
+    private static TypeDeclaration Declaration(INamedTypeSymbol type) => new(
+        type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        },
+        type.Name,
+        new(type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name))));
+
+    private static Reach ReachOf(INamedTypeSymbol type)
+    {
+        var all = ContainingTypes(type).Append(type).ToList();
+        if (all.Exists(one => one.IsFileLocal))
+        {
+            return Reach.File;
+        }
+
+        if (all.Exists(one => one.Arity > 0)
+            || all.Exists(one => one.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
+        {
+            return Reach.Inside;
+        }
+
+        return all.TrueForAll(one => one.DeclaredAccessibility == Accessibility.Public) ? Reach.Public : Reach.Internal;
+    }
+}

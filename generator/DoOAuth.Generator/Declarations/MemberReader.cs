@@ -1,0 +1,36 @@
+using DoOAuth.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.Generator.Declarations;
+
+/// <summary>Reads which names an annotated class and its namespace have taken already.</summary>
+internal static class MemberReader
+{
+    /// <summary>Names of the class's members, but for nested partial classes: emitted parts merge with those.</summary>
+    public static EquatableArray<string> Names(INamedTypeSymbol type) => Sorted(type.GetMembers()
+        .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && !IsPartialClass(member)));
+
+    /// <summary>Names of nested partial classes that state their accessibility.</summary>
+    public static EquatableArray<string> PartsWithAccess(INamedTypeSymbol type) => Sorted(type.GetTypeMembers()
+        .Where(member => IsPartialClass(member) && Parts(member).Any(part => part.Modifiers.Any(IsAccessibility))));
+
+    /// <summary>Names of the namespace's types that an extension class for this one could get, and no others, or every new type would be a change.</summary>
+    public static EquatableArray<string> ExtensionClasses(INamedTypeSymbol type) => Sorted(type.ContainingNamespace.GetTypeMembers()
+        .Where(sibling => sibling.Name.IndexOf(type.Name + "Extensions", StringComparison.Ordinal) >= 0
+            && SymbolEqualityComparer.Default.Equals(sibling.ContainingAssembly, type.ContainingAssembly)));
+
+    private static EquatableArray<string> Sorted(IEnumerable<ISymbol> symbols) =>
+        new(symbols.Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal));
+
+    private static bool IsPartialClass(ISymbol member) =>
+        member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false } type
+        && Parts(type).All(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static IEnumerable<ClassDeclarationSyntax> Parts(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ClassDeclarationSyntax>();
+
+    private static bool IsAccessibility(SyntaxToken modifier) => modifier.Kind() is
+        SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword;
+}

@@ -1,0 +1,33 @@
+namespace DoOAuth.Generator.Model;
+
+/// <summary>An annotated class as its source says it, right or wrong.</summary>
+/// <param name="Namespace">The namespace as it is written in code, keywords escaped; empty for the global one.</param>
+/// <param name="ContainingTypes">The types that the class is nested in, outermost first.</param>
+/// <param name="Type">The class itself.</param>
+/// <param name="Reach">From where the class can be named.</param>
+/// <param name="Attribute">What the attribute says.</param>
+/// <param name="Scopes">The declared scopes in the source's order.</param>
+/// <param name="Hooks">The hooks that the class has.</param>
+/// <param name="MemberNames">Names that the class's own members take, but for nested classes that are partial.</param>
+/// <param name="PartsWithAccess">Names of its nested partial classes that state their accessibility.</param>
+/// <param name="SiblingNames">Names of the namespace's own types that an emitted extension class could meet.</param>
+internal sealed record ApplicationDeclaration(
+    string Namespace,
+    EquatableArray<TypeDeclaration> ContainingTypes,
+    TypeDeclaration Type,
+    Reach Reach,
+    AttributeValues Attribute,
+    EquatableArray<DeclaredScope> Scopes,
+    Hooks Hooks,
+    EquatableArray<string> MemberNames,
+    EquatableArray<string> PartsWithAccess,
+    EquatableArray<string> SiblingNames)
+{
+    /// <summary>The class's name with its namespace and the types around it, without escapes: it orders declarations and names files.</summary>
+    public string FullName => string.Join(
+        ".",
+        new[] { Namespace.Replace("@", "") }
+            .Where(name => name.Length > 0)
+            .Concat(ContainingTypes.Select(type => type.FileName))
+            .Append(Type.FileName));
+}

@@ -1,0 +1,6 @@
+namespace DoOAuth.Generator.Model;
+
+/// <summary>A type emitted inside the annotated class.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Access">Its accessibility with a space behind it; empty where a part of the user's states it.</param>
+internal sealed record NestedTypeModel(string Name, string Access);

@@ -1,0 +1,17 @@
+namespace DoOAuth.Generator.Model;
+
+/// <summary>From where a class can be named, which decides what can be emitted for it.</summary>
+internal enum Reach
+{
+    /// <summary>From other projects as well.</summary>
+    Public,
+
+    /// <summary>From anywhere in the project.</summary>
+    Internal,
+
+    /// <summary>Only from the type around it, or only with type arguments: no extension method can name it.</summary>
+    Inside,
+
+    /// <summary>Only from its own file, where nothing can be emitted.</summary>
+    File,
+}

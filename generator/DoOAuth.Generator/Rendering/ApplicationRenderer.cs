@@ -1,0 +1,118 @@
+using DoOAuth.Generator.Model;
+using DoOAuth.Generator.Transform;
+using Scriban.Runtime;
+
+namespace DoOAuth.Generator.Rendering;
+
+/// <summary>Renders what is emitted for one annotated class.</summary>
+internal static class ApplicationRenderer
+{
+    private static readonly SourceTemplate File = new("File");
+    private static readonly SourceTemplate Nesting = new("Nesting");
+    private static readonly SourceTemplate Descriptor = new("Descriptor");
+    private static readonly SourceTemplate Part = new("Part");
+    private static readonly SourceTemplate Extensions = new("Extensions");
+    private static readonly SourceTemplate OpenApi = new("OpenApi");
+
+    private static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"DoOAuth.Generator\", \"{typeof(ApplicationRenderer).Assembly.GetName().Version.ToString(3)}\")]";
+
+    /// <summary>The part of the class, its extension class and, where the project describes itself, the OpenAPI transformer.</summary>
+    public static IEnumerable<SourceFile> Render(ApplicationModel application, bool hasOpenApi, CancellationToken cancellation)
+    {
+        var openApi = hasOpenApi && application.AddMethod is not null;
+        if (application.HasPart)
+        {
+            yield return ToFile(application, "", Nest(application, RenderPart(application, cancellation), cancellation), cancellation);
+        }
+
+        if (application.HasExtensions)
+        {
+            yield return ToFile(application, "Extensions", RenderExtensions(application, openApi, cancellation), cancellation);
+        }
+
+        if (openApi)
+        {
+            yield return ToFile(application, "OpenApi", OpenApi.Render(ExtensionValues(application, openApi), cancellation), cancellation);
+        }
+    }
+
+    private static string RenderPart(ApplicationModel application, CancellationToken cancellation)
+    {
+        var values = Values(application);
+        values["EmittedConstants"] = application.Constants.Emitted.ToArray();
+        values["Descriptor"] = application.IsReachable
+            ? RenderDescriptor(application, "internal", application.Descriptor, constant => constant.Reference, cancellation)
+            : "";
+        return Part.Render(values, cancellation);
+    }
+
+    private static string RenderExtensions(ApplicationModel application, bool openApi, CancellationToken cancellation)
+    {
+        var values = ExtensionValues(application, openApi);
+        values["Guards"] = application.Scopes.Where(scope => scope.Guard is not null).ToArray();
+        values["ApplicationReference"] = application.IsReachable ? $"{application.FullName}.{application.Descriptor}" : "Application";
+        values["ClientReference"] = application.IsReachable ? $"{application.FullName}.{application.Client.Name}" : "Client";
+
+        // A class that extension methods cannot name is an error of its own; calls to them compile all the same.
+        values["Descriptor"] = application.IsReachable
+            ? ""
+            : RenderDescriptor(application, "private", "Application", constant => constant.Literal, cancellation);
+        return Extensions.Render(values, cancellation);
+    }
+
+    private static string RenderDescriptor(
+        ApplicationModel application,
+        string access,
+        string name,
+        Func<ConstantModel, string> value,
+        CancellationToken cancellation)
+    {
+        var values = Values(application);
+        values["Access"] = access;
+        values["Name"] = name;
+        values["RequiredScopes"] = application.Scopes.Where(scope => !scope.IsOptional).ToArray();
+        values["OptionalScopes"] = application.Scopes.Where(scope => scope.IsOptional).ToArray();
+        values["Hooks"] = new ScriptObject
+        {
+            ["ConfigureOptions"] = application.Hooks.ConfigureOptions,
+            ["ConfigureCookie"] = application.Hooks.ConfigureCookie,
+            ["OnSignedIn"] = application.Hooks.OnSignedIn.ToString(),
+            ["OnFailed"] = application.Hooks.OnFailed.ToString(),
+        };
+        values.Import("Value", value);
+        return Indent(Descriptor.Render(values, cancellation));
+    }
+
+    private static ScriptObject ExtensionValues(ApplicationModel application, bool openApi)
+    {
+        var values = Values(application);
+        values["OpenApi"] = openApi;
+        return values;
+    }
+
+    private static ScriptObject Values(ApplicationModel application) => new()
+    {
+        ["Application"] = application,
+        ["Constants"] = application.Constants,
+        ["GeneratedCode"] = GeneratedCode,
+    };
+
+    private static string Nest(ApplicationModel application, string body, CancellationToken cancellation)
+    {
+        foreach (var type in application.ContainingTypes.Reverse())
+        {
+            body = Nesting.Render(new() { ["Keyword"] = type.Keyword, ["Name"] = type.Name, ["Body"] = Indent(body) }, cancellation);
+        }
+
+        return body;
+    }
+
+    private static SourceFile ToFile(ApplicationModel application, string suffix, string body, CancellationToken cancellation) => new(
+        $"{application.HintName}{(suffix.Length == 0 ? "" : "." + suffix)}.g.cs",
+        File.Render(new() { ["Namespace"] = application.Namespace, ["Body"] = body }, cancellation) + "\n");
+
+    // Literals stand on one line, so that no line begins inside one.
+    private static string Indent(string text) =>
+        string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
+}

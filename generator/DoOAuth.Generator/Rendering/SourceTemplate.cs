@@ -1,0 +1,61 @@
+using Scriban;
+using Scriban.Runtime;
+
+namespace DoOAuth.Generator.Rendering;
+
+/// <summary>A template, parsed once in a process and strict: a name that is not there is an error, not an empty text.</summary>
+internal sealed class SourceTemplate
+{
+    private readonly string _name;
+    private readonly Lazy<Template> _template;
+
+    /// <summary>Reads the template of this name when it is first rendered.</summary>
+    public SourceTemplate(string name)
+        : this(name, () => EmbeddedText.Read(name + ".scriban"))
+    {
+    }
+
+    /// <summary>Reads the template from elsewhere.</summary>
+    public SourceTemplate(string name, Func<string> read)
+    {
+        _name = name;
+        _template = new(() => Parse(name, read()));
+    }
+
+    /// <summary>Renders the template.</summary>
+    /// <param name="values">What the template can name.</param>
+    /// <param name="cancellation">Ends rendering early.</param>
+    /// <returns>The text, without line ends behind it.</returns>
+    /// <exception cref="InvalidOperationException">The template is wrong: it does not parse, or names what is not there.</exception>
+    public string Render(ScriptObject values, CancellationToken cancellation)
+    {
+        var template = _template.Value;
+        var context = new TemplateContext
+        {
+            StrictVariables = true,
+            EnableRelaxedMemberAccess = false,
+            EnableRelaxedTargetAccess = false,
+            EnableRelaxedIndexerAccess = false,
+            EnableRelaxedFunctionAccess = false,
+            MemberRenamer = static member => member.Name,
+            CancellationToken = cancellation,
+        };
+        context.PushGlobal(values);
+        try
+        {
+            return template.Render(context).TrimEnd('\n');
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            throw new InvalidOperationException($"The template {_name} cannot be rendered: {exception.Message}", exception);
+        }
+    }
+
+    private static Template Parse(string name, string text)
+    {
+        var template = Template.Parse(text, name);
+        return template.HasErrors
+            ? throw new InvalidOperationException($"The template {name} does not parse: {string.Join("; ", template.Messages)}")
+            : template;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using DoOAuth.Generator.Model;
+
+namespace DoOAuth.Generator.Transform;
+
+/// <summary>Fills in what the declarations leave out and gives everything emitted its name.</summary>
+internal static class ApplicationTransform
+{
+    /// <summary>The models in an order of their own: where a class stands in the source decides nothing.</summary>
+    public static IEnumerable<ApplicationModel> ToApplications(ImmutableArray<ApplicationDeclaration> declarations, CancellationToken cancellation)
+    {
+        var claims = new NameClaims();
+        var applications = new List<ApplicationModel>(declarations.Length);
+        foreach (var declaration in declarations.OrderBy(declaration => declaration.FullName, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            applications.Add(ToApplication(declaration, claims));
+        }
+
+        return applications;
+    }
+
+    private static ApplicationModel ToApplication(ApplicationDeclaration declaration, NameClaims claims)
+    {
+        var names = new MemberNames(declaration);
+        var title = Identifier.Capitalize(declaration.Type.Name);
+        var section = declaration.Attribute.ConfigurationSection ?? "DigitalOcean";
+        var isReachable = declaration.Reach is Reach.Public or Reach.Internal;
+        var types = declaration.ContainingTypes.Append(declaration.Type).Select(ToTypeName).ToList();
+        return new ApplicationModel(
+            claims.File(declaration.FullName),
+            declaration.Namespace,
+            new(types.Take(types.Count - 1)),
+            types[types.Count - 1],
+            CSharpText.Documentation(declaration.Type.Name),
+            "global::" + string.Join(".", new[] { declaration.Namespace }.Where(name => name.Length > 0).Concat(types.Select(type => type.Name))),
+            declaration.Reach == Reach.Public ? "public" : "internal",
+            declaration.Reach != Reach.File,
+            isReachable,
+            claims.Type(
+                declaration.Namespace,
+                string.Concat(declaration.ContainingTypes.Select(type => type.Name)) + declaration.Type.Name + "Extensions",
+                [.. declaration.SiblingNames]),
+            claims.Method("Add" + title),
+            claims.Method("Map" + title),
+            ToConstants(declaration, names),
+            CSharpText.Literal(section),
+            CSharpText.Documentation(section),
+            names.Nested("Links"),
+            names.Nested("Client"),
+            names.Free("DigitalOceanApplication"),
+            new(ScopeTransform.ToModels(declaration, claims)),
+            isReachable ? declaration.Hooks : Hooks.None,
+            ToOpenApiNames(SchemeOf(declaration)));
+    }
+
+    private static string SchemeOf(ApplicationDeclaration declaration) => declaration.Attribute.Scheme ?? declaration.Type.Name;
+
+    // Keys of an OpenAPI document's components match ^[a-zA-Z0-9._-]+$.
+    private static OpenApiNames ToOpenApiNames(string scheme) => new(
+        CSharpText.Literal(string.Concat(scheme.Select(character =>
+            character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-' ? character : '_'))),
+        CSharpText.Literal(scheme + ".Login"),
+        CSharpText.Literal(scheme + ".Logout"),
+        CSharpText.Literal(scheme + ".Disconnect"));
+
+    private static ApplicationConstants ToConstants(ApplicationDeclaration declaration, MemberNames names)
+    {
+        var attribute = declaration.Attribute;
+        var scheme = SchemeOf(declaration);
+        return new ApplicationConstants(
+            names.Constant("Scheme", scheme, "Name of the OAuth scheme, of its options, and what <c>[RequireScope]</c> takes as <c>Scheme</c>."),
+            names.Constant("SessionScheme", scheme + ".Session", "Name of the session's cookie scheme, the one to authenticate with."),
+            names.Constant("LoginPath", attribute.LoginPath ?? "/login", "Path of <c>GET</c> login, which sends the user to DigitalOcean."),
+            names.Constant("CallbackPath", attribute.CallbackPath ?? "/callback", "Path of <c>GET</c> callback, to be registered at DigitalOcean."),
+            names.Constant("LogoutPath", attribute.LogoutPath ?? "/logout", "Path of <c>POST</c> logout, which forgets the session."),
+            names.Constant("DisconnectPath", attribute.DisconnectPath ?? "/disconnect", "Path of <c>POST</c> disconnect, which revokes the token and forgets the session."),
+            names.Constant("UserPath", attribute.UserPath ?? "/me", "Path of <c>GET</c> user, which answers with the signed-in user."));
+    }
+
+    private static TypeName ToTypeName(TypeDeclaration type) => new(
+        type.Keyword,
+        Identifier.Escape(type.Name) + (type.TypeParameters.Count == 0 ? "" : $"<{string.Join(", ", type.TypeParameters)}>"));
+}

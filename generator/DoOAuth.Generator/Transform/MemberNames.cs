@@ -1,0 +1,28 @@
+using DoOAuth.Generator.Model;
+
+namespace DoOAuth.Generator.Transform;
+
+/// <summary>Finds names for what is emitted inside an annotated class, beside the members that it has already.</summary>
+internal sealed class MemberNames(ApplicationDeclaration declaration)
+{
+    /// <summary>A constant, emitted unless the class has a member of that name or is called so itself (CS0542).</summary>
+    public ConstantModel Constant(string name, string value, string summary) =>
+        new(name, CSharpText.Literal(value), summary, IsFree(name));
+
+    /// <summary>A nested class. Where the user has written a part of it, that one's accessibility stands.</summary>
+    public NestedTypeModel Nested(string name) =>
+        new(Free(name), declaration.PartsWithAccess.Contains(name) ? "" : "public ");
+
+    /// <summary>The name, or one near it that is free.</summary>
+    public string Free(string name)
+    {
+        while (!IsFree(name))
+        {
+            name = "OAuth" + name;
+        }
+
+        return name;
+    }
+
+    private bool IsFree(string name) => name != declaration.Type.Name && !declaration.MemberNames.Contains(name);
+}

@@ -1,0 +1,12 @@
+using DoOAuth.Catalog;
+
+namespace DoOAuth.Generator.Analyzers;
+
+/// <summary>The catalogs in this assembly's resources, read once and never changed.</summary>
+internal static class BundledCatalogs
+{
+    private static readonly Lazy<ScopeCatalog> LazyScopes = new(() => ScopeCatalog.Parse(EmbeddedText.Read("scopes.tsv")));
+
+    /// <summary>Every scope.</summary>
+    public static ScopeCatalog Scopes => LazyScopes.Value;
+}

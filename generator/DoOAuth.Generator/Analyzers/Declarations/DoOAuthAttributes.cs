@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Generator.Analyzers.Declarations;
+
+/// <summary>
+/// Tells DoOAuth's attributes from others by their full names, as the generator does: a project that sees the runtime
+/// twice is still a project to help.
+/// </summary>
+internal static class DoOAuthAttributes
+{
+    /// <summary>Whether this is <c>[DigitalOceanOAuth]</c>, which makes a class an application.</summary>
+    public static bool IsApplication(INamedTypeSymbol? attributeClass) => Is(attributeClass, "DigitalOceanOAuthAttribute");
+
+    /// <summary>Whether this is <c>[DigitalOceanScope]</c>, which declares a scope.</summary>
+    public static bool IsScopeDeclaration(INamedTypeSymbol? attributeClass) => Is(attributeClass, "DigitalOceanScopeAttribute");
+
+    /// <summary>Whether this is <c>[RequireScope]</c>, which guards a handler.</summary>
+    public static bool IsGuard(INamedTypeSymbol? attributeClass) => Is(attributeClass, "RequireScopeAttribute");
+
+    private static bool Is(INamedTypeSymbol? attributeClass, string name) =>
+        attributeClass is
+        {
+            ContainingType: null,
+            ContainingNamespace: { Name: "DoOAuth", ContainingNamespace.IsGlobalNamespace: true },
+        }
+        && attributeClass.Name == name;
+}

@@ -1,0 +1,33 @@
+namespace DoOAuth.Generator.Analyzers.Suggestions;
+
+/// <summary>How many slips of the finger lie between two words.</summary>
+internal static class EditDistance
+{
+    /// <summary>
+    /// Counts the letters to insert, delete or replace, and the neighbours to swap, that make one text of the other
+    /// (optimal string alignment).
+    /// </summary>
+    public static int Between(string first, string second)
+    {
+        var beforePrevious = new int[second.Length + 1];
+        var previous = Enumerable.Range(0, second.Length + 1).ToArray();
+        var current = new int[second.Length + 1];
+        for (var row = 1; row <= first.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column <= second.Length; column++)
+            {
+                var replaced = previous[column - 1] + (first[row - 1] == second[column - 1] ? 0 : 1);
+                current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && first[row - 1] == second[column - 2] && first[row - 2] == second[column - 1])
+                {
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
+            }
+
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+        }
+
+        return previous[second.Length];
+    }
+}

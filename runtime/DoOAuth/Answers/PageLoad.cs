@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Tells a browser that loads a page from a program that calls an API.</summary>
+internal static class PageLoad
+{
+    public static bool Is(HttpRequest request)
+    {
+        // A script's fetch may ask for text/html too; the browser says which of the two it is.
+        var mode = request.Headers["Sec-Fetch-Mode"];
+        return (mode.Count == 0 || string.Equals(mode, "navigate", StringComparison.OrdinalIgnoreCase))
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+}

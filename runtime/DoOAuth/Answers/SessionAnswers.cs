@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>Answers of guards, logout, disconnect and user to those who may not.</summary>
+internal static class SessionAnswers
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
+    public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
+    {
+        if (await RefuseForeignAsync(context, application))
+        {
+            return;
+        }
+
+        if (mayRedirect && PageLoad.Is(context.Request))
+        {
+            // What was posted cannot be sent again after the sign-in, so only a page is come back to.
+            var returnUrl = HttpMethods.IsGet(context.Request.Method) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+            NoStore.Set(context.Response);
+            context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = PathOf.Login(context, application, returnUrl);
+            return;
+        }
+
+        var reason = SessionStatus.Of(context, application)?.EndedBecause;
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        await ProblemAnswer.WriteAsync(
+            context,
+            StatusCodes.Status401Unauthorized,
+            "Nobody is signed in",
+            reason is null ? "Sign in with DigitalOcean first." : "DigitalOcean ended this session. Sign in again.",
+            reason,
+            login: PathOf.Login(context, application));
+    }
+
+    /// <summary>Somebody is signed in, and a guard does not let them through.</summary>
+    public static async Task DeniedAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        if (await RefuseForeignAsync(context, application))
+        {
+            return;
+        }
+
+        if (SessionStatus.Of(context, application) is { TokenUnavailable: true })
+        {
+            await UnavailableAsync(context);
+            return;
+        }
+
+        var missing = MissingScopes(context, application);
+        if (missing.Length == 0)
+        {
+            await DenyAsync(context, application, "The account is signed in, and may not do this.", missing);
+            return;
+        }
+
+        CountDenial(context, application, FailureReasons.ScopeMissing);
+        if (HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) && Array.TrueForAll(missing, application.Declares)
+            && LocalUrl.TryRead(PathOf.This(context)) is { } here)
+        {
+            NoStore.Set(context.Response);
+            await LoginEndpoint.ChallengeAsync(context, application, here, missing);
+            return;
+        }
+
+        context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', missing)}\"";
+        await DenyAsync(context, application, $"This needs scopes that were not granted: {string.Join(' ', missing)}.", missing);
+    }
+
+    /// <summary>Answers 403 to a request that another site made the browser send.</summary>
+    /// <returns>Whether it did.</returns>
+    public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
+        {
+            return false;
+        }
+
+        CountDenial(context, application, FailureReasons.CrossSite);
+        await ProblemAnswer.WriteAsync(
+            context,
+            StatusCodes.Status403Forbidden,
+            "Sent from another site",
+            "This request was sent by a page of another site, and is not carried out.",
+            FailureReasons.CrossSite);
+        return true;
+    }
+
+    /// <summary>The token has expired and DigitalOcean cannot be reached for a new one. The session stays.</summary>
+    public static Task UnavailableAsync(HttpContext context)
+    {
+        const string Title = "DigitalOcean cannot be reached";
+        const string Text = "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.";
+        context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return PageLoad.Is(context.Request)
+            ? SmallPage.WriteAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                Title,
+                Text,
+                FailureReasons.ProviderUnreachable,
+                ("Back to the app", PathOf.Home(context)))
+            : ProblemAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Title, Text, FailureReasons.ProviderUnreachable);
+    }
+
+    private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing)
+    {
+        const string Title = "Not allowed";
+        var declared = missing.Length > 0 && Array.TrueForAll(missing, application.Declares);
+        return PageLoad.Is(context.Request)
+            ? SmallPage.WriteAsync(
+                context, StatusCodes.Status403Forbidden, Title, text, reason: null, ("Back to the app", PathOf.Home(context)))
+            : ProblemAnswer.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                Title,
+                text,
+                scopes: missing,
+                login: declared ? PathOf.Login(context, application, scopes: missing) : null);
+    }
+
+    private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application)
+    {
+        var granted = GrantedScopes.Of(context.User, application.Scheme) ?? GrantedScopes.None;
+        var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
+        var guards = context.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireScopeAttribute>() ?? [];
+        return granted.Missing(guards.Where(guard => applications.Find(guard.Scheme) == application).SelectMany(guard => guard.Scopes));
+    }
+
+    private static void CountDenial(HttpContext context, DigitalOceanApplication application, string reason)
+    {
+        context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, reason);
+        Log.Denied(
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionAnswers)), application.Scheme, reason);
+    }
+}

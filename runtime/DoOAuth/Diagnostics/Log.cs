@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>Every line that this library logs. None of them takes a token, a code, a secret or anything that the provider sent.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Scheme}: a user signed in.")]
+    public static partial void SignedIn(ILogger logger, string scheme);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Scheme}: a sign-in failed: {Reason}.")]
+    public static partial void SignInFailed(ILogger logger, string scheme, string reason);
+
+    [LoggerMessage(3, LogLevel.Information, "{Scheme}: a request was not let through: {Reason}.")]
+    public static partial void Denied(ILogger logger, string scheme, string reason);
+
+    [LoggerMessage(4, LogLevel.Information, "{Scheme}: a token was refreshed.")]
+    public static partial void Refreshed(ILogger logger, string scheme);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Scheme}: a token could not be refreshed: {Reason}.")]
+    public static partial void RefreshFailed(ILogger logger, string scheme, string reason);
+
+    [LoggerMessage(6, LogLevel.Information, "{Scheme}: a session is over: {Reason}.")]
+    public static partial void SessionEnded(ILogger logger, string scheme, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "{Scheme}: a token was revoked.")]
+    public static partial void Revoked(ILogger logger, string scheme);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Scheme}: a token could not be revoked: {Reason}.")]
+    public static partial void RevocationFailed(ILogger logger, string scheme, string reason);
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoOAuth;
+
+/// <summary><c>GET /callback</c>: hands the request to the application's OAuth handler.</summary>
+internal static class CallbackEndpoint
+{
+    public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        NoStore.Set(context.Response);
+        using var activity = DigitalOceanMetrics.Activities.StartActivity("DoOAuth.Callback");
+        activity?.SetTag("dooauth.scheme", application.Scheme);
+        var handlers = context.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>();
+        if (await handlers.GetHandlerAsync(context, application.Scheme) is not DigitalOceanOAuthHandler handler)
+        {
+            throw new InvalidOperationException(
+                $"{application.Scheme} is mapped and not added. Call builder.Add{application.Scheme}() before builder.Build().");
+        }
+
+        await handler.HandleCallbackAsync();
+    }
+}

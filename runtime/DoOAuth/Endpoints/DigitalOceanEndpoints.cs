@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace DoOAuth;
+
+/// <summary>Maps an application's endpoints. Generated <c>Map…</c> methods call all five.</summary>
+public static class DigitalOceanEndpoints
+{
+    private const string Problem = "application/problem+json";
+
+    /// <summary>Maps <c>GET</c> login.</summary>
+    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <param name="application">The application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapDigitalOceanLogin(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(application);
+        RequestDelegate handler = context => LoginEndpoint.HandleAsync(context, application);
+        return endpoints.MapGet(application.LoginPath, handler).Describe(
+            handler,
+            application.LoginEndpoint,
+            "Sign in with DigitalOcean",
+            "Sends the browser to DigitalOcean. returnUrl is a path of this app to come back to; scope is a declared scope to ask for besides.",
+            new ProducesResponseTypeMetadata(StatusCodes.Status302Found),
+            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, contentTypes: [Problem]));
+    }
+
+    /// <summary>Maps <c>GET</c> callback, the address to register at DigitalOcean.</summary>
+    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <param name="application">The application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapDigitalOceanCallback(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(application);
+        RequestDelegate handler = context => CallbackEndpoint.HandleAsync(context, application);
+        return endpoints.MapGet(application.CallbackPath, handler).Describe(
+            handler,
+            application.CallbackEndpoint,
+            "Come back from DigitalOcean",
+            "DigitalOcean sends the browser here. Exchanges the code, signs the user in and returns to where the sign-in began.",
+            new ProducesResponseTypeMetadata(StatusCodes.Status302Found),
+            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status502BadGateway, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status504GatewayTimeout, contentTypes: [Problem]));
+    }
+
+    /// <summary>Maps <c>POST</c> logout.</summary>
+    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <param name="application">The application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapDigitalOceanLogout(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(application);
+        RequestDelegate handler = context => LogoutEndpoint.HandleAsync(context, application);
+        return endpoints.MapPost(application.LogoutPath, handler).Describe(
+            handler,
+            application.LogoutEndpoint,
+            "Sign out",
+            "Forgets the session here. The access at DigitalOcean stays.",
+            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent),
+            new ProducesResponseTypeMetadata(StatusCodes.Status303SeeOther),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]));
+    }
+
+    /// <summary>Maps <c>POST</c> disconnect.</summary>
+    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <param name="application">The application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapDigitalOceanDisconnect(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(application);
+        RequestDelegate handler = context => DisconnectEndpoint.HandleAsync(context, application);
+        return endpoints.MapPost(application.DisconnectPath, handler).Describe(
+            handler,
+            application.DisconnectEndpoint,
+            "Disconnect from DigitalOcean",
+            "Revokes the token at DigitalOcean, then forgets the session. Where DigitalOcean cannot be reached, the session stays.",
+            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent),
+            new ProducesResponseTypeMetadata(StatusCodes.Status303SeeOther),
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status502BadGateway, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status504GatewayTimeout, contentTypes: [Problem]));
+    }
+
+    /// <summary>Maps <c>GET</c> the signed-in user.</summary>
+    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <param name="application">The application.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapDigitalOceanUser(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(application);
+        RequestDelegate handler = context => UserEndpoint.HandleAsync(context, application);
+        return endpoints.MapGet(application.UserPath, handler).Describe(
+            handler,
+            application.UserEndpoint,
+            "The signed-in user",
+            "Who is signed in with DigitalOcean, and what they granted.",
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DigitalOceanUser), ["application/json"]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, contentTypes: [Problem]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, contentTypes: [Problem]));
+    }
+
+    // A RequestDelegate shows in descriptions such as OpenAPI only with its method among the metadata. Open to everybody,
+    // also where the app or a group around demands a user: otherwise nobody could become one.
+    private static IEndpointConventionBuilder Describe(
+        this IEndpointConventionBuilder endpoint, RequestDelegate handler, string name, string summary, string description, params object[] answers) =>
+        endpoint
+            .WithName(name)
+            .WithSummary(summary)
+            .WithDescription(description)
+            .WithTags("DigitalOcean")
+            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), .. answers]);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary><c>POST /disconnect</c>: revokes the token at DigitalOcean, then forgets the session.</summary>
+internal static class DisconnectEndpoint
+{
+    public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        NoStore.Set(context.Response);
+        if (await SessionAnswers.RefuseForeignAsync(context, application))
+        {
+            return;
+        }
+
+        var session = await context.AuthenticateAsync(application.SessionScheme);
+        if (!session.Succeeded)
+        {
+            await SessionAnswers.SignedOutAsync(context, application);
+            return;
+        }
+
+        var metrics = context.RequestServices.GetRequiredService<DigitalOceanMetrics>();
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DisconnectEndpoint));
+        using var activity = DigitalOceanMetrics.Activities.StartActivity("DoOAuth.Disconnect");
+        try
+        {
+            await SessionEnd.RevokeAsync(context, application, session.Properties);
+        }
+        catch (SignInFailedException exception)
+        {
+            // The session stays, so that it can be tried again: to forget the token here would leave it alive at DigitalOcean.
+            metrics.Revoked(application.Scheme, exception.Reason);
+            Log.RevocationFailed(logger, application.Scheme, exception.Reason);
+            await SignInAnswers.NotDisconnectedAsync(context, exception);
+            return;
+        }
+
+        metrics.Revoked(application.Scheme, "success");
+        Log.Revoked(logger, application.Scheme);
+        await context.SignOutAsync(application.SessionScheme);
+        LogoutEndpoint.Leave(context);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace DoOAuth;
+
+/// <summary>Decides whether an address leads to this app and nowhere else.</summary>
+internal static class LocalUrl
+{
+    // It travels in the state, and the state in an address.
+    private const int Longest = 2048;
+
+    // Deep enough for what proxies and browsers undo between them.
+    private const int DecodedTimes = 4;
+
+    /// <summary>
+    /// Takes a path of this app, such as <c>/droplets?page=2</c>, and gives it ready for a <c>Location</c> header; null for anything that a browser
+    /// could take for another site, however it is encoded.
+    /// </summary>
+    public static string? TryRead(string? url)
+    {
+        if (string.IsNullOrEmpty(url) || url.Length > Longest || url.Any(char.IsControl))
+        {
+            return null;
+        }
+
+        var path = url.AsSpan()[..(url.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : url.Length)];
+        return !path.Contains('\\') && StaysHere(path.ToString()) ? Encode(url) : null;
+    }
+
+    private static bool StaysHere(string path)
+    {
+        for (var round = 0; round <= DecodedTimes; round++)
+        {
+            // Browsers drop tabs and line ends wherever they stand.
+            var seen = string.Concat(path.Where(character => !char.IsControl(character)));
+            if (seen is not ['/', ..] || seen is ['/', '/' or '\\', ..])
+            {
+                return false;
+            }
+
+            var decoded = Uri.UnescapeDataString(path);
+            if (decoded == path)
+            {
+                return true;
+            }
+
+            path = decoded;
+        }
+
+        return false;
+    }
+
+    // A header holds ASCII only; what is encoded already stays as it is.
+    private static string Encode(string url)
+    {
+        if (url.All(IsPlain))
+        {
+            return url;
+        }
+
+        var text = new StringBuilder(url.Length + 16);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in url.EnumerateRunes())
+        {
+            if (rune.IsAscii && IsPlain((char)rune.Value))
+            {
+                text.Append((char)rune.Value);
+            }
+            else
+            {
+                foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
+                {
+                    text.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsPlain(char character) =>
+        character is > ' ' and < (char)127 and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
+}

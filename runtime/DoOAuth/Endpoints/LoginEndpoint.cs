@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary><c>GET /login?returnUrl=&amp;scope=</c>: checks both, then sends the browser to DigitalOcean.</summary>
+internal static class LoginEndpoint
+{
+    public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        NoStore.Set(context.Response);
+        var returnUrl = PathOf.Home(context);
+        if (context.Request.Query.TryGetValue("returnUrl", out var returnUrls) && !(returnUrls is [var only] && string.IsNullOrEmpty(only)))
+        {
+            if (returnUrls.Count != 1 || LocalUrl.TryRead(returnUrls[0]) is not { } local)
+            {
+                await ProblemAnswer.WriteAsync(
+                    context,
+                    StatusCodes.Status400BadRequest,
+                    "returnUrl leads elsewhere",
+                    "returnUrl must be a path of this app, such as /droplets.");
+                return;
+            }
+
+            returnUrl = local;
+        }
+
+        var wanted = context.Request.Query["scope"]
+            .SelectMany(text => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        if (Array.Exists(wanted, scope => !application.Declares(scope)))
+        {
+            await ProblemAnswer.WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "scope is not declared",
+                $"This application declares only these scopes: {string.Join(' ', application.RequiredScopes.Concat(application.OptionalScopes))}.");
+            return;
+        }
+
+        await ChallengeAsync(context, application, returnUrl, wanted);
+    }
+
+    /// <summary>Sends the browser to DigitalOcean, for the declared scopes, those granted before, and the wanted ones.</summary>
+    public static async Task ChallengeAsync(
+        HttpContext context, DigitalOceanApplication application, string returnUrl, IReadOnlyList<string> wanted)
+    {
+        var session = await context.AuthenticateAsync(application.SessionScheme);
+        var granted = session.Principal is { } principal ? GrantedScopes.Of(principal, application.Scheme) : null;
+
+        // Only names that the compiler has checked: an unknown one would strand the user on an error page at DigitalOcean.
+        var before = application.OptionalScopes.Where(scope => granted?.Names(scope) == true);
+        await context.ChallengeAsync(application.Scheme, SignInState.Begin(returnUrl, wanted, before));
+    }
+}

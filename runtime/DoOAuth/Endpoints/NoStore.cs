@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Keeps answers that belong to one user out of every cache.</summary>
+internal static class NoStore
+{
+    public static void Set(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Pragma = "no-cache";
+    }
+}

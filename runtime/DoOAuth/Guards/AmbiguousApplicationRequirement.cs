@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace DoOAuth;
+
+/// <summary>Stands in for a guard that does not say which of several applications it means, and explains that.</summary>
+internal sealed class AmbiguousApplicationRequirement(DigitalOceanApplication[] applications)
+    : IAuthorizationRequirement, IAuthorizationHandler
+{
+    public Task HandleAsync(AuthorizationHandlerContext context) => throw new InvalidOperationException(
+        $"[RequireScope] does not say which application it means; there are several: {string.Join(", ", applications.Select(a => a.Scheme))}. "
+        + $"Write [RequireScope(…, Scheme = \"{applications[0].Scheme}\")].");
+}

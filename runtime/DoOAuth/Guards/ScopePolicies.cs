@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>
+/// A policy per application that names its session's scheme, so that guards authenticate with it whatever the
+/// app's default scheme is. The scopes come beside it, as the guard's own requirement.
+/// </summary>
+internal sealed class ScopePolicies(IEnumerable<DigitalOceanApplication> applications) : IConfigureOptions<AuthorizationOptions>
+{
+    private const string Name = "DoOAuth";
+
+    public static string NameFor(string? scheme) => scheme is null ? Name : $"{Name}:{scheme}";
+
+    public void Configure(AuthorizationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DigitalOceanApplication[] all = [.. applications];
+        foreach (var application in all)
+        {
+            options.AddPolicy(NameFor(application.Scheme), policy => SignedInTo(policy, application));
+        }
+
+        options.AddPolicy(Name, policy =>
+        {
+            if (all.Length == 1)
+            {
+                SignedInTo(policy, all[0]);
+            }
+            else
+            {
+                policy.AddRequirements(new AmbiguousApplicationRequirement(all));
+            }
+        });
+    }
+
+    private static void SignedInTo(AuthorizationPolicyBuilder policy, DigitalOceanApplication application) =>
+        policy.AddAuthenticationSchemes(application.SessionScheme).RequireAuthenticatedUser();
+}

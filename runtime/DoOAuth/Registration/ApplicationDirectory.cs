@@ -1,0 +1,24 @@
+namespace DoOAuth;
+
+/// <summary>The applications that this host has added.</summary>
+internal sealed class ApplicationDirectory(IEnumerable<DigitalOceanApplication> applications)
+{
+    private readonly DigitalOceanApplication[] _all = [.. applications];
+
+    /// <summary>The only application, or null where there are several.</summary>
+    public DigitalOceanApplication? Sole => _all.Length == 1 ? _all[0] : null;
+
+    public IReadOnlyList<DigitalOceanApplication> All => _all;
+
+    public DigitalOceanApplication? Find(string? scheme) => scheme is null
+        ? Sole
+        : Array.Find(_all, application => string.Equals(application.Scheme, scheme, StringComparison.Ordinal));
+
+    /// <summary>The only application.</summary>
+    /// <param name="wanted">What was asked for, to name in the error.</param>
+    /// <param name="instead">What to write instead, given a scheme.</param>
+    /// <exception cref="InvalidOperationException">There are several applications.</exception>
+    public DigitalOceanApplication RequireSole(string wanted, Func<string, string> instead) => Sole ?? throw new InvalidOperationException(
+        $"{wanted} is ambiguous: several applications are registered ({string.Join(", ", _all.Select(a => a.Scheme))}). "
+        + $"Use {instead(_all[0].Scheme)} instead.");
+}

@@ -1,0 +1,134 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Adds applications to an app. Generated <c>Add…</c> methods call it.</summary>
+public static class DigitalOceanApplicationServices
+{
+    /// <summary>Adds the application's options, cookie, OAuth handler, tokens and client.</summary>
+    /// <param name="builder">The app's builder.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="createClient">Makes the application's own client.</param>
+    /// <typeparam name="TClient">The application's own client.</typeparam>
+    /// <returns>A builder for what else belongs to the application.</returns>
+    public static DigitalOceanOAuthBuilder AddDigitalOceanApplication<TClient>(
+        this IHostApplicationBuilder builder, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
+        where TClient : DigitalOceanClient
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(createClient);
+        var services = builder.Services;
+        if (services.Any(service => service.IsKeyedService && Equals(service.ServiceKey, application.Scheme)
+            && service.ServiceType == typeof(DigitalOceanApplication)))
+        {
+            throw new InvalidOperationException($"{application.Scheme} is added twice. Call its Add method once.");
+        }
+
+        AddShared(services);
+        AddTokens(services, application);
+        AddSchemes(services, application);
+        AddClient(services, application, createClient);
+        return new DigitalOceanOAuthBuilder(builder, application);
+    }
+
+    private static void AddShared(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAuthorization();
+        services.AddDataProtection();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ApplicationDirectory>();
+        services.TryAddSingleton<DigitalOceanMetrics>();
+        services.TryAddSingleton<CrossSitePolicy>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ScopeAuthorizationHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<AuthorizationOptions>, ScopePolicies>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>());
+        services.TryAddScoped(static provider => CurrentUser(provider));
+    }
+
+    private static void AddTokens(IServiceCollection services, DigitalOceanApplication application)
+    {
+        var scheme = application.Scheme;
+        services.AddSingleton(application);
+        services.AddKeyedSingleton(scheme, application);
+        services.AddKeyedSingleton<ISessionTokenStore>(scheme, static (provider, _) =>
+            ActivatorUtilities.CreateInstance<MemorySessionTokenStore>(provider));
+        services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<TokenEndpoint>(provider, application));
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<AccountLookup>(provider, application));
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<SignInEvents>(provider, application));
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<SessionRefresh>(
+            provider,
+            application,
+            provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
+            provider.GetRequiredKeyedService<ISessionLock>(scheme)));
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<SessionValidation>(
+            provider, application, provider.GetRequiredKeyedService<SessionRefresh>(scheme)));
+    }
+
+    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
+    {
+        // Before the framework's own, which fill in what is still missing.
+        services.AddSingleton<IConfigureOptions<DigitalOceanOptions>>(Options);
+        services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>>(Options);
+        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application));
+        services.AddOptions<DigitalOceanOptions>(application.Scheme).ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(Cookie);
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(Cookie);
+        services.AddAuthentication()
+            .AddCookie(application.SessionScheme)
+            .AddOAuth<DigitalOceanOptions, DigitalOceanOAuthHandler>(application.Scheme, "DigitalOcean", static _ => { });
+
+        OptionsSetup Options(IServiceProvider provider) => ActivatorUtilities.CreateInstance<OptionsSetup>(provider, application);
+        SessionCookieSetup Cookie(IServiceProvider provider) => ActivatorUtilities.CreateInstance<SessionCookieSetup>(provider, application);
+    }
+
+    private static void AddClient<TClient>(
+        IServiceCollection services, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
+        where TClient : DigitalOceanClient
+    {
+        var pool = "DoOAuth.Api." + application.Scheme;
+
+        // One handler serves all users, so it must not keep cookies. On a redirect it drops the token by itself.
+        services.AddHttpClient(pool).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        });
+        services.AddScoped(provider => createClient(new DigitalOceanClientHandler(
+            application,
+            new Uri(provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(application.Scheme).ApiAddress + "/"),
+            provider.GetRequiredService<IHttpContextAccessor>(),
+            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(pool))));
+        services.AddKeyedScoped<DigitalOceanClient>(application.Scheme, static (provider, _) => provider.GetRequiredService<TClient>());
+        services.TryAddScoped(static provider =>
+        {
+            var sole = provider.GetRequiredService<ApplicationDirectory>()
+                .RequireSole(nameof(DigitalOceanClient), scheme => $"the class's own client, such as {scheme}.Client,");
+            return provider.GetRequiredKeyedService<DigitalOceanClient>(sole.Scheme);
+        });
+    }
+
+    private static DigitalOceanUser CurrentUser(IServiceProvider provider)
+    {
+        var application = provider.GetRequiredService<ApplicationDirectory>()
+            .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+
+        // The middleware or the endpoint's guard has read the session by now, so this does not wait.
+        var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
+        return (session is null ? null : DigitalOceanUser.From(session, application)) ?? throw new InvalidOperationException(
+            "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Fills one application's options from its declaration and configuration, then from the class's hook.</summary>
+internal sealed class OptionsSetup(
+    DigitalOceanApplication application,
+    IConfiguration configuration,
+    IDataProtectionProvider dataProtection,
+    TimeProvider time,
+    IServiceProvider services) : IConfigureNamedOptions<DigitalOceanOptions>, IPostConfigureOptions<DigitalOceanOptions>
+{
+    // More than enough for a token answer, and little enough that an endless one does no harm.
+    private const int LargestAnswer = 1024 * 1024;
+
+    public void Configure(string? name, DigitalOceanOptions options)
+    {
+        if (name != application.Scheme)
+        {
+            return;
+        }
+
+        var section = configuration.GetSection(application.ConfigurationSection);
+        options.ClientId = section["ClientId"]?.Trim() ?? "";
+        options.ClientSecret = section["ClientSecret"]?.Trim() ?? "";
+        options.Authority = section["Authority"]?.Trim() ?? DigitalOceanOptions.DefaultAuthority;
+        options.ApiBaseAddress = section["ApiBaseAddress"]?.Trim() ?? DigitalOceanOptions.DefaultApiBaseAddress;
+        options.SignInScheme = application.SessionScheme;
+        foreach (var scope in application.RequiredScopes)
+        {
+            options.Scope.Add(scope);
+        }
+
+        application.ConfigureOptions?.Invoke(options);
+    }
+
+    public void Configure(DigitalOceanOptions options) => Configure(Options.DefaultName, options);
+
+    public void PostConfigure(string? name, DigitalOceanOptions options)
+    {
+        if (name != application.Scheme)
+        {
+            return;
+        }
+
+        var authority = options.Authority.TrimEnd('/');
+        options.AuthorizationEndpoint = Or(options.AuthorizationEndpoint, authority + "/v1/oauth/authorize");
+        options.TokenEndpoint = Or(options.TokenEndpoint, authority + "/v1/oauth/token");
+        options.TimeProvider ??= time;
+        if (options.CorrelationCookie is CorrelationCookieBuilder correlation)
+        {
+            correlation.CallbackEndpoint = application.CallbackEndpoint;
+        }
+
+        options.StateDataFormat ??= new DatedStateFormat(
+            new PropertiesDataFormat(dataProtection.CreateProtector("DoOAuth.State", application.Scheme, "v1")),
+            options);
+        options.Backchannel ??= CreateBackchannel(options);
+        AddEvents(options);
+    }
+
+    // After the hook's own events, which may have answered by then.
+    private void AddEvents(DigitalOceanOptions options)
+    {
+        var events = services.GetRequiredKeyedService<SignInEvents>(application.Scheme);
+        var ticketReceived = options.Events.OnTicketReceived;
+        options.Events.OnTicketReceived = async context =>
+        {
+            await ticketReceived(context);
+            if (context.Result is null)
+            {
+                await events.OnTicketReceivedAsync(context);
+            }
+        };
+        var remoteFailure = options.Events.OnRemoteFailure;
+        options.Events.OnRemoteFailure = async context =>
+        {
+            await remoteFailure(context);
+            if (context.Result is null)
+            {
+                await events.OnRemoteFailureAsync(context);
+            }
+        };
+    }
+
+    private static HttpClient CreateBackchannel(DigitalOceanOptions options) => new(options.BackchannelHttpHandler ??= new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = options.BackchannelTimeout,
+        MaxResponseContentBufferSize = LargestAnswer,
+    };
+
+    private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
+}

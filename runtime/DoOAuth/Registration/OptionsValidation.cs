@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Says, when the app starts, which key of the configuration is missing or wrong, and the line that mends it.</summary>
+internal sealed class OptionsValidation(DigitalOceanApplication application) : IValidateOptions<DigitalOceanOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DigitalOceanOptions options)
+    {
+        if (name != application.Scheme)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        var failures = new List<string>();
+        if (string.IsNullOrWhiteSpace(options.ClientId))
+        {
+            failures.Add(
+                $"{Key("ClientId")} is missing. Register an application at https://cloud.digitalocean.com/account/api/applications, then run: "
+                + $"dotnet user-secrets set \"{Key("ClientId")}\" \"<client id>\"");
+        }
+
+        CheckAddress("Authority", options.Authority, DigitalOceanOptions.DefaultAuthority, failures);
+        CheckAddress("ApiBaseAddress", options.ApiBaseAddress, DigitalOceanOptions.DefaultApiBaseAddress, failures);
+        if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret))
+        {
+            failures.Add(
+                $"{Key("ClientSecret")} is missing and PKCE is off. Leave PKCE on, or run: "
+                + $"dotnet user-secrets set \"{Key("ClientSecret")}\" \"<client secret>\"");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private void CheckAddress(string key, string? value, string usual, List<string> failures)
+    {
+        if (Fault(value) is { } fault)
+        {
+            failures.Add(
+                $"{Key(key)} {fault} Leave it away for {usual}, or run: dotnet user-secrets set \"{Key(key)}\" \"{usual}\"");
+        }
+    }
+
+    private static string? Fault(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || !Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            return "is no absolute address.";
+        }
+
+        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            return "must not carry user information, a query or a fragment.";
+        }
+
+        return uri.Scheme switch
+        {
+            "https" => null,
+            "http" when LoopbackAwareCookieBuilder.IsLoopback(uri.Host) => null,
+            "http" => "is http, which is allowed only on this machine (localhost).",
+            _ => "is neither https nor http.",
+        };
+    }
+
+    private string Key(string name) => $"{application.ConfigurationSection}:{name}";
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Sets up the cookie that holds the session of one application.</summary>
+internal sealed class SessionCookieSetup(
+    DigitalOceanApplication application,
+    IDataProtectionProvider dataProtection,
+    IServiceProvider services)
+    : IConfigureNamedOptions<CookieAuthenticationOptions>, IPostConfigureOptions<CookieAuthenticationOptions>
+{
+    /// <summary>
+    /// How long a session may lie idle. DigitalOcean, not the cookie, decides when a session is over; this only bounds what
+    /// has to be remembered of those that were signed out.
+    /// </summary>
+    public static readonly TimeSpan IdleTime = TimeSpan.FromDays(90);
+
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name != application.SessionScheme)
+        {
+            return;
+        }
+
+        options.Cookie = new LoopbackAwareCookieBuilder { Name = ".DoOAuth." + Uri.EscapeDataString(application.Scheme), IsEssential = true };
+        options.ExpireTimeSpan = IdleTime;
+        options.SlidingExpiration = true;
+        options.Events.OnRedirectToLogin = redirect => SessionAnswers.SignedOutAsync(redirect.HttpContext, application);
+        options.Events.OnRedirectToAccessDenied = redirect => SessionAnswers.DeniedAsync(redirect.HttpContext, application);
+        application.ConfigureCookie?.Invoke(options);
+    }
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
+
+    public void PostConfigure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name != application.SessionScheme)
+        {
+            return;
+        }
+
+        options.TicketDataFormat ??= new SecureDataFormat<AuthenticationTicket>(
+            SessionTicketSerializer.Instance,
+            dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
+
+        // Wrapped last, so that the hook's own event adds to the refresh rather than taking its place.
+        if (options.EventsType is null)
+        {
+            var validate = options.Events.OnValidatePrincipal;
+            var session = services.GetRequiredKeyedService<SessionValidation>(application.Scheme);
+            options.Events.OnValidatePrincipal = async context =>
+            {
+                await session.ValidateAsync(context);
+                if (context.Principal is not null)
+                {
+                    await validate(context);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Security.Claims;
+
+namespace DoOAuth;
+
+/// <summary>
+/// The scopes that a user granted, with the answer to "does this cover that" prepared. Coverage goes by name:
+/// <c>read</c> and <c>api:read</c> cover every scope whose part after the colon begins with <c>read</c>;
+/// <c>write</c> and <c>api:write</c> cover every scope.
+/// </summary>
+internal sealed class GrantedScopes
+{
+    // Users of one app hold few different sets. Past the bound a set is built anew each time rather than kept.
+    private const int MostKept = 1024;
+    private static readonly ConcurrentDictionary<string, GrantedScopes> Kept = new(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _scopes;
+    private readonly bool _coversEverything;
+    private readonly bool _coversReads;
+    private Claim[]? _claims;
+
+    private GrantedScopes(string compact, IEnumerable<string> scopes)
+    {
+        Compact = compact;
+        List = [.. scopes.Order(StringComparer.Ordinal)];
+        _scopes = List.ToFrozenSet(StringComparer.Ordinal);
+        _coversEverything = _scopes.Contains("write") || _scopes.Contains("api:write");
+        _coversReads = _scopes.Contains("read") || _scopes.Contains("api:read");
+    }
+
+    public static GrantedScopes None { get; } = new("", []);
+
+    /// <summary>The scopes in ordinal order, without repetition.</summary>
+    public IReadOnlyList<string> List { get; }
+
+    /// <summary>The form that travels in the session's ticket.</summary>
+    public string Compact { get; }
+
+    public static GrantedScopes From(IEnumerable<string> scopes)
+    {
+        var ordered = new SortedSet<string>(scopes, StringComparer.Ordinal);
+        return ordered.Count == 0 ? None : Intern(CompactScopes.Write(ordered), ordered);
+    }
+
+    public static GrantedScopes FromCompact(string compact) =>
+        compact.Length == 0 ? None
+        : Kept.TryGetValue(compact, out var kept) ? kept
+        : Intern(compact, CompactScopes.Read(compact));
+
+    /// <summary>The scopes granted to the application, or null where the principal holds no session of its.</summary>
+    public static GrantedScopes? Of(ClaimsPrincipal principal, string scheme)
+    {
+        foreach (var identity in principal.Identities)
+        {
+            if (!string.Equals(identity.AuthenticationType, scheme, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // A claims transformation, or a ticket store that serializes for itself, may have made a plain identity of ours.
+            return identity is DigitalOceanIdentity own
+                ? own.Granted
+                : From(identity.FindAll(DigitalOceanClaimTypes.Scope).Select(claim => claim.Value));
+        }
+
+        return null;
+    }
+
+    public bool Covers(string scope) => _coversEverything || _scopes.Contains(scope) || (_coversReads && IsRead(scope));
+
+    public bool CoversAll(string[] scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (!Covers(scope))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public string[] Missing(IEnumerable<string> scopes) =>
+        [.. scopes.Where(scope => !Covers(scope)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether the scope itself was granted, rather than covered by a broader one.</summary>
+    public bool Names(string scope) => _scopes.Contains(scope) || (Alias(scope) is { } alias && _scopes.Contains(alias));
+
+    public Claim[] Claims => _claims ??= [.. List.Select(scope => new Claim(DigitalOceanClaimTypes.Scope, scope))];
+
+    private static string? Alias(string scope) => scope switch
+    {
+        "read" => "api:read",
+        "write" => "api:write",
+        _ => null,
+    };
+
+    private static bool IsRead(string scope) =>
+        scope.AsSpan(scope.IndexOf(':', StringComparison.Ordinal) + 1).StartsWith("read", StringComparison.Ordinal);
+
+    private static GrantedScopes Intern(string compact, IEnumerable<string> scopes)
+    {
+        var made = new GrantedScopes(compact, scopes);
+        return Kept.Count < MostKept ? Kept.GetOrAdd(compact, made) : made;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+
+namespace DoOAuth;
+
+/// <summary>A session's tokens, with how long they live and how often they were refreshed.</summary>
+internal sealed record SessionTokens(string AccessToken, string? RefreshToken, DateTimeOffset ExpiresAt, TimeSpan Lifetime, int Generation)
+{
+    private const string AccessTokenName = "access_token";
+    private const string RefreshTokenName = "refresh_token";
+    private const string ExpiresAtName = "expires_at";
+    private const string LifetimeItem = "life";
+    private const string GenerationItem = "gen";
+    private const string SessionItem = "sid";
+
+    // Refresh when less than a tenth of the life is left, and with long lives no earlier than this before their end.
+    private static readonly TimeSpan EarliestRefresh = TimeSpan.FromMinutes(5);
+
+    public bool IsDue(DateTimeOffset now) => ExpiresAt - now < (Lifetime / 10 < EarliestRefresh ? Lifetime / 10 : EarliestRefresh);
+
+    public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
+
+    public static SessionTokens From(TokenAnswer answer, DateTimeOffset now) =>
+        new(answer.AccessToken, answer.RefreshToken, now + answer.Lifetime, answer.Lifetime, Generation: 0);
+
+    /// <summary>What follows these tokens. An answer without a refresh token means: keep the one you have (RFC 6749 section 6).</summary>
+    public SessionTokens RefreshedBy(TokenAnswer answer, DateTimeOffset now) => new(
+        answer.AccessToken, answer.RefreshToken ?? RefreshToken, now + answer.Lifetime, answer.Lifetime, Generation + 1);
+
+    public void WriteTo(AuthenticationProperties properties)
+    {
+        List<AuthenticationToken> tokens =
+        [
+            new() { Name = AccessTokenName, Value = AccessToken },
+            new() { Name = ExpiresAtName, Value = ExpiresAt.ToString("o", CultureInfo.InvariantCulture) },
+        ];
+        if (RefreshToken is not null)
+        {
+            tokens.Add(new() { Name = RefreshTokenName, Value = RefreshToken });
+        }
+
+        properties.StoreTokens(tokens);
+        properties.Items[LifetimeItem] = ((long)Lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        properties.Items[GenerationItem] = Generation.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The tokens that <see cref="WriteTo"/> wrote, or null where there are none.</summary>
+    public static SessionTokens? Read(AuthenticationProperties? properties) =>
+        properties?.GetTokenValue(AccessTokenName) is { } accessToken
+        && DateTimeOffset.TryParse(
+            properties.GetTokenValue(ExpiresAtName), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var expiresAt)
+            ? new SessionTokens(
+                accessToken,
+                properties.GetTokenValue(RefreshTokenName),
+                expiresAt,
+                TimeSpan.FromSeconds(Number(properties, LifetimeItem)),
+                (int)Number(properties, GenerationItem))
+            : null;
+
+    public static string? SessionId(AuthenticationProperties? properties) =>
+        properties is not null && properties.Items.TryGetValue(SessionItem, out var id) ? id : null;
+
+    public static void SetSessionId(AuthenticationProperties properties, string id) => properties.Items[SessionItem] = id;
+
+    public override string ToString() => $"{nameof(SessionTokens)} {{ Generation = {Generation}, ExpiresAt = {ExpiresAt:o} }}";
+
+    private static long Number(AuthenticationProperties properties, string key) =>
+        properties.Items.TryGetValue(key, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>Runs at the start of every signed-in request: ends sessions that are over, and keeps tokens fresh.</summary>
+internal sealed class SessionValidation(DigitalOceanApplication application, SessionRefresh refresh, ILogger<SessionValidation> logger)
+{
+    public async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (SessionTokens.Read(context.Properties) is not { } tokens || SessionTokens.SessionId(context.Properties) is not { } sessionId)
+        {
+            await EndAsync(context, reason: null);
+            return;
+        }
+
+        var outcome = await refresh.EnsureFreshAsync(sessionId, tokens, context.HttpContext.RequestAborted);
+        if (outcome.Tokens is null)
+        {
+            await EndAsync(context, outcome.Reason);
+            return;
+        }
+
+        if (outcome.IsUnavailable)
+        {
+            new SessionStatus { TokenUnavailable = true }.Set(context.HttpContext, application);
+        }
+
+        if (outcome.Tokens.Generation != tokens.Generation)
+        {
+            outcome.Tokens.WriteTo(context.Properties);
+            context.ShouldRenew = true;
+        }
+    }
+
+    private async Task EndAsync(CookieValidatePrincipalContext context, string? reason)
+    {
+        context.RejectPrincipal();
+        new SessionStatus { EndedBecause = reason }.Set(context.HttpContext, application);
+        Log.SessionEnded(logger, application.Scheme, reason ?? "signed_out");
+        if (reason is not null)
+        {
+            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's.
+            await context.HttpContext.SignOutAsync(application.SessionScheme);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+
+namespace DoOAuth;
+
+/// <summary>
+/// Notes in the state when it was made, and refuses one that is too old. The correlation cookie expires by the browser's clock;
+/// this goes by the server's.
+/// </summary>
+internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationProperties> inner, DigitalOceanOptions options)
+    : ISecureDataFormat<AuthenticationProperties>
+{
+    private const string MadeAt = "made_at";
+
+    private DateTimeOffset Now => (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+
+    public string Protect(AuthenticationProperties data) => Protect(data, null);
+
+    public string Protect(AuthenticationProperties data, string? purpose)
+    {
+        data.Items[MadeAt] = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return inner.Protect(data, purpose);
+    }
+
+    public AuthenticationProperties? Unprotect(string? protectedText) => Unprotect(protectedText, null);
+
+    public AuthenticationProperties? Unprotect(string? protectedText, string? purpose)
+    {
+        var data = inner.Unprotect(protectedText, purpose);
+        return data is not null
+            && data.Items.TryGetValue(MadeAt, out var text)
+            && long.TryParse(text, CultureInfo.InvariantCulture, out var madeAt)
+            && Now - DateTimeOffset.FromUnixTimeSeconds(madeAt) < options.RemoteAuthenticationTimeout
+            ? data
+            : null;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>
+/// The framework's OAuth handler, with DigitalOcean's answers. State, correlation and PKCE are the framework's; the code exchange and the error
+/// path are ours, since the framework's log whole token answers and the provider's words.
+/// </summary>
+internal sealed class DigitalOceanOAuthHandler(
+    IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder, LinkGenerator links)
+    : OAuthHandler<DigitalOceanOptions>(options, logger, encoder)
+{
+    private bool _driven;
+    private TokenAnswer? _answer;
+
+    private DigitalOceanApplication Application =>
+        field ??= Context.RequestServices.GetRequiredKeyedService<DigitalOceanApplication>(Scheme.Name);
+
+    /// <summary>Where the sign-in that failed would have led, once the state told it.</summary>
+    public string? ReturnUrl { get; private set; }
+
+    /// <summary>Handles the callback. Called by the routed endpoint, so that it may be mapped anywhere.</summary>
+    public async Task HandleCallbackAsync()
+    {
+        _driven = true;
+        try
+        {
+            await HandleRequestAsync();
+        }
+        finally
+        {
+            _driven = false;
+        }
+    }
+
+    /// <summary>Not when the authentication middleware asks: then the request goes on to the routed endpoint.</summary>
+    public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(_driven);
+
+    protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        var callback = links.GetUriByName(Context, Application.CallbackEndpoint) ?? throw new InvalidOperationException(
+            $"The callback of {Scheme.Name} is not mapped. Call app.Map{Scheme.Name}() before app.Run().");
+        var requested = Options.Scope
+            .Concat(SignInState.ScopesBefore(properties))
+            .Concat(SignInState.WantedScopes(properties))
+            .Distinct(StringComparer.Ordinal).ToList();
+        properties.SetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey, requested);
+        SignInState.SetRequestedScopes(properties, requested);
+        SignInState.SetRedirectUri(properties, callback);
+        return base.BuildChallengeUrl(properties, callback);
+    }
+
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        if (Request.Query["code"] is [{ Length: > 0 }] && !Request.Query.ContainsKey("error"))
+        {
+            return await base.HandleRemoteAuthenticateAsync();
+        }
+
+        // No code: the framework would put the provider's words into the log. The same checks come first.
+        var properties = Options.StateDataFormat.Unprotect(Request.Query["state"]);
+        if (properties is null || !ValidateCorrelationId(properties))
+        {
+            return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
+        }
+
+        return HandleRequestResult.Fail(SignInFailedException.FromError(Request.Query["error"] is [{ } error] ? error : null), properties);
+    }
+
+    protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ReturnUrl = context.Properties.RedirectUri;
+        context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier);
+        try
+        {
+            var endpoint = Context.RequestServices.GetRequiredKeyedService<TokenEndpoint>(Scheme.Name);
+            var redirectUri = SignInState.GetRedirectUri(context.Properties) ?? context.RedirectUri;
+            _answer = await endpoint.ExchangeAsync(context.Code, redirectUri, verifier, Context.RequestAborted);
+            var response = OAuthTokenResponse.Success(JsonDocument.Parse("{}"));
+            response.AccessToken = _answer.AccessToken;
+            return response;
+        }
+        catch (SignInFailedException exception)
+        {
+            return OAuthTokenResponse.Failed(exception);
+        }
+    }
+
+    protected override async Task<AuthenticationTicket> CreateTicketAsync(
+        ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        var answer = _answer ?? throw new InvalidOperationException("There is no token answer to make a session of.");
+        var requested = SignInState.RequestedScopes(properties);
+
+        // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").
+        var granted = GrantedScopes.From(answer.Scopes ?? (requested.Count > 0 ? requested : ["read"]));
+        RequireGranted(granted, SignInState.WantedScopes(properties));
+
+        var account = await Context.RequestServices.GetRequiredKeyedService<AccountLookup>(Scheme.Name)
+            .CompleteAsync(answer.Info, answer.AccessToken, granted, Context.RequestAborted);
+
+        // New properties: what the state carried has done its work, and would only fill the cookie.
+        var session = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
+        SessionTokens.From(answer, TimeProvider.GetUtcNow()).WriteTo(session);
+        SessionTokens.SetSessionId(session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var principal = new ClaimsPrincipal(DigitalOceanIdentity.Create(account, granted, Scheme.Name));
+        return new AuthenticationTicket(principal, session, Scheme.Name);
+    }
+
+    private void RequireGranted(GrantedScopes granted, IReadOnlyList<string> wanted)
+    {
+        // What was asked for on the way counts too: without it the endpoint that wanted it would ask again, and again.
+        var missing = granted.Missing(Application.RequiredScopes.Concat(wanted));
+        if (missing.Length > 0)
+        {
+            throw SignInFailedException.ScopeMissing(
+                $"The application needs more than was granted; missing: {string.Join(' ', missing)}.", missing);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>
+/// Carries a reason through the framework's handler. The message is ours word for word: the framework logs it, and nothing that
+/// the provider sent may get there.
+/// </summary>
+internal sealed class SignInFailedException : AuthenticationFailureException
+{
+    public SignInFailedException(string reason, string message, int statusCode, IReadOnlyList<string>? missingScopes = null)
+        : base(message)
+    {
+        Reason = reason;
+        StatusCode = statusCode;
+        MissingScopes = missingScopes ?? [];
+    }
+
+    public string Reason { get; }
+
+    public int StatusCode { get; }
+
+    public IReadOnlyList<string> MissingScopes { get; }
+
+    public static SignInFailedException StateMismatch() => new(
+        FailureReasons.StateMismatch,
+        "This answer does not belong to a sign-in begun in this browser within the last 15 minutes. Begin again.",
+        StatusCodes.Status400BadRequest);
+
+    public static SignInFailedException ProviderError(string message) =>
+        new(FailureReasons.ProviderError, message, StatusCodes.Status502BadGateway);
+
+    public static SignInFailedException ScopeMissing(string message, IReadOnlyList<string> missing) =>
+        new(FailureReasons.ScopeMissing, message, StatusCodes.Status403Forbidden, missing);
+
+    /// <summary>From the <c>error</c> of a callback or a token answer. Whatever is not known here is the provider's own error.</summary>
+    public static SignInFailedException FromError(string? error) => error switch
+    {
+        "access_denied" => new(
+            FailureReasons.AccessDenied,
+            "Access to the DigitalOcean account was refused.",
+            StatusCodes.Status403Forbidden),
+        "login_required" => new(
+            FailureReasons.LoginRequired,
+            "Nobody is signed in at DigitalOcean in this browser.",
+            StatusCodes.Status403Forbidden),
+        "consent_required" => new(
+            FailureReasons.ConsentRequired,
+            "The application has not been given access to the DigitalOcean account yet.",
+            StatusCodes.Status403Forbidden),
+        "invalid_grant" => new(
+            FailureReasons.InvalidGrant,
+            "DigitalOcean does not accept the code of this sign-in: it is spent, expired or not this application's. Begin again.",
+            StatusCodes.Status400BadRequest),
+        "invalid_client" or "unauthorized_client" => new(
+            FailureReasons.InvalidClient,
+            "DigitalOcean does not accept this application's client id and secret. Compare them with the registration.",
+            StatusCodes.Status502BadGateway),
+        _ => ProviderError("DigitalOcean answered with an error."),
+    };
+}

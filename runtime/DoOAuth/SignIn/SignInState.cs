@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace DoOAuth;
+
+/// <summary>What a sign-in remembers between login and callback, besides the framework's own entries. Travels in the protected state.</summary>
+internal static class SignInState
+{
+    private const string Requested = "requested";
+    private const string Wanted = "wanted";
+    private const string Before = "before";
+    private const string RedirectUri = "redirect_uri";
+
+    /// <summary>Begins a sign-in.</summary>
+    /// <param name="returnUrl">Where to return to; already checked.</param>
+    /// <param name="wantedScopes">Scopes that the user is asked for now, besides the declared ones. Without them the sign-in fails.</param>
+    /// <param name="scopesBefore">Optional scopes that the user granted before, to be kept.</param>
+    public static AuthenticationProperties Begin(string returnUrl, IEnumerable<string> wantedScopes, IEnumerable<string> scopesBefore)
+    {
+        var properties = new AuthenticationProperties { RedirectUri = returnUrl };
+        Write(properties, Wanted, wantedScopes);
+        Write(properties, Before, scopesBefore);
+        return properties;
+    }
+
+    public static IReadOnlyList<string> WantedScopes(AuthenticationProperties properties) => Read(properties, Wanted);
+
+    public static IReadOnlyList<string> ScopesBefore(AuthenticationProperties properties) => Read(properties, Before);
+
+    public static IReadOnlyList<string> RequestedScopes(AuthenticationProperties properties) => Read(properties, Requested);
+
+    public static void SetRequestedScopes(AuthenticationProperties properties, IEnumerable<string> scopes) => Write(properties, Requested, scopes);
+
+    public static void SetRedirectUri(AuthenticationProperties properties, string redirectUri) => properties.Items[RedirectUri] = redirectUri;
+
+    /// <summary>The <c>redirect_uri</c> of the authorization request; the token request must repeat it (RFC 6749 section 4.1.3).</summary>
+    public static string? GetRedirectUri(AuthenticationProperties properties) => properties.Items.TryGetValue(RedirectUri, out var uri) ? uri : null;
+
+    private static void Write(AuthenticationProperties properties, string key, IEnumerable<string> scopes)
+    {
+        if (CompactScopes.Write(scopes.Order(StringComparer.Ordinal)) is { Length: > 0 } compact)
+        {
+            properties.Items[key] = compact;
+        }
+    }
+
+    private static string[] Read(AuthenticationProperties properties, string key) =>
+        properties.Items.TryGetValue(key, out var compact) && compact is not null ? [.. CompactScopes.Read(compact)] : [];
+}

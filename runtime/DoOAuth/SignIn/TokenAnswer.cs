@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DoOAuth;
+
+/// <summary>
+/// What a token answer says, in every variation that DigitalOcean is known for. Values of an unexpected kind count as absent, except where
+/// that would grant more than was said.
+/// </summary>
+internal sealed record TokenAnswer
+{
+    // DigitalOcean's documented lifetime, for an answer that names none (OAuth reference, "Token").
+    private static readonly TimeSpan UsualLifetime = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(3650);
+
+    private const int LongestToken = 8 * 1024;
+    private const int LongestScope = 16 * 1024;
+
+    public required string AccessToken { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    public required TimeSpan Lifetime { get; init; }
+
+    /// <summary>The granted scopes, or null where the answer does not say (then what was asked for counts, RFC 6749 section 5.1).</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    public AccountInfo Info { get; init; } = AccountInfo.Empty;
+
+    /// <exception cref="SignInFailedException">It is not a token answer.</exception>
+    public static TokenAnswer Parse(JsonElement json)
+    {
+        try
+        {
+            return Read(json);
+        }
+        catch (InvalidOperationException)
+        {
+            // Valid JSON can hold text that is no valid string, such as half a surrogate pair.
+            throw SignInFailedException.ProviderError("DigitalOcean's token answer holds text that cannot be read.");
+        }
+    }
+
+    private static TokenAnswer Read(JsonElement json)
+    {
+        var accessToken = Token(json, "access_token") ?? Token(json, "bearer")
+            ?? throw SignInFailedException.ProviderError("DigitalOcean's token answer holds no usable access token.");
+        return new TokenAnswer
+        {
+            AccessToken = accessToken,
+            RefreshToken = Token(json, "refresh_token"),
+            Lifetime = ReadLifetime(json),
+            Scopes = ReadScopes(json),
+            Info = json.TryGetProperty("info", out var info) ? AccountInfo.FromTokenAnswer(info) : AccountInfo.Empty,
+        };
+    }
+
+    private static string? Token(JsonElement json, string name)
+    {
+        // A token travels in a header: visible ASCII only (RFC 6750 section 2.1).
+        return JsonText.Read(json, name) is { Length: > 0 and <= LongestToken } token
+            && token.All(character => character is > ' ' and < (char)127) ? token : null;
+    }
+
+    private static TimeSpan ReadLifetime(JsonElement json)
+    {
+        if (!json.TryGetProperty("expires_in", out var value))
+        {
+            return UsualLifetime;
+        }
+
+        double seconds;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Number when value.TryGetDouble(out seconds):
+            case JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds):
+                return double.IsNaN(seconds) ? UsualLifetime
+                    : seconds <= 0 ? TimeSpan.Zero
+                    : seconds >= LongestLifetime.TotalSeconds ? LongestLifetime
+                    : TimeSpan.FromSeconds(Math.Floor(seconds));
+            default:
+                return UsualLifetime;
+        }
+    }
+
+    private static List<string>? ReadScopes(JsonElement json)
+    {
+        if (!json.TryGetProperty("scope", out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var scopes = value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+                value.EnumerateArray().Select(item => item.GetString()!).ToArray(),
+            _ => throw SignInFailedException.ProviderError("DigitalOcean's token answer holds scopes that are no text."),
+        };
+        if (scopes.Sum(scope => scope.Length) > LongestScope)
+        {
+            throw SignInFailedException.ProviderError("DigitalOcean's token answer holds more scopes than there are.");
+        }
+
+        return [.. scopes.SelectMany(scope => scope.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using DoOAuth.Catalog;
+using Microsoft.AspNetCore.Routing;
+
+namespace DoOAuth.Sandbox.Api;
+
+/// <summary>
+/// Every operation of the API, with its scope check. A few have state; the others answer with something small of the
+/// right shape.
+/// </summary>
+internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi droplets)
+{
+    private readonly FrozenDictionary<string, Func<HttpContext, ApiCaller, Task>> _special =
+        new Dictionary<string, Func<HttpContext, ApiCaller, Task>>(StringComparer.Ordinal)
+        {
+            ["account_get"] = AccountApi.GetAsync,
+            ["droplets_list"] = droplets.ListAsync,
+            ["droplets_get"] = droplets.GetAsync,
+            ["droplets_create"] = droplets.CreateAsync,
+            ["droplets_destroy"] = droplets.DeleteAsync,
+            ["regions_list"] = CloudApi.RegionsAsync,
+            ["sizes_list"] = CloudApi.SizesAsync,
+            ["images_list"] = CloudApi.ImagesAsync,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Maps them all, and 404 for what is no operation.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var operation in catalog.Entries)
+        {
+            // Who may read may ask for the headers alone.
+            string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
+            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation));
+        }
+
+        endpoints.MapFallback("/v2/{**path}", ApiAnswers.NotFoundAsync);
+    }
+
+    private async Task AnswerAsync(HttpContext context, OperationEntry operation)
+    {
+        if (await Bearer.AuthenticateAsync(context) is not { } caller)
+        {
+            await ApiAnswers.UnauthorizedAsync(context);
+        }
+        else if (!operation.Scopes.IsMetBy(caller.Granted.Cover))
+        {
+            await ApiAnswers.ForbiddenAsync(context, operation.Scopes.ToString());
+        }
+        else
+        {
+            WriteRateLimit(context);
+            await (_special.TryGetValue(operation.OperationId, out var special)
+                ? special(context, caller)
+                : PlausibleAnswer.WriteAsync(context, operation));
+        }
+    }
+
+    // DigitalOcean's API reference, "Rate limit": every answer carries these; the sandbox never runs out.
+    private static void WriteRateLimit(HttpContext context)
+    {
+        context.Response.Headers["ratelimit-limit"] = "5000";
+        context.Response.Headers["ratelimit-remaining"] = "4999";
+    }
+}

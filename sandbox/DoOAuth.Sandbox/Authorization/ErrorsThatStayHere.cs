@@ -1,0 +1,42 @@
+using DoOAuth.Sandbox.Pages;
+using Microsoft.AspNetCore;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace DoOAuth.Sandbox.Authorization;
+
+/// <summary>
+/// A wrong client, a wrong <c>redirect_uri</c> and an unknown scope leave the user on a page at DigitalOcean: they do not
+/// come back to the app.
+/// </summary>
+internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
+{
+    /// <inheritdoc/>
+    public async ValueTask HandleAsync(ApplyAuthorizationResponseContext context)
+    {
+        if (context.Error is null || (context.RedirectUri is not null && context.Error != Errors.InvalidScope))
+        {
+            return;
+        }
+
+        var http = context.Transaction.GetHttpRequest()!.HttpContext;
+        await ErrorPage.WriteAsync(http, StatusCodes.Status400BadRequest, Title(context), Explanation(context));
+        context.HandleRequest();
+    }
+
+    private static string Title(ApplyAuthorizationResponseContext context) => context.Error switch
+    {
+        Errors.InvalidScope => "This app asks for a scope that does not exist",
+        _ => "This app cannot be authorized",
+    };
+
+    private static string Explanation(ApplyAuthorizationResponseContext context) => context.Error switch
+    {
+        Errors.InvalidScope => context.Response.ErrorDescription ?? "",
+        Errors.InvalidRequest when context.Request?.RedirectUri is { } address =>
+            $"{context.Response.ErrorDescription} It was: {address}. It must equal a registered address; the sandbox's own client may use any on this machine.",
+        _ => $"{context.Response.ErrorDescription} Compare the client id, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's first page.",
+    };
+}

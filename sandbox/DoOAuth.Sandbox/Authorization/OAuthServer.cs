@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using DoOAuth.Catalog;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using OpenIddict.Validation;
+using static OpenIddict.Server.OpenIddictServerEvents;
+using static OpenIddict.Server.OpenIddictServerHandlers;
+
+namespace DoOAuth.Sandbox.Authorization;
+
+/// <summary>OpenIddict, made to answer at DigitalOcean's addresses as DigitalOcean does.</summary>
+internal static class OAuthServer
+{
+    // It only stands inside the tokens, which nobody but the sandbox can read.
+    private static readonly Uri Issuer = new("https://sandbox.invalid/");
+
+    /// <summary>Adds the server, its state in memory, and the validation of its tokens for the API.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">The sandbox's options.</param>
+    /// <param name="scopes">The scopes that can be asked for.</param>
+    /// <param name="database">The name of this sandbox's database in memory.</param>
+    public static void AddOAuthServer(this IServiceCollection services, SandboxOptions options, ScopeCatalog scopes, string database)
+    {
+        services.AddDbContext<OAuthState>(state => state.UseInMemoryDatabase(database).UseOpenIddict());
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "DoOAuth.Sandbox.Antiforgery";
+            antiforgery.FormFieldName = "antiforgery";
+        });
+        services.AddAuthentication();
+        services.AddSingleton<ConsentMemory>();
+        services.AddSingleton<AuthorizeEndpoint>();
+        services.AddSingleton<TokenEndpoint>();
+
+        services.AddOpenIddict()
+            .AddCore(core =>
+            {
+                // The provider in memory has no bulk operations.
+                core.UseEntityFrameworkCore().UseDbContext<OAuthState>().DisableBulkOperations();
+                core.ReplaceApplicationManager(typeof(RegisteredApplications<>));
+            })
+            .AddServer(server => Configure(server, options, scopes))
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
+
+                // A revoked token is dead at once, not when it expires.
+                validation.EnableTokenEntryValidation();
+                validation.AddEventHandler<OpenIddictValidationEvents.ValidateTokenContext>(handler => handler
+                    .UseInlineHandler(static context =>
+                    {
+                        context.Token = TokenText.ToReference(context.Token);
+                        return default;
+                    })
+                    .SetOrder(OpenIddictValidationHandlers.Protection.ValidateReferenceTokenIdentifier.Descriptor.Order - 500));
+            });
+    }
+
+    /// <summary>Maps what OpenIddict passes through, and the introspection, which is DigitalOcean's own.</summary>
+    public static void MapOAuthServer(this IEndpointRouteBuilder endpoints)
+    {
+        var authorize = endpoints.ServiceProvider.GetRequiredService<AuthorizeEndpoint>();
+        var token = endpoints.ServiceProvider.GetRequiredService<TokenEndpoint>();
+        endpoints.MapMethods(OAuthPaths.Authorize, [HttpMethods.Get, HttpMethods.Post], authorize.HandleAsync);
+        endpoints.MapMethods(OAuthPaths.Token, [HttpMethods.Post], token.HandleAsync);
+        endpoints.MapMethods(OAuthPaths.Refresh, [HttpMethods.Post], token.HandleAsync);
+        endpoints.MapMethods(OAuthPaths.Info, [HttpMethods.Get], TokenInfoEndpoint.HandleAsync);
+    }
+
+    /// <summary>Registers the clients.</summary>
+    public static async Task RegisterClientsAsync(IServiceProvider services, SandboxOptions options, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        foreach (var client in options.AllClients)
+        {
+            await applications.CreateAsync(RegisteredApplications.Describe(client), cancellationToken);
+        }
+    }
+
+    private static void Configure(OpenIddictServerBuilder server, SandboxOptions options, ScopeCatalog scopes)
+    {
+        server.SetIssuer(Issuer)
+            .SetAuthorizationEndpointUris(OAuthPaths.Authorize)
+            .SetTokenEndpointUris(OAuthPaths.Token, OAuthPaths.Refresh)
+            .SetRevocationEndpointUris(OAuthPaths.Revoke)
+            .SetConfigurationEndpointUris(Array.Empty<string>())
+            .SetJsonWebKeySetEndpointUris(Array.Empty<string>());
+        server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow();
+
+        // A scope is good for every client; which ones there are is checked by ScopeCheck, with DigitalOcean's answer.
+        server.DisableScopeValidation().IgnoreScopePermissions();
+
+        server.UseReferenceAccessTokens()
+            .UseReferenceRefreshTokens()
+            .SetRefreshTokenReuseLeeway(TimeSpan.Zero)
+            .SetAccessTokenLifetime(options.AccessTokenLifetime)
+            .SetRefreshTokenLifetime(null);
+
+        // Keys of its own: making RSA ones costs seconds, and keeping them would outlive the sandbox.
+#pragma warning disable CA2000 // The key lives as long as the server's options do.
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+            .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
+#pragma warning restore CA2000
+
+        server.UseAspNetCore()
+            .DisableTransportSecurityRequirement()
+            .EnableAuthorizationEndpointPassthrough()
+            .EnableTokenEndpointPassthrough();
+
+        server.Configure(configuration =>
+        {
+            configuration.TimeProvider = options.TimeProvider;
+
+            // DigitalOcean takes the secret from the form, not from a header.
+            configuration.ClientAuthenticationMethods.Remove(OpenIddictConstants.ClientAuthenticationMethods.ClientSecretBasic);
+        });
+
+        AddHandlers(server, scopes);
+    }
+
+    private static void AddHandlers(OpenIddictServerBuilder server, ScopeCatalog scopes)
+    {
+        server.RemoveEventHandler(Authentication.AttachIssuer.Descriptor);
+
+        server.AddEventHandler<ProcessErrorContext>(handler => handler
+            .UseInlineHandler(static context =>
+            {
+                context.Response.ErrorUri = null;
+                return default;
+            })
+            .SetOrder(AttachErrorParameters.Descriptor.Order + 500));
+
+        server.AddEventHandler<ValidateTokenContext>(handler => handler
+            .UseInlineHandler(static context =>
+            {
+                context.Token = TokenText.ToReference(context.Token);
+                return default;
+            })
+            .SetOrder(Protection.ValidateReferenceTokenIdentifier.Descriptor.Order - 500));
+        server.AddEventHandler<GenerateTokenContext>(handler => handler
+            .UseInlineHandler(static context =>
+            {
+                context.Token = TokenText.FromReference(context.Token, context.TokenType);
+                return default;
+            })
+            .SetOrder(Protection.AttachTokenPayload.Descriptor.Order + 500));
+
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler
+            .UseSingletonHandler(new ScopeCheck(scopes))
+            .SetOrder(Authentication.ValidateClientRedirectUri.Descriptor.Order + 500));
+        server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler
+            .UseSingletonHandler<ErrorsThatStayHere>()
+            .SetOrder(Authentication.AttachRedirectUri.Descriptor.Order + 500));
+        server.AddEventHandler<ValidateTokenContext>(handler => handler
+            .UseScopedHandler<SpentRefreshTokens>()
+            .SetOrder(Protection.ValidateTokenEntry.Descriptor.Order - 500));
+        server.AddEventHandler<ApplyTokenResponseContext>(handler => handler
+            .UseSingletonHandler<TokenAnswer>()
+            .SetOrder(50_000));
+        server.AddEventHandler<ValidateRevocationRequestContext>(handler => handler
+            .UseSingletonHandler<RevocationBearer>()
+            .SetOrder(int.MinValue));
+    }
+}

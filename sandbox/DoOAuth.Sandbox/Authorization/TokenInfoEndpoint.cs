@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using DoOAuth.Sandbox.Api;
+
+namespace DoOAuth.Sandbox.Authorization;
+
+/// <summary>DigitalOcean's own introspection: what the bearer's token is good for.</summary>
+internal static class TokenInfoEndpoint
+{
+    /// <summary>Answers for the token in the header.</summary>
+    public static async Task HandleAsync(HttpContext context)
+    {
+        if (await Bearer.AuthenticateAsync(context) is not { } caller)
+        {
+            await ApiAnswers.UnauthorizedAsync(context);
+            return;
+        }
+
+        await ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, new JsonObject
+        {
+            ["resource_owner_id"] = caller.User.Uuid,
+            ["scopes"] = new JsonArray([.. caller.Scopes.Select(scope => JsonValue.Create(scope))]),
+            ["expires_in_seconds"] = caller.ExpiresInSeconds,
+            ["application"] = new JsonObject { ["uid"] = caller.ClientId },
+            ["created_at"] = caller.CreatedAt,
+        });
+    }
+}

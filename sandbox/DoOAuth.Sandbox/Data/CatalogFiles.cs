@@ -1,0 +1,24 @@
+using DoOAuth.Catalog;
+
+namespace DoOAuth.Sandbox.Data;
+
+/// <summary>The scopes and operations that are embedded here, read once.</summary>
+internal static class CatalogFiles
+{
+    private static readonly Lazy<ScopeCatalog> LazyScopes = new(() => ScopeCatalog.Parse(Read("scopes.tsv")));
+    private static readonly Lazy<OperationCatalog> LazyOperations = new(() => OperationCatalog.Parse(Read("operations.tsv"), Scopes));
+
+    /// <summary>Every scope.</summary>
+    public static ScopeCatalog Scopes => LazyScopes.Value;
+
+    /// <summary>Every operation of the API.</summary>
+    public static OperationCatalog Operations => LazyOperations.Value;
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(CatalogFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

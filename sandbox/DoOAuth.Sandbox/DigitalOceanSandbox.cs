@@ -1,0 +1,150 @@
+using System.Net;
+using DoOAuth.Sandbox.Api;
+using DoOAuth.Sandbox.Authorization;
+using DoOAuth.Sandbox.Data;
+using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Pages;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace DoOAuth.Sandbox;
+
+/// <summary>
+/// A stand-in for DigitalOcean that runs in this process, on loopback: the OAuth server, a consent page, and the API's
+/// operations with their scope checks. Its state is in memory and goes with it.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var sandbox = await DigitalOceanSandbox.StartAsync(options => options.AutoApprove = true);
+/// builder.Configuration.AddInMemoryCollection(sandbox.Configuration);
+/// </code>
+/// </example>
+public sealed class DigitalOceanSandbox : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SandboxOptions _options;
+
+    private DigitalOceanSandbox(WebApplication app, SandboxOptions options, Uri address)
+    {
+        _app = app;
+        _options = options;
+        Address = address;
+    }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:41234/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The client id of the application under test.</summary>
+    public string ClientId => _options.ClientId;
+
+    /// <summary>Its secret, or <see langword="null"/> for a public client.</summary>
+    public string? ClientSecret => _options.ClientSecret;
+
+    /// <summary>The faults, which can be changed while it runs.</summary>
+    public SandboxFaults Faults => _options.Faults;
+
+    /// <summary>The configuration that points an app at it, under the section <c>DigitalOcean</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Configuration => ConfigurationFor("DigitalOcean");
+
+    /// <summary>Starts one.</summary>
+    /// <param name="configure">Sets what is to differ from the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">An option cannot be; the message says which and what would do.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<DigitalOceanSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new SandboxOptions();
+        configure?.Invoke(options);
+        options.Validate();
+
+        var app = Build(options);
+        try
+        {
+            await OAuthServer.RegisterClientsAsync(app.Services, options, cancellationToken);
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new DigitalOceanSandbox(app, options, new Uri(addresses.First()));
+    }
+
+    /// <summary>The configuration that points an app at it, for an annotated class with a section of its own.</summary>
+    /// <param name="section">The section, such as <c>DigitalOcean</c>.</param>
+    public IReadOnlyDictionary<string, string?> ConfigurationFor(string section)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(section);
+        var address = Address.GetLeftPart(UriPartial.Authority);
+        return new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            [$"{section}:Authority"] = address,
+            [$"{section}:ApiBaseAddress"] = address,
+            [$"{section}:ClientId"] = ClientId,
+            [$"{section}:ClientSecret"] = ClientSecret,
+        };
+    }
+
+    /// <summary>Ends when the sandbox stops.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Stops it and forgets everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using (var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(500)))
+        {
+            // Answers that a fault keeps open do not hold it up.
+            await _app.StopAsync(atOnce.Token);
+        }
+
+        await using (var scope = _app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<OAuthState>().Database.EnsureDeletedAsync();
+        }
+
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(SandboxOptions options)
+    {
+        // Empty: neither the environment nor an appsettings.json that happens to lie about has a say, least of all in
+        // where it listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(DigitalOceanSandbox).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(new IPEndPoint(options.ListenAddress, options.Port));
+        });
+        options.ConfigureLogging?.Invoke(builder.Logging);
+
+        var services = builder.Services;
+        services.AddRoutingCore();
+        services.AddSingleton(options);
+        services.AddSingleton(options.Faults);
+        services.AddSingleton(options.TimeProvider);
+        services.AddSingleton(CatalogFiles.Scopes);
+        services.AddSingleton(CatalogFiles.Operations);
+        services.AddSingleton<DropletStore>().AddSingleton<DropletsApi>();
+        services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
+        services.AddOAuthServer(options, CatalogFiles.Scopes, database: Guid.CreateVersion7().ToString());
+
+        var app = builder.Build();
+        app.UseMiddleware<LoopbackHost>();
+        app.UseMiddleware<FaultMiddleware>();
+        app.UseMiddleware<SingleFile>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.MapOAuthServer();
+        app.MapFaultControl(options.Faults);
+        app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
+        app.Services.GetRequiredService<OperationsApi>().Map(app);
+        app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing here", "The sandbox's first page lists its addresses.")));
+        return app;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+
+namespace DoOAuth.Sandbox.Faults;
+
+/// <summary>Collects the faults that strike a request, and carries out those that need no knowledge of what is asked.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Spoils the request, or lets it through.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = await EndpointAsync(context.Request);
+        if (endpoint == SandboxEndpoint.None)
+        {
+            await next(context);
+            return;
+        }
+
+        var struck = faults.Take(endpoint);
+        context.Features.Set(struck);
+        if (struck.Delay > TimeSpan.Zero)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+            try
+            {
+                await Task.Delay(struck.Delay, either.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                context.Abort();
+                return;
+            }
+        }
+
+        await (struck.Replacement switch
+        {
+            null => next(context),
+            { Kind: SandboxFaultKind.LoseAnswer } => LoseAnswerAsync(context),
+            var fault => FaultyAnswers.WriteAsync(context, fault),
+        });
+    }
+
+    private static async Task<SandboxEndpoint> EndpointAsync(HttpRequest request) => request.Path.Value switch
+    {
+        "/v1/oauth/authorize" => SandboxEndpoint.Authorize,
+        "/v1/oauth/refresh" => SandboxEndpoint.Refresh,
+        "/v1/oauth/token" => await IsRefreshAsync(request) ? SandboxEndpoint.Refresh : SandboxEndpoint.Token,
+        "/v1/oauth/revoke" => SandboxEndpoint.Revoke,
+        "/v1/oauth/token/info" => SandboxEndpoint.Info,
+        "/v2/account" => SandboxEndpoint.Account,
+        { } path when path.StartsWith("/v2/", StringComparison.Ordinal) => SandboxEndpoint.Api,
+        _ => SandboxEndpoint.None,
+    };
+
+    private static async Task<bool> IsRefreshAsync(HttpRequest request) =>
+        request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))["grant_type"] == "refresh_token";
+
+    private async Task LoseAnswerAsync(HttpContext context)
+    {
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Features.Set(body);
+            context.Abort();
+        }
+    }
+}

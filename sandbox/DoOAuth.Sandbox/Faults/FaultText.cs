@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DoOAuth.Sandbox.Faults;
+
+/// <summary>The text form of faults: <c>NAME[@WHERE][=VALUE][*TIMES]</c>.</summary>
+internal static partial class FaultText
+{
+    private static readonly FrozenDictionary<SandboxFaultKind, string> Names =
+        Enum.GetValues<SandboxFaultKind>().ToFrozenDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
+
+    private static readonly FrozenDictionary<string, SandboxFaultKind> Kinds =
+        Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every kind's name, in the order of the enumeration.</summary>
+    public static IEnumerable<string> AllNames => Enum.GetValues<SandboxFaultKind>().Select(Name);
+
+    /// <summary>The name of a kind in text.</summary>
+    public static string Name(SandboxFaultKind kind) => Names[kind];
+
+    /// <inheritdoc cref="SandboxFault.Parse"/>
+    public static SandboxFault Parse(string text)
+    {
+        var match = Form().Match(text);
+        if (!match.Success)
+        {
+            throw new FormatException($"'{text}' is no fault: expected NAME[@WHERE][=VALUE][*TIMES], such as status@refresh=503*1.");
+        }
+
+        if (!Kinds.TryGetValue(match.Groups["name"].Value, out var kind))
+        {
+            throw new FormatException($"There is no fault '{match.Groups["name"].Value}'. There are: {string.Join(", ", AllNames)}.");
+        }
+
+        try
+        {
+            var fault = new SandboxFault(kind, match.Groups["value"] is { Success: true, Value: var value } ? value : null);
+            fault = match.Groups["at"].Success ? fault.Where(ReadPlaces(match.Groups["at"].Value)) : fault;
+            return match.Groups["times"].Success ? fault.For(ReadTimes(match.Groups["times"].Value)) : fault;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException($"'{text}' cannot be: {exception.Message.Split(" (Parameter", 2)[0]}", exception);
+        }
+    }
+
+    /// <summary>The text form of a fault.</summary>
+    public static string Write(SandboxFault fault) =>
+        Name(fault.Kind)
+        + (fault.At == FaultKinds.Of(fault.Kind).Usual ? "" : "@" + Write(fault.At))
+        + (fault.Value is null ? "" : "=" + fault.Value)
+        + (fault.Times is null ? "" : string.Create(CultureInfo.InvariantCulture, $"*{fault.Times}"));
+
+    /// <summary>Places, separated by commas.</summary>
+    public static string Write(SandboxEndpoint at) =>
+        string.Join(',', Enum.GetValues<SandboxEndpoint>().Where(one => one != SandboxEndpoint.None && at.HasFlag(one)).Select(one => JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString())));
+
+    /// <summary>A duration in the form that <see cref="ReadDuration"/> reads.</summary>
+    public static string Write(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMilliseconds}ms");
+
+    /// <summary>Reads <c>0</c>, <c>500ms</c>, <c>2s</c>, <c>1.5m</c>, <c>2h</c>, <c>30d</c>; null where it is none of them.</summary>
+    public static TimeSpan? ReadDuration(string text)
+    {
+        var match = Duration().Match(text);
+        if (!match.Success || !double.TryParse(match.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1e9)
+        {
+            return null;
+        }
+
+        return match.Groups["unit"].Value switch
+        {
+            "ms" => TimeSpan.FromMilliseconds(number),
+            "s" => TimeSpan.FromSeconds(number),
+            "m" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            "d" => number <= 36500 ? TimeSpan.FromDays(number) : null,
+            _ => number == 0 ? TimeSpan.Zero : null,
+        };
+    }
+
+    private static SandboxEndpoint ReadPlaces(string text)
+    {
+        var places = SandboxEndpoint.None;
+        foreach (var place in text.Split(','))
+        {
+            if (!Enum.TryParse<SandboxEndpoint>(place, ignoreCase: true, out var one) || one == SandboxEndpoint.None || char.IsAsciiDigit(place[0]))
+            {
+                throw new ArgumentException($"there is no place '{place}', only {Write((SandboxEndpoint)~0)}.");
+            }
+
+            places |= one;
+        }
+
+        return places;
+    }
+
+    private static int ReadTimes(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
+            ? times
+            : throw new ArgumentException($"'*{text}' is no number of requests, from 1.");
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9-]*)(@(?<at>[A-Za-z,]+))?(=(?<value>.*?))?(\*(?<times>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("^(?<number>[0-9]+(\\.[0-9]+)?)(?<unit>ms|s|m|h|d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Duration();
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace DoOAuth.Sandbox.Pages;
+
+/// <summary>Asks the user whether an app may do what it asks for.</summary>
+internal static class ConsentPage
+{
+    private const string LoopbackForms = "form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
+
+    /// <summary>Writes it.</summary>
+    public static Task WriteAsync(HttpContext context, ConsentView view)
+    {
+        var redirect = new Uri(view.Request.RedirectUri!, UriKind.Absolute);
+        var body = Markup.Of($"""
+            <form method="post" action="{context.Request.GetEncodedPathAndQuery().Split('?')[0]}" class="card consent">
+            <div class="marks" aria-hidden="true">
+            <span class="mark app">{view.Client.DisplayName[..1].ToUpperInvariant()}</span>
+            <span class="dots"></span>
+            <span class="mark cloud"><svg viewBox="0 0 24 24" width="28" height="28"><path d="M7 18.5a4.5 4.5 0 0 1-.6-8.96 6 6 0 0 1 11.5 1.5A3.8 3.8 0 0 1 17.5 18.5Z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round"/></svg></span>
+            </div>
+            <h1><span class="name">{view.Client.DisplayName}</span> asks for access to your cloud account</h1>
+            {Accounts(view)}
+            <section aria-labelledby="asked">
+            <h2 id="asked">It would be able to</h2>
+            <div class="groups">{Markup.Join(view.Scopes.Select(Group))}</div>
+            </section>
+            {Hidden(view)}
+            <div class="actions">
+            <button type="submit" name="decision" value="approve" class="primary">Approve</button>
+            <button type="submit" name="decision" value="deny">Deny</button>
+            </div>
+            <p class="quiet">Either way you go back to <strong>{redirect.Authority}</strong>.</p>
+            </form>
+            """);
+        return Page.WriteAsync(context, StatusCodes.Status200OK, $"{view.Client.DisplayName} asks for access", body, FormAction(redirect));
+    }
+
+    // The app may send its user on to another of its own addresses, and Chromium looks at that redirect too. A policy
+    // cannot name an IPv6 address, so that for one of those it says nothing.
+    private static string FormAction(Uri redirect) => redirect switch
+    {
+        { HostNameType: UriHostNameType.IPv6 } => "",
+        { IsLoopback: true } => LoopbackForms,
+        _ => $"{LoopbackForms} {redirect.GetLeftPart(UriPartial.Authority)}",
+    };
+
+    private static Markup Accounts(ConsentView view) => Markup.Of($"""
+        <fieldset class="accounts">
+        <legend>Signed in as</legend>
+        {Markup.Join(view.Users.Select(user => Account(user, user == view.Current)))}
+        </fieldset>
+        """);
+
+    private static Markup Account(SandboxUser user, bool isCurrent) => Markup.Of($"""
+        <label class="account">
+        <input type="radio" name="account" value="{user.Uuid}"{new Markup(isCurrent ? " checked" : "")}>
+        <span class="avatar" aria-hidden="true">{user.Name[..1]}</span>
+        <span class="who"><span class="name">{user.Name}</span><span class="quiet">{user.Email} · {user.TeamName}</span></span>
+        </label>
+        """);
+
+    private static Markup Group(ConsentGroup group) => Markup.Of($"""
+        <div class="group">
+        <h3>{group.Resource}</h3>
+        <ul>{Markup.Join(group.Items.Select(Item))}</ul>
+        </div>
+        """);
+
+    private static Markup Item(ConsentItem item) => Markup.Of($"""
+        <li class="{(item.IsReading ? "reads" : "changes")}"><span>{item.Text}</span> <code>{item.Scope}</code></li>
+        """);
+
+    private static Markup Hidden(ConsentView view) => Markup.Join(
+    [
+        Markup.Of($"""<input type="hidden" name="{view.Antiforgery.FormFieldName}" value="{view.Antiforgery.RequestToken}">"""),
+        .. view.Request.GetParameters()
+            .Where(parameter => parameter.Key is not ("decision" or "account") && parameter.Key != view.Antiforgery.FormFieldName)
+            .Select(parameter => Markup.Of($"""<input type="hidden" name="{parameter.Key}" value="{(string?)parameter.Value}">""")),
+    ]);
+}

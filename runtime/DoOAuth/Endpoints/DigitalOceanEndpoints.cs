@@ -9,8 +9,6 @@ namespace DoOAuth;
 /// <summary>Maps an application's endpoints. Generated <c>Map…</c> methods call all five.</summary>
 public static class DigitalOceanEndpoints
 {
-    private const string Problem = "application/problem+json";
-
     /// <summary>Maps <c>GET</c> login.</summary>
     /// <param name="endpoints">The app, or a group of it.</param>
     /// <param name="application">The application.</param>
@@ -25,8 +23,8 @@ public static class DigitalOceanEndpoints
             application.LoginEndpoint,
             "Sign in with DigitalOcean",
             "Sends the browser to DigitalOcean. returnUrl is a path of this app to come back to; scope is a declared scope to ask for besides.",
-            new ProducesResponseTypeMetadata(StatusCodes.Status302Found),
-            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, contentTypes: [Problem]));
+            Answer(StatusCodes.Status302Found),
+            Answer(StatusCodes.Status400BadRequest));
     }
 
     /// <summary>Maps <c>GET</c> callback, the address to register at DigitalOcean.</summary>
@@ -43,11 +41,11 @@ public static class DigitalOceanEndpoints
             application.CallbackEndpoint,
             "Come back from DigitalOcean",
             "DigitalOcean sends the browser here. Exchanges the code, signs the user in and returns to where the sign-in began.",
-            new ProducesResponseTypeMetadata(StatusCodes.Status302Found),
-            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status502BadGateway, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status504GatewayTimeout, contentTypes: [Problem]));
+            Answer(StatusCodes.Status302Found),
+            Answer(StatusCodes.Status400BadRequest),
+            Answer(StatusCodes.Status403Forbidden),
+            Answer(StatusCodes.Status502BadGateway),
+            Answer(StatusCodes.Status504GatewayTimeout));
     }
 
     /// <summary>Maps <c>POST</c> logout.</summary>
@@ -64,9 +62,9 @@ public static class DigitalOceanEndpoints
             application.LogoutEndpoint,
             "Sign out",
             "Forgets the session here. The access at DigitalOcean stays.",
-            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent),
-            new ProducesResponseTypeMetadata(StatusCodes.Status303SeeOther),
-            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]));
+            Answer(StatusCodes.Status204NoContent),
+            Answer(StatusCodes.Status303SeeOther),
+            Answer(StatusCodes.Status403Forbidden));
     }
 
     /// <summary>Maps <c>POST</c> disconnect.</summary>
@@ -83,12 +81,12 @@ public static class DigitalOceanEndpoints
             application.DisconnectEndpoint,
             "Disconnect from DigitalOcean",
             "Revokes the token at DigitalOcean, then forgets the session. Where DigitalOcean cannot be reached, the session stays.",
-            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent),
-            new ProducesResponseTypeMetadata(StatusCodes.Status303SeeOther),
-            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status502BadGateway, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status504GatewayTimeout, contentTypes: [Problem]));
+            Answer(StatusCodes.Status204NoContent),
+            Answer(StatusCodes.Status303SeeOther),
+            Answer(StatusCodes.Status401Unauthorized),
+            Answer(StatusCodes.Status403Forbidden),
+            Answer(StatusCodes.Status502BadGateway),
+            Answer(StatusCodes.Status504GatewayTimeout));
     }
 
     /// <summary>Maps <c>GET</c> the signed-in user.</summary>
@@ -106,9 +104,12 @@ public static class DigitalOceanEndpoints
             "The signed-in user",
             "Who is signed in with DigitalOcean, and what they granted.",
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DigitalOceanUser), ["application/json"]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, contentTypes: [Problem]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, contentTypes: [Problem]));
+            Answer(StatusCodes.Status401Unauthorized),
+            Answer(StatusCodes.Status503ServiceUnavailable));
     }
+
+    // A status without a type would not show in descriptions at all.
+    private static ProducesResponseTypeMetadata Answer(int status) => new(status, typeof(void));
 
     // A RequestDelegate shows in descriptions such as OpenAPI only with its method among the metadata. Open to everybody,
     // also where the app or a group around demands a user: otherwise nobody could become one.

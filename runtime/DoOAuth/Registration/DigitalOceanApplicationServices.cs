@@ -46,6 +46,9 @@ public static class DigitalOceanApplicationServices
         services.AddAuthorization();
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
+
+        // For an app that describes or returns the user under Native AOT, where nothing is found by reflection.
+        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Add(DigitalOceanUserJson.Default));
         services.TryAddSingleton<ApplicationDirectory>();
         services.TryAddSingleton<DigitalOceanMetrics>();
         services.TryAddSingleton<CrossSitePolicy>();

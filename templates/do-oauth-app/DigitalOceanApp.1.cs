@@ -1,0 +1,12 @@
+using DoOAuth;
+
+namespace DigitalOceanApp_Namespace;
+
+/// <summary>
+/// This app's registration at DigitalOcean and what it may do there. From these lines the compiler makes
+/// <c>AddDigitalOceanApp_MethodName()</c>, <c>MapDigitalOceanApp_MethodName()</c> and a guard for each scope, such as
+/// <c>RequireAccountRead()</c>.
+/// </summary>
+[DigitalOceanOAuth]
+[DigitalOceanScope(Scopes.Account.Read)]
+public static partial class DigitalOceanApp_TypeName;

@@ -1,0 +1,30 @@
+using DoOAuth;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DoOAuthApp_Namespace.Droplets;
+
+/// <summary>The guarded API: what a script or a single-page app calls.</summary>
+internal static class DropletApi
+{
+    public static void MapDropletApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api");
+        api.MapGet("/droplets", ListAsync).RequireDropletRead();
+        api.MapPost("/droplets", CreateAsync).RequireDropletCreate();
+    }
+
+    private static async Task<Ok<DropletList>> ListAsync(DigitalOceanClient digitalOcean, CancellationToken cancel)
+        => TypedResults.Ok(await digitalOcean.ListDropletsAsync(cancel));
+
+    private static async Task<Results<Accepted<Droplet>, ValidationProblem>> CreateAsync(
+        NewDroplet droplet, DigitalOceanClient digitalOcean, CancellationToken cancel)
+    {
+        if (DropletName.Error(droplet.Name) is { } error)
+        {
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["name"] = [error] });
+        }
+
+        var created = await digitalOcean.CreateDropletAsync(droplet, cancel);
+        return TypedResults.Accepted("/api/droplets", created);
+    }
+}

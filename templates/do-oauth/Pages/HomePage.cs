@@ -1,0 +1,84 @@
+using System.Net;
+using DoOAuth;
+using DoOAuthApp_Namespace.Droplets;
+using Microsoft.AspNetCore.Html;
+using static DoOAuthApp_Namespace.Pages.HtmlPage;
+
+namespace DoOAuthApp_Namespace.Pages;
+
+/// <summary>Who is signed in and which droplets they have; or the way to sign in.</summary>
+internal static class HomePage
+{
+    public static async Task<HtmlPage> ShowAsync(DigitalOceanUser? user, DigitalOceanClient digitalOcean, CancellationToken cancel)
+    {
+        if (user is null)
+        {
+            return new HtmlPage("Sign in", SignedOut());
+        }
+
+        try
+        {
+            var list = await digitalOcean.ListDropletsAsync(cancel);
+            return new HtmlPage("Droplets", SignedIn(user, Droplets(list.Droplets)));
+        }
+        catch (HttpRequestException failure)
+        {
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable(failure.StatusCode)), StatusCodes.Status502BadGateway);
+        }
+    }
+
+    private static IHtmlContent SignedOut() => Html($"""
+        <section class="hero">
+          <h1>Your droplets, at a glance</h1>
+          <p>Sign in to see what runs in your DigitalOcean account. You choose what this app may do there.</p>
+          <a class="button" href="{DropletDeck.Links.Login("/")}">Sign in with DigitalOcean</a>
+        </section>
+        """);
+
+    private static IHtmlContent SignedIn(DigitalOceanUser user, IHtmlContent droplets) => Html($"""
+        <section class="card user">
+          <div>
+            <h1>{user.Name ?? user.Email ?? user.Uuid}</h1>
+            <p>{user.Email}{(user.Team?.Name is { } team ? Html($" · {team}") : null)}</p>
+          </div>
+          <div class="actions">
+            <form method="post" action="{DropletDeck.Links.Logout("/")}"><button class="quiet">Sign out</button></form>
+            <form method="post" action="{DropletDeck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes this app's access back at DigitalOcean">Disconnect</button></form>
+          </div>
+          <ul class="scopes" aria-label="What this app may do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
+        </section>
+        <section class="card">
+          <div class="heading"><h2>Droplets</h2><a class="button" href="/droplets/new">Create a droplet</a></div>
+        {droplets}
+        </section>
+        """);
+
+    private static IHtmlContent Droplets(IReadOnlyList<Droplet> droplets) => droplets.Count == 0
+        ? Html($"""<p class="note">No droplets yet.</p>""")
+        : Html($"""<ul class="droplets">{Each(droplets, Row)}</ul>""");
+
+    private static IHtmlContent Row(Droplet droplet) => Html($"""
+
+        <li>
+          <span class="dot {(droplet.Status == "active" ? "on" : "off")}"></span>
+          <span class="name">{droplet.Name}</span>
+          <span class="where">{droplet.Region?.Name} · {droplet.SizeSlug}</span>
+          <span class="status">{droplet.Status}</span>
+        </li>
+        """);
+
+    private static IHtmlContent Unavailable(HttpStatusCode? status) => status == HttpStatusCode.Unauthorized
+        ? Html($"""<p class="note">DigitalOcean no longer accepts this session. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a>.</p>""")
+        : Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
+
+    private static HtmlContentBuilder Each<T>(IEnumerable<T> items, Func<T, IHtmlContent> render)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var item in items)
+        {
+            content.AppendHtml(render(item));
+        }
+
+        return content;
+    }
+}

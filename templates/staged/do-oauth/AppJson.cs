@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using DoOAuthApp_Namespace.Droplets;
+
+namespace DoOAuthApp_Namespace;
+
+/// <summary>The JSON that this app reads and writes, typed when it is compiled.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(DropletList))]
+[JsonSerializable(typeof(DropletCreated))]
+[JsonSerializable(typeof(NewDroplet))]
+public sealed partial class AppJson : JsonSerializerContext;

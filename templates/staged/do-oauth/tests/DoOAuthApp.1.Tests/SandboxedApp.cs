@@ -1,0 +1,43 @@
+using DoOAuth.Sandbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DoOAuthApp_Namespace.Tests;
+
+/// <summary>This app on a real port, signed in to by way of a sandbox that stands in for DigitalOcean.</summary>
+public sealed class SandboxedApp : IAsyncLifetime
+{
+    private DigitalOceanSandbox? _sandbox;
+    private WebApplicationFactory<Program>? _app;
+
+    public async Task InitializeAsync()
+    {
+        // Nobody looks at the consent page here, so it approves by itself.
+        _sandbox = await DigitalOceanSandbox.StartAsync(options => options.AutoApprove = true);
+        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            foreach (var (key, value) in _sandbox.Configuration)
+            {
+                host.UseSetting(key, value);
+            }
+        });
+        _app.UseKestrel(0);
+        _app.StartServer();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+
+    /// <summary>A browser of its own: it keeps cookies and follows redirects, to the sandbox and back.</summary>
+    public HttpClient NewBrowser() => new() { BaseAddress = _app!.ClientOptions.BaseAddress };
+}

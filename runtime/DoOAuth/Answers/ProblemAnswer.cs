@@ -6,17 +6,10 @@ namespace DoOAuth;
 /// <summary>Writes RFC 9457 problem details. Written by hand, so that it works under Native AOT whatever the app's JSON options are.</summary>
 internal static class ProblemAnswer
 {
-    public static async Task WriteAsync(
-        HttpContext context,
-        int status,
-        string title,
-        string detail,
-        string? reason = null,
-        IReadOnlyList<string>? scopes = null,
-        string? login = null)
+    public static async Task WriteAsync(HttpContext context, Refusal refusal)
     {
         var response = context.Response;
-        response.StatusCode = status;
+        response.StatusCode = refusal.Status;
         NoStore.Set(response);
         if (HttpMethods.IsHead(context.Request.Method))
         {
@@ -29,18 +22,18 @@ internal static class ProblemAnswer
         {
             json.WriteStartObject();
             json.WriteString("type", "about:blank");
-            json.WriteString("title", title);
-            json.WriteNumber("status", status);
-            json.WriteString("detail", detail);
-            if (reason is not null)
+            json.WriteString("title", refusal.Title);
+            json.WriteNumber("status", refusal.Status);
+            json.WriteString("detail", refusal.Text);
+            if (refusal.Reason is { } reason)
             {
                 json.WriteString("reason", reason);
             }
 
-            if (scopes is { Count: > 0 })
+            if (refusal.Scopes.Count > 0)
             {
                 json.WriteStartArray("scopes");
-                foreach (var scope in scopes)
+                foreach (var scope in refusal.Scopes)
                 {
                     json.WriteStringValue(scope);
                 }
@@ -48,7 +41,7 @@ internal static class ProblemAnswer
                 json.WriteEndArray();
             }
 
-            if (login is not null)
+            if (refusal.Login is { } login)
             {
                 json.WriteString("login", login);
             }

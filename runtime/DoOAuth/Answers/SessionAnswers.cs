@@ -30,13 +30,15 @@ internal static class SessionAnswers
 
         var reason = SessionStatus.Of(context, application)?.EndedBecause;
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        await ProblemAnswer.WriteAsync(
-            context,
+        var refusal = new Refusal(
             StatusCodes.Status401Unauthorized,
             "Nobody is signed in",
-            reason is null ? "Sign in with DigitalOcean first." : "DigitalOcean ended this session. Sign in again.",
-            reason,
-            login: PathOf.Login(context, application));
+            reason is null ? "Sign in with DigitalOcean first." : "DigitalOcean ended this session. Sign in again.")
+        {
+            Reason = reason,
+            Login = PathOf.Login(context, application),
+        };
+        await ProblemAnswer.WriteAsync(context, refusal);
     }
 
     /// <summary>Somebody is signed in, and a guard does not let them through.</summary>
@@ -83,47 +85,37 @@ internal static class SessionAnswers
         }
 
         CountDenial(context, application, FailureReasons.CrossSite);
-        await ProblemAnswer.WriteAsync(
-            context,
+        await new Refusal(
             StatusCodes.Status403Forbidden,
             "Sent from another site",
-            "This request was sent by a page of another site, and is not carried out.",
-            FailureReasons.CrossSite);
+            "This request was sent by a page of another site, and is not carried out.")
+        {
+            Reason = FailureReasons.CrossSite,
+        }.WriteAsync(context);
         return true;
     }
 
     /// <summary>The token has expired and DigitalOcean cannot be reached for a new one. The session stays.</summary>
     public static Task UnavailableAsync(HttpContext context)
     {
-        const string Title = "DigitalOcean cannot be reached";
-        const string Text = "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.";
         context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return PageLoad.Is(context.Request)
-            ? SmallPage.WriteAsync(
-                context,
-                StatusCodes.Status503ServiceUnavailable,
-                Title,
-                Text,
-                FailureReasons.ProviderUnreachable,
-                ("Back to the app", PathOf.Home(context)))
-            : ProblemAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Title, Text, FailureReasons.ProviderUnreachable);
+        return new Refusal(
+            StatusCodes.Status503ServiceUnavailable,
+            "DigitalOcean cannot be reached",
+            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.")
+        {
+            Reason = FailureReasons.ProviderUnreachable,
+        }.WriteAsync(context);
     }
 
-    private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing)
-    {
-        const string Title = "Not allowed";
-        var declared = missing.Length > 0 && Array.TrueForAll(missing, application.Declares);
-        return PageLoad.Is(context.Request)
-            ? SmallPage.WriteAsync(
-                context, StatusCodes.Status403Forbidden, Title, text, reason: null, ("Back to the app", PathOf.Home(context)))
-            : ProblemAnswer.WriteAsync(
-                context,
-                StatusCodes.Status403Forbidden,
-                Title,
-                text,
-                scopes: missing,
-                login: declared ? PathOf.Login(context, application, scopes: missing) : null);
-    }
+    private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing) =>
+        new Refusal(StatusCodes.Status403Forbidden, "Not allowed", text)
+        {
+            Scopes = missing,
+            Login = missing.Length > 0 && Array.TrueForAll(missing, application.Declares)
+                ? PathOf.Login(context, application, scopes: missing)
+                : null,
+        }.WriteAsync(context);
 
     private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application)
     {

@@ -25,11 +25,10 @@ internal static class SmallPage
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static async Task WriteAsync(
-        HttpContext context, int status, string title, string text, string? reason, params (string Label, string Url)[] links)
+    public static async Task WriteAsync(HttpContext context, Refusal refusal, (string Label, string Url)[] links)
     {
         var response = context.Response;
-        response.StatusCode = status;
+        response.StatusCode = refusal.Status;
         NoStore.Set(response);
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -38,15 +37,15 @@ internal static class SmallPage
 
         var html = HtmlEncoder.Default;
         var page = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-            .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>").Append(html.Encode(title))
-            .Append("</title><style>").Append(Style).Append("</style></head><body><main><h1>").Append(html.Encode(title))
-            .Append("</h1><p>").Append(html.Encode(text)).Append("</p>");
+            .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>").Append(html.Encode(refusal.Title))
+            .Append("</title><style>").Append(Style).Append("</style></head><body><main><h1>").Append(html.Encode(refusal.Title))
+            .Append("</h1><p>").Append(html.Encode(refusal.Text)).Append("</p>");
         foreach (var (label, url) in links)
         {
             page.Append("<a href=\"").Append(html.Encode(url)).Append("\">").Append(html.Encode(label)).Append("</a>");
         }
 
-        if (reason is not null)
+        if (refusal.Reason is { } reason)
         {
             page.Append("<small>Reason: ").Append(html.Encode(reason)).Append("</small>");
         }

@@ -14,11 +14,10 @@ internal static class LoginEndpoint
         {
             if (returnUrls.Count != 1 || LocalUrl.TryRead(returnUrls[0]) is not { } local)
             {
-                await ProblemAnswer.WriteAsync(
-                    context,
+                await new Refusal(
                     StatusCodes.Status400BadRequest,
                     "returnUrl leads elsewhere",
-                    "returnUrl must be a path of this app, such as /droplets.");
+                    "returnUrl must be a path of this app, such as /droplets.").WriteAsync(context);
                 return;
             }
 
@@ -31,11 +30,11 @@ internal static class LoginEndpoint
             .ToArray();
         if (Array.Exists(wanted, scope => !application.Declares(scope)))
         {
-            await ProblemAnswer.WriteAsync(
-                context,
+            await new Refusal(
                 StatusCodes.Status400BadRequest,
                 "scope is not declared",
-                $"This application declares only these scopes: {string.Join(' ', application.RequiredScopes.Concat(application.OptionalScopes))}.");
+                $"This application declares only these scopes: {string.Join(' ', application.RequiredScopes.Concat(application.OptionalScopes))}.")
+                .WriteAsync(context);
             return;
         }
 

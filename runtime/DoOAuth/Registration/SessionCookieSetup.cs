@@ -48,18 +48,21 @@ internal sealed class SessionCookieSetup(
             dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
 
         // Wrapped last, so that the hook's own event adds to the refresh rather than taking its place.
-        if (options.EventsType is null)
+        if (options.EventsType is not null)
         {
-            var validate = options.Events.OnValidatePrincipal;
-            var session = services.GetRequiredKeyedService<SessionValidation>(application.Scheme);
-            options.Events.OnValidatePrincipal = async context =>
-            {
-                await session.ValidateAsync(context);
-                if (context.Principal is not null)
-                {
-                    await validate(context);
-                }
-            };
+            throw new InvalidOperationException(
+                $"ConfigureCookie of {application.Scheme} sets EventsType, which would take the place of the session's refresh. Set options.Events.On… instead.");
         }
+
+        var validate = options.Events.OnValidatePrincipal;
+        var session = services.GetRequiredKeyedService<SessionValidation>(application.Scheme);
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            await session.ValidateAsync(context);
+            if (context.Principal is not null)
+            {
+                await validate(context);
+            }
+        };
     }
 }

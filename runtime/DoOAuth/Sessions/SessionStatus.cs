@@ -12,9 +12,7 @@ internal sealed class SessionStatus
     public string? EndedBecause { get; init; }
 
     public static SessionStatus? Of(HttpContext context, DigitalOceanApplication application) =>
-        context.Items.TryGetValue(Key(application), out var status) ? status as SessionStatus : null;
+        context.Items.TryGetValue(application, out var status) ? status as SessionStatus : null;
 
-    public void Set(HttpContext context, DigitalOceanApplication application) => context.Items[Key(application)] = this;
-
-    private static (Type, DigitalOceanApplication) Key(DigitalOceanApplication application) => (typeof(SessionStatus), application);
+    public void Set(HttpContext context, DigitalOceanApplication application) => context.Items[application] = this;
 }

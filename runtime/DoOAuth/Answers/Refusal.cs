@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Why a request is not carried out: a small page for a person, RFC 9457 problem details for a program.</summary>
+internal sealed record Refusal(int Status, string Title, string Text)
+{
+    /// <summary>One of <see cref="FailureReasons"/>, where it is a failure of sign-in or session.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Scopes that are missing.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Where to sign in, or to grant what is missing, where that helps.</summary>
+    public string? Login { get; init; }
+
+    public Task WriteAsync(HttpContext context)
+    {
+        if (!PageLoad.Is(context.Request))
+        {
+            return ProblemAnswer.WriteAsync(context, this);
+        }
+
+        (string, string) home = ("Back to the app", PathOf.Home(context));
+        return SmallPage.WriteAsync(context, this, Login is null ? [home] : [("Sign in", Login), home]);
+    }
+}

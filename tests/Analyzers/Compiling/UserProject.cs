@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using DoOAuth.Generator;
+using DoOAuth.Generator.Analyzers;
+
+namespace DoOAuth.Analyzers.Tests.Compiling;
+
+/// <summary>Compiles code as in a user's project: implicit usings, the generator, and every rule there is.</summary>
+internal static class UserProject
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        """;
+
+    public static ImmutableArray<DiagnosticAnalyzer> EveryRule { get; } =
+    [
+        .. typeof(PartialClassAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Compiles the code, with what is generated for it.</summary>
+    public static Compilation Compile(string source)
+    {
+        var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var compilation = CSharpCompilation.Create(
+            "UserProject",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, parseOptions, "Program.cs")],
+            TargetingPacks.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
+        return withGenerated;
+    }
+
+    /// <summary>What the compiler and the rules say, warnings and errors, in the code's order.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source)
+    {
+        var diagnostics = await Compile(source).WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
+        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}

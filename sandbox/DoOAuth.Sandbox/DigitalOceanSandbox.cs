@@ -103,11 +103,6 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
             await _app.StopAsync(atOnce.Token);
         }
 
-        await using (var scope = _app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<OAuthState>().Database.EnsureDeletedAsync();
-        }
-
         await _app.DisposeAsync();
     }
 
@@ -132,7 +127,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(CatalogFiles.Operations);
         services.AddSingleton<DropletStore>().AddSingleton<DropletsApi>();
         services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
-        services.AddOAuthServer(options, CatalogFiles.Scopes, database: Guid.CreateVersion7().ToString());
+        services.AddOAuthServer(options, CatalogFiles.Scopes);
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackHost>();

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using DoOAuth.Catalog;
+using DoOAuth.Sandbox.State;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -22,10 +22,8 @@ internal static class OAuthServer
     /// <param name="services">Where to.</param>
     /// <param name="options">The sandbox's options.</param>
     /// <param name="scopes">The scopes that can be asked for.</param>
-    /// <param name="database">The name of this sandbox's database in memory.</param>
-    public static void AddOAuthServer(this IServiceCollection services, SandboxOptions options, ScopeCatalog scopes, string database)
+    public static void AddOAuthServer(this IServiceCollection services, SandboxOptions options, ScopeCatalog scopes)
     {
-        services.AddDbContext<OAuthState>(state => state.UseInMemoryDatabase(database).UseOpenIddict());
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>
         {
@@ -40,9 +38,11 @@ internal static class OAuthServer
         services.AddOpenIddict()
             .AddCore(core =>
             {
-                // The provider in memory has no bulk operations.
-                core.UseEntityFrameworkCore().UseDbContext<OAuthState>().DisableBulkOperations();
+                core.SetDefaultApplicationEntity<StoredApplication>().ReplaceApplicationStore<StoredApplication, ApplicationStore>(ServiceLifetime.Singleton);
+                core.SetDefaultAuthorizationEntity<StoredAuthorization>().ReplaceAuthorizationStore<StoredAuthorization, AuthorizationStore>(ServiceLifetime.Singleton);
+                core.SetDefaultTokenEntity<StoredToken>().ReplaceTokenStore<StoredToken, TokenStore>(ServiceLifetime.Singleton);
                 core.ReplaceApplicationManager(typeof(RegisteredApplications<>));
+                core.DisableEntityCaching();
             })
             .AddServer(server => Configure(server, options, scopes))
             .AddValidation(validation =>

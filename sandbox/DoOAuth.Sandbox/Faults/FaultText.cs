@@ -9,7 +9,7 @@ namespace DoOAuth.Sandbox.Faults;
 internal static partial class FaultText
 {
     private static readonly FrozenDictionary<SandboxFaultKind, string> Names =
-        Enum.GetValues<SandboxFaultKind>().ToFrozenDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
+        Enum.GetValues<SandboxFaultKind>().ToFrozenDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()).Replace("o-auth", "oauth", StringComparison.Ordinal));
 
     private static readonly FrozenDictionary<string, SandboxFaultKind> Kinds =
         Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);

@@ -22,6 +22,9 @@ public sealed record SandboxFault
         At = FaultKinds.Of(kind).Usual;
     }
 
+    /// <summary>The names of all kinds in text.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. FaultText.AllNames];
+
     /// <summary>What goes wrong.</summary>
     public SandboxFaultKind Kind { get; }
 

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth.Sandbox.Tool;
+
+/// <summary>Serves, alone or beside an app, until the app or somebody ends it.</summary>
+internal static class SandboxRun
+{
+    private const int CannotServe = 1;
+
+    /// <summary>Runs; the result is the process's exit code.</summary>
+    public static async Task<int> RunAsync(ToolSettings settings, CancellationToken cancellationToken)
+    {
+        using var signals = new TerminationSignals();
+        DigitalOceanSandbox sandbox;
+        try
+        {
+            sandbox = await DigitalOceanSandbox.StartAsync(options => Apply(settings, options), cancellationToken);
+        }
+        catch (Exception exception) when (Explain(exception, settings.Port) is { } explanation)
+        {
+            await Console.Error.WriteLineAsync(explanation);
+            return CannotServe;
+        }
+
+        await using (sandbox)
+        {
+            await AnnounceAsync(sandbox);
+            return settings.Command is null
+                ? await signals.Signalled
+                : await ChildApp.RunAsync(settings.Command, sandbox, settings.Sections, signals.Signalled);
+        }
+    }
+
+    private static void Apply(ToolSettings settings, SandboxOptions options)
+    {
+        options.Port = settings.Port;
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret;
+        options.ClientName = settings.ClientName;
+        options.AutoApprove = settings.AutoApprove;
+        if (settings.Verbose)
+        {
+            // To standard error: standard output is the app's.
+            options.ConfigureLogging = logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
+        foreach (var fault in settings.Faults)
+        {
+            options.Faults.Add(fault);
+        }
+    }
+
+    // The address comes last: whoever waits for it may go on.
+    private static Task AnnounceAsync(DigitalOceanSandbox sandbox) => Console.Out.WriteLineAsync(
+        $"""
+        DoOAuth sandbox: it stands in for DigitalOcean, forgets everything when it stops, and stops on Ctrl+C.
+          Client id      {sandbox.ClientId}
+          Client secret  {sandbox.ClientSecret ?? "none: a public client, PKCE alone"}
+        Sandbox listening on {sandbox.Address.GetLeftPart(UriPartial.Authority)}
+        """);
+
+    private static string? Explain(Exception exception, int port) => exception switch
+    {
+        IOException { InnerException: AddressInUseException } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Port {port} is taken by another program, perhaps another sandbox. Choose another: do-oauth-sandbox --port {(port == ushort.MaxValue ? port - 1 : port + 1)}, or --port 0 for a free one."),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Port {port} is not for everybody on this machine. Choose one from 1024, such as: do-oauth-sandbox --port 5100"),
+        ArgumentException => exception.Message,
+        _ => null,
+    };
+}

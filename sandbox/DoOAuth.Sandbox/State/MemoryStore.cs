@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace DoOAuth.Sandbox.State;
+
+/// <summary>
+/// What OpenIddict's stores have in common, in memory. Building Entity Framework's model, even for its provider in
+/// memory, would take longer than all the rest of the start.
+/// </summary>
+/// <remarks>
+/// Entities are handed out as they are, not copied: a change is there at once, also before it is saved. Nothing relies on
+/// the difference, since token requests come in single file.
+/// </remarks>
+#pragma warning disable CA1822 // The interfaces of the derived stores need instance methods.
+internal abstract class MemoryStore<TEntity>
+    where TEntity : StoredEntity, new()
+{
+    private readonly ConcurrentDictionary<string, TEntity> _entities = new(StringComparer.Ordinal);
+
+    /// <summary>All, as they are now, the oldest first.</summary>
+    protected IEnumerable<TEntity> All => _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal);
+
+    public ValueTask<long> CountAsync(CancellationToken cancellationToken) => new(_entities.Count);
+
+    public ValueTask<long> CountAsync<TResult>(Func<IQueryable<TEntity>, IQueryable<TResult>> query, CancellationToken cancellationToken) =>
+        new(query(All.AsQueryable()).LongCount());
+
+    public ValueTask CreateAsync(TEntity entity, CancellationToken cancellationToken) => Done(_entities[entity.Id] = entity);
+
+    public ValueTask DeleteAsync(TEntity entity, CancellationToken cancellationToken) => Done(_entities.TryRemove(entity.Id, out _));
+
+    public ValueTask UpdateAsync(TEntity entity, CancellationToken cancellationToken) => Done(_entities[entity.Id] = entity);
+
+    public ValueTask<TEntity?> FindByIdAsync(string identifier, CancellationToken cancellationToken) => new(_entities.GetValueOrDefault(identifier));
+
+    public ValueTask<TResult?> GetAsync<TState, TResult>(Func<IQueryable<TEntity>, TState, IQueryable<TResult>> query, TState state, CancellationToken cancellationToken) =>
+        new(query(All.AsQueryable(), state).FirstOrDefault());
+
+    public ValueTask<string?> GetIdAsync(TEntity entity, CancellationToken cancellationToken) => new(entity.Id);
+
+    public ValueTask<ImmutableDictionary<string, JsonElement>> GetPropertiesAsync(TEntity entity, CancellationToken cancellationToken) => new(entity.Properties);
+
+    public ValueTask SetPropertiesAsync(TEntity entity, ImmutableDictionary<string, JsonElement> properties, CancellationToken cancellationToken) =>
+        Done(entity.Properties = properties);
+
+    public ValueTask<TEntity> InstantiateAsync(CancellationToken cancellationToken) => new(new TEntity());
+
+    public IAsyncEnumerable<TEntity> ListAsync(int? count, int? offset, CancellationToken cancellationToken) =>
+        All.Skip(offset ?? 0).Take(count ?? int.MaxValue).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<TResult> ListAsync<TState, TResult>(Func<IQueryable<TEntity>, TState, IQueryable<TResult>> query, TState state, CancellationToken cancellationToken) =>
+        query(All.AsQueryable(), state).ToAsyncEnumerable();
+
+    /// <summary>Ends a method whose work is its argument.</summary>
+    protected static ValueTask Done<T>(T work)
+    {
+        _ = work;
+        return default;
+    }
+
+    /// <summary>Whether a filter lets a value through; without one, everything is.</summary>
+    protected static bool Matches(string? filter, string? value) => filter is null || string.Equals(filter, value, StringComparison.Ordinal);
+
+    /// <summary>Those that fit.</summary>
+    protected IAsyncEnumerable<TEntity> Where(Func<TEntity, bool> fits) => All.Where(fits).ToAsyncEnumerable();
+
+    /// <summary>Revokes those that fit; the result is how many.</summary>
+    protected ValueTask<long> RevokeAsync(Func<TEntity, bool> fits, Action<TEntity, string> setStatus)
+    {
+        var count = 0L;
+        foreach (var entity in All.Where(fits))
+        {
+            setStatus(entity, Statuses.Revoked);
+            count++;
+        }
+
+        return new(count);
+    }
+
+    /// <summary>Removes those that fit; the result is how many.</summary>
+    protected ValueTask<long> PruneAsync(Func<TEntity, bool> fits)
+    {
+        var old = All.Where(fits).ToList();
+        return new(old.Count(entity => _entities.TryRemove(entity.Id, out _)));
+    }
+}
+#pragma warning restore CA1822

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Generator.Analyzers;
 
-/// <summary>DOO002: a scope that DigitalOcean does not know. It would leave every user on DigitalOcean's own error page.</summary>
+/// <summary>DOO002: a scope that DigitalOcean does not have. It would leave every user on DigitalOcean's own error page.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
 {
@@ -19,12 +19,21 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic's property with the scope to write instead; absent where nothing is near.</summary>
     internal const string ReplacementProperty = "Replacement";
 
-    private const string Title = "DigitalOcean does not know the scope";
+    private const string Title = "DigitalOcean has no such scope";
+
+    private static readonly DiagnosticDescriptor Misspelt = new(
+        RuleId,
+        Title,
+        "DigitalOcean has no scope '{0}'; the nearest is '{1}'. Write {2}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
 
     private static readonly DiagnosticDescriptor Unknown = new(
         RuleId,
         Title,
-        "DigitalOcean knows no scope '{0}'. {1}.",
+        "DigitalOcean has no scope '{0}'; {1}",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -58,7 +67,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         helpLinkUri: RulePages.For(RuleId));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unknown, Renamed, Empty, Several];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Misspelt, Unknown, Renamed, Empty, Several];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -86,14 +95,14 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         foreach (var expression in scopes)
         {
             if (context.SemanticModel.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: var value }
-                && Judge(value as string, expression.GetLocation()) is { } diagnostic)
+                && Judge(value as string, attribute, expression.GetLocation()) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
 
-    private static Diagnostic? Judge(string? scope, Location location)
+    private static Diagnostic? Judge(string? scope, AttributeSyntax attribute, Location location)
     {
         var catalog = BundledCatalogs.Scopes;
         if (string.IsNullOrWhiteSpace(scope))
@@ -104,7 +113,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         if (catalog.Find(scope!) is { } entry)
         {
             return entry.RenamedTo is { } newName
-                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, ScopeConstant.Of(newName))
+                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, Mended(attribute, newName))
                 : null;
         }
 
@@ -114,14 +123,18 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
 
         return NearestScope.To(scope, catalog) is { } nearest
-            ? Diagnostic.Create(Unknown, location, Replacement(nearest), scope, $"The nearest is '{nearest}': write {ScopeConstant.Of(nearest)}")
-            : Diagnostic.Create(Unknown, location, scope, Advice(scope, catalog));
+            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, Mended(attribute, nearest))
+            : Diagnostic.Create(Unknown, location, scope, WhatThereIs(scope, catalog));
     }
 
-    private static string Advice(string scope, ScopeCatalog catalog) =>
+    private static string WhatThereIs(string scope, ScopeCatalog catalog) =>
         NearestScope.OfSameResource(scope, catalog) is { Count: > 0 } others
-            ? $"It knows {string.Join(", ", others.Select(other => $"'{other}'"))}"
-            : $"The class {ScopeConstant.ClassName} has those that it knows";
+            ? $"it has {string.Join(", ", others.Select(other => $"'{other}'"))}"
+            : $"the class {ScopeConstant.ClassName} has all that there are";
+
+    // The whole attribute where nothing else stands in it, to be copied as it is.
+    private static string Mended(AttributeSyntax attribute, string scope) =>
+        attribute.ArgumentList?.Arguments.Count == 1 ? $"[{attribute.Name}({ScopeConstant.Of(scope)})]" : ScopeConstant.Of(scope).ToString();
 
     private static ImmutableDictionary<string, string?> Replacement(string scope) =>
         ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, scope);

@@ -35,7 +35,7 @@ internal static class DeclarationReader
             new(AttributeReader.Scopes(type)),
             HookReader.Read(type),
             MemberReader.Names(type),
-            MemberReader.PartsWithAccess(type),
+            MemberReader.NestedParts(type),
             MemberReader.ExtensionClasses(type));
     }
 

@@ -8,18 +8,39 @@ namespace DoOAuth.Generator.Declarations;
 /// <summary>Reads which names an annotated class and its namespace have taken already.</summary>
 internal static class MemberReader
 {
-    /// <summary>Names of the class's members, but for nested partial classes: emitted parts merge with those.</summary>
+    /// <summary>Names of the class's members, but for nested partial classes: emitted parts merge with those. Hiding an inherited one is a warning.</summary>
     public static EquatableArray<string> Names(INamedTypeSymbol type) => Sorted(type.GetMembers()
-        .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && !IsPartialClass(member)));
+        .Where(member => !IsPartialClass(member))
+        .Concat(Inherited(type))
+        .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName));
 
-    /// <summary>Names of nested partial classes that state their accessibility.</summary>
-    public static EquatableArray<string> PartsWithAccess(INamedTypeSymbol type) => Sorted(type.GetTypeMembers()
-        .Where(member => IsPartialClass(member) && Parts(member).Any(part => part.Modifiers.Any(IsAccessibility))));
+    /// <summary>The class's nested partial classes.</summary>
+    public static EquatableArray<NestedPart> NestedParts(INamedTypeSymbol type) => new(type.GetTypeMembers()
+        .Where(member => member.Arity == 0 && IsPartialClass(member))
+        .OrderBy(member => member.Name, StringComparer.Ordinal)
+        .Select(member => new NestedPart(
+            member.Name,
+            Parts(member).Any(part => part.Modifiers.Any(IsAccessibility)),
+            member.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))));
 
     /// <summary>Names of the namespace's types that an extension class for this one could get, and no others, or every new type would be a change.</summary>
     public static EquatableArray<string> ExtensionClasses(INamedTypeSymbol type) => Sorted(type.ContainingNamespace.GetTypeMembers()
         .Where(sibling => sibling.Name.IndexOf(type.Name + "Extensions", StringComparison.Ordinal) >= 0
             && SymbolEqualityComparer.Default.Equals(sibling.ContainingAssembly, type.ContainingAssembly)));
+
+    private static IEnumerable<ISymbol> Inherited(INamedTypeSymbol type)
+    {
+        for (var inherited = type.BaseType; inherited is { SpecialType: not SpecialType.System_Object }; inherited = inherited.BaseType)
+        {
+            foreach (var member in inherited.GetMembers())
+            {
+                if (member.DeclaredAccessibility != Accessibility.Private)
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
 
     private static EquatableArray<string> Sorted(IEnumerable<ISymbol> symbols) =>
         new(symbols.Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal));

@@ -8,8 +8,8 @@ namespace DoOAuth.Generator.Model;
 /// <param name="Attribute">What the attribute says.</param>
 /// <param name="Scopes">The declared scopes in the source's order.</param>
 /// <param name="Hooks">The hooks that the class has.</param>
-/// <param name="MemberNames">Names that the class's own members take, but for nested classes that are partial.</param>
-/// <param name="PartsWithAccess">Names of its nested partial classes that state their accessibility.</param>
+/// <param name="MemberNames">Names that its own and inherited members take, but for nested classes that are partial.</param>
+/// <param name="NestedParts">Its nested partial classes.</param>
 /// <param name="SiblingNames">Names of the namespace's own types that an emitted extension class could meet.</param>
 internal sealed record ApplicationDeclaration(
     string Namespace,
@@ -20,7 +20,7 @@ internal sealed record ApplicationDeclaration(
     EquatableArray<DeclaredScope> Scopes,
     Hooks Hooks,
     EquatableArray<string> MemberNames,
-    EquatableArray<string> PartsWithAccess,
+    EquatableArray<NestedPart> NestedParts,
     EquatableArray<string> SiblingNames)
 {
     /// <summary>The class's name with its namespace and the types around it, without escapes: it orders declarations and names files.</summary>

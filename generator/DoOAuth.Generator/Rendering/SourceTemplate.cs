@@ -45,8 +45,10 @@ internal sealed class SourceTemplate
         {
             return template.Render(context).TrimEnd('\n');
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // Scriban has an exception of its own for a cancelled rendering.
+            cancellation.ThrowIfCancellationRequested();
             throw new InvalidOperationException($"The template {_name} cannot be rendered: {exception.Message}", exception);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Generator.Analyzers.Declarations;
 using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;
@@ -23,7 +24,6 @@ internal static class ApplicationTransform
     private static ApplicationModel ToApplication(ApplicationDeclaration declaration, NameClaims claims)
     {
         var names = new MemberNames(declaration);
-        var title = Identifier.Capitalize(declaration.Type.Name);
         var section = declaration.Attribute.ConfigurationSection ?? "DigitalOcean";
         var isReachable = declaration.Reach is Reach.Public or Reach.Internal;
         var types = declaration.ContainingTypes.Append(declaration.Type).Select(ToTypeName).ToList();
@@ -41,8 +41,8 @@ internal static class ApplicationTransform
                 declaration.Namespace,
                 string.Concat(declaration.ContainingTypes.Select(type => type.Name)) + declaration.Type.Name + "Extensions",
                 [.. declaration.SiblingNames]),
-            claims.Method("Add" + title),
-            claims.Method("Map" + title),
+            claims.Method(EmittedNames.AddMethod(declaration.Type.Name)),
+            claims.Method(EmittedNames.MapMethod(declaration.Type.Name)),
             ToConstants(declaration, names),
             CSharpText.Literal(section),
             CSharpText.Documentation(section),

@@ -9,9 +9,13 @@ internal sealed class MemberNames(ApplicationDeclaration declaration)
     public ConstantModel Constant(string name, string value, string summary) =>
         new(name, CSharpText.Literal(value), summary, IsFree(name));
 
-    /// <summary>A nested class. Where the user has written a part of it, that one's accessibility stands.</summary>
-    public NestedTypeModel Nested(string name) =>
-        new(Free(name), declaration.PartsWithAccess.Contains(name) ? "" : "public ");
+    /// <summary>A nested class. Where the user has written a part of it, what that part says stands.</summary>
+    public NestedTypeModel Nested(string name)
+    {
+        var free = Free(name);
+        var part = declaration.NestedParts.FirstOrDefault(part => part.Name == free);
+        return new(free, part is { StatesAccess: true } ? "" : "public ", part is { HasConstructor: true });
+    }
 
     /// <summary>The name, or one near it that is free.</summary>
     public string Free(string name)

@@ -1,4 +1,6 @@
 using DoOAuth.Catalog;
+using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Declarations;
 using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;
@@ -6,8 +8,6 @@ namespace DoOAuth.Generator.Transform;
 /// <summary>Turns declared scopes into guards.</summary>
 internal static class ScopeTransform
 {
-    private static readonly Lazy<ScopeCatalog> Known = new(() => ScopeCatalog.Parse(EmbeddedText.Read("scopes.tsv")));
-
     /// <summary>
     /// The scopes in the order in which they are declared, each once: one that is declared both ways is not optional.
     /// A scope that DigitalOcean does not know has its guard too, so that a slip of the pen is one error and not many.
@@ -18,13 +18,12 @@ internal static class ScopeTransform
 
     private static ScopeModel ToModel(string scope, bool isOptional, string prefix, NameClaims claims)
     {
-        var name = ScopeName.ToPascalCase(scope);
-        var required = Known.Value.Find(scope)?.Required ?? [];
+        var required = BundledCatalogs.Scopes.Find(scope)?.Required ?? [];
         return new ScopeModel(
             CSharpText.Literal(scope),
             CSharpText.Documentation(scope),
             isOptional,
-            name.Length == 0 ? null : claims.Method($"Require{Identifier.PartOf(prefix)}{name}"),
+            ScopeName.ToPascalCase(scope).Length == 0 ? null : claims.Method(EmittedNames.Guard(prefix, scope)),
             string.Join(", ", required.Select(one => $"<c>{CSharpText.Documentation(one)}</c>")),
             CSharpText.Literal(Description(scope, isOptional)));
     }

@@ -1,0 +1,80 @@
+using System.Text;
+using DoOAuth.Generator.Tests.Harness;
+using DoOAuth.Generator.Tests.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.Generator.Tests;
+
+public sealed class ShapeTests
+{
+    public static TheoryData<string> Shapes => new(AllShapes.Names);
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Emits_what_the_golden_files_show(string name)
+    {
+        var shape = AllShapes.Find(name);
+        var test = new CSharpSourceGeneratorTest<DigitalOceanOAuthGenerator, DefaultVerifier>
+        {
+            // No packages to restore: every reference is handed over.
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            CompilerDiagnostics = CompilerDiagnostics.None,
+            SolutionTransforms =
+            {
+                (solution, project) => solution.WithProjectParseOptions(project, shape.ParseOptions).WithProjectCompilationOptions(project, shape.CompilationOptions),
+            },
+        };
+        test.TestState.AdditionalReferences.AddRange(shape.References);
+        foreach (var (file, source) in shape.Sources)
+        {
+            test.TestState.Sources.Add((file, source));
+        }
+
+        foreach (var (file, text) in GoldenFolder.Read(name, new Session(shape).Emitted))
+        {
+            test.TestState.GeneratedSources.Add((typeof(DigitalOceanOAuthGenerator), file, SourceText.From(text, Encoding.UTF8)));
+        }
+
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Emitted_code_compiles_without_a_warning(string name)
+    {
+        var shape = AllShapes.Find(name);
+        var said = new Session(shape).Output.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info)
+            .Select(diagnostic => (Short: $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.SourceTree?.FilePath)}", Whole: diagnostic.ToString()))
+            .OrderBy(diagnostic => diagnostic.Short, StringComparer.Ordinal)
+            .ToList();
+
+        Assert.True(
+            shape.Errors.SequenceEqual(said.Select(diagnostic => diagnostic.Short)),
+            string.Join('\n', said.Select(diagnostic => diagnostic.Whole)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void An_unrelated_edit_leaves_every_step_as_it_was(string name)
+    {
+        var session = new Session(AllShapes.Find(name));
+        foreach (var edit in UnrelatedEdits.All)
+        {
+            session.Edit(edit);
+            foreach (var step in Steps.All)
+            {
+                Assert.All(
+                    session.ReasonsAt(step),
+                    reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} was {reason}."));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_golden_folder_is_left_without_its_shape() =>
+        Assert.Equal(AllShapes.Names.Order(StringComparer.Ordinal), GoldenFolder.Shapes.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using DoOAuth.Docs.Tests.Compiling;
+using DoOAuth.Docs.Tests.Pages;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Docs.Tests;
+
+public sealed class CSharpBlockTests
+{
+    public static TheoryData<string, int> Blocks => AllPages.BlocksIn("csharp");
+
+    public static TheoryData<string, int> Quotes => AllPages.BlocksIn("text");
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task Compiles_without_a_word_or_gets_the_one_error_that_it_announces(string page, int line)
+    {
+        var block = AllPages.Block(page, line);
+        var expected = Expectation.Of(block);
+        var said = await PageCompilation.DiagnosticsAsync(block);
+        var heard = said.Where(diagnostic => diagnostic.Severity >= (expected?.Severity ?? DiagnosticSeverity.Warning)).ToList();
+
+        Assert.True(
+            expected is null ? heard.Count == 0 : heard.Count > 0 && heard.All(diagnostic => diagnostic.Id == expected.Id && diagnostic.Severity == expected.Severity),
+            $"{block} should get {expected?.Id ?? "nothing"}, and gets:\n{string.Join('\n', heard)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Quotes))]
+    public async Task A_quoted_message_is_what_the_compiler_says(string page, int line)
+    {
+        var quote = AllPages.Block(page, line);
+        var block = quote.Before.FirstOrDefault();
+        var expected = block is { Language: "csharp" } ? Expectation.Of(block) : null;
+        Assert.True(expected is not null, $"{quote} follows no block that announces a diagnostic: nothing shows that it is true.");
+
+        var said = (await PageCompilation.DiagnosticsAsync(block!)).Where(diagnostic => diagnostic.Id == expected.Id).Select(Line);
+
+        Assert.Equal(string.Join('\n', said), quote.Text);
+    }
+
+    private static string Line(Diagnostic diagnostic) =>
+        $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Docs.Tests.Pages;
+using DoOAuth.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Docs.Tests.Compiling;
+
+/// <summary>Compiles a block as a user's web project does: implicit usings, the generator, and every rule there is.</summary>
+internal static class PageCompilation
+{
+    // Those of Microsoft.NET.Sdk.Web.
+    private static readonly string ImplicitUsings = string.Concat(
+        new[]
+        {
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading",
+            "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
+            "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
+            "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        }.Select(name => $"global using {name};\n"));
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
+    [
+        .. typeof(DigitalOceanOAuthGenerator).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The rules' ids.</summary>
+    public static IReadOnlySet<string> RuleIds { get; } =
+        EveryRule.SelectMany(rule => rule.SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What compiler and rules say of the block, in the code's order.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(PageBlock block)
+    {
+        var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var program = PageProgram.Of(block);
+        var compilation = CSharpCompilation.Create(
+            "Acme",
+            program.Sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parseOptions)),
+            TargetingPacks.References,
+            new CSharpCompilationOptions(
+                program.Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out var ofGenerator);
+        var diagnostics = await withGenerated.WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
+        return [.. ofGenerator.Concat(diagnostics).Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}

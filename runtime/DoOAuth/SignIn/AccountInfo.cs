@@ -19,12 +19,8 @@ internal sealed record AccountInfo(string? Uuid, string? Email, string? Name, st
     /// <param name="json">The answer of <c>GET /v2/account</c>.</param>
     public static AccountInfo FromAccount(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("account", out var account) || account.ValueKind != JsonValueKind.Object)
-        {
-            return Empty;
-        }
-
-        account.TryGetProperty("team", out var team);
+        var account = JsonText.ReadObject(json, "account");
+        var team = JsonText.ReadObject(account, "team");
         return new(Identifier(account, "uuid"), Identifier(account, "email"), DisplayName(account, "name"), Identifier(team, "uuid"), DisplayName(team, "name"));
     }
 

@@ -8,19 +8,31 @@ internal static class JsonText
     /// <summary>The property's text, or null where there is no such property, or it holds something else.</summary>
     public static string? Read(JsonElement json, string name)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
         try
         {
-            return value.GetString();
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
         }
         catch (InvalidOperationException)
         {
-            // Text with half a surrogate pair in it is valid JSON and no valid string.
+            // Text with half a surrogate pair in it is valid JSON and no valid string; that goes for the names of properties too.
             return null;
+        }
+    }
+
+    /// <summary>The property's object, or an undefined element where there is no such property, or it holds something else.</summary>
+    public static JsonElement ReadObject(JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+                ? value
+                : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed record TokenAnswer
             RefreshToken = Token(json, "refresh_token"),
             Lifetime = ReadLifetime(json),
             Scopes = ReadScopes(json),
-            Info = json.TryGetProperty("info", out var info) ? AccountInfo.FromTokenAnswer(info) : AccountInfo.Empty,
+            Info = AccountInfo.FromTokenAnswer(JsonText.ReadObject(json, "info")),
         };
     }
 

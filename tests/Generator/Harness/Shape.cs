@@ -21,6 +21,9 @@ internal sealed record Shape(string Name, ImmutableSortedDictionary<string, stri
     /// <summary>Whether the project has nullable reference types on.</summary>
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
+    /// <summary>Whether the project is a program, whose first file may hold statements.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Whether the project references Microsoft.AspNetCore.OpenApi.</summary>
     public bool HasOpenApi { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed record Shape(string Name, ImmutableSortedDictionary<string, stri
 
     /// <summary>How it is compiled: at the highest warning level there is.</summary>
     public CSharpCompilationOptions CompilationOptions => new(
-        OutputKind.DynamicallyLinkedLibrary,
+        IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         warningLevel: 9999,
         nullableContextOptions: Nullable,
         specificDiagnosticOptions: [

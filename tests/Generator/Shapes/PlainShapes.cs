@@ -21,6 +21,59 @@ internal static class PlainShapes
         public static partial class DropletDeck;
         """);
 
+    /// <summary>A whole app in one file, the class behind its statements.</summary>
+    public static readonly Shape Program = new Shape("Program", """
+        using DoOAuth;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddDropletDeck();
+        var app = builder.Build();
+        app.MapDropletDeck().Login.WithSummary("Sign in");
+        app.MapGroup("/droplets").RequireDropletRead().MapGet("/", Droplets.List);
+        app.MapPost("/droplets", Droplets.Create).RequireDropletCreate().WithName("create");
+        app.MapGet("/in", () => Results.Redirect(DropletDeck.Links.Login("/droplets", Scopes.Droplet.Create)));
+        await app.RunAsync();
+
+        /// <summary>Droplets at DigitalOcean.</summary>
+        [DigitalOceanOAuth]
+        [DigitalOceanScope(Scopes.Account.Read)]
+        [DigitalOceanScope(Scopes.Droplet.Read)]
+        [DigitalOceanScope(Scopes.Droplet.Create, Optional = true)]
+        public static partial class DropletDeck;
+        """)
+        .With("Droplets.cs", """
+        using System.Net.Http.Json;
+        using System.Text.Json;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using DoOAuth;
+
+        internal static class Droplets
+        {
+            internal static Task<JsonElement> List(DigitalOceanClient digitalOcean, CancellationToken cancel) =>
+                digitalOcean.GetFromJsonAsync<JsonElement>("/v2/droplets", cancel);
+
+            [RequireScope(Scopes.Droplet.Create, Scheme = DropletDeck.Scheme)]
+            internal static Task Create(DropletDeck.Client digitalOcean, CancellationToken cancel) =>
+                digitalOcean.PostAsync("/v2/droplets", null, cancel);
+        }
+        """)
+        with { IsProgram = true };
+
+    public static readonly Shape Aliases = new Shape("Aliases", """
+        namespace Acme;
+
+        [OAuth]
+        [Scope(DoOAuth.Scopes.Droplet.Read)]
+        internal static partial class Renamed;
+        """)
+        .With("Usings.cs", """
+        global using OAuth = DoOAuth.DigitalOceanOAuthAttribute;
+        global using ScopeAttribute = DoOAuth.DigitalOceanScopeAttribute;
+        """);
+
     public static readonly Shape InstanceClass = new("InstanceClass", """
         using DoOAuth;
 
@@ -124,7 +177,7 @@ internal static class PlainShapes
 
     public static IEnumerable<Shape> All =>
     [
-        StaticClass, InstanceClass, RecordClass, InternalClass, NoNamespace, BlockNamespaces, NoScopes, Undocumented, Language12,
+        StaticClass, Program, Aliases, InstanceClass, RecordClass, InternalClass, NoNamespace, BlockNamespaces, NoScopes, Undocumented, Language12,
         NullableOff, OpenApi, OpenApiInLanguage12,
     ];
 }

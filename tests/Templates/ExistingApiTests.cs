@@ -1,0 +1,49 @@
+using DoOAuth.Templates.Tests.Scaffolding;
+
+namespace DoOAuth.Templates.Tests;
+
+/// <summary><c>dotnet new do-oauth-app</c>, in an API that is there already.</summary>
+public sealed class ExistingApiTests(TemplateHive hive) : IClassFixture<TemplateHive>
+{
+    [Fact]
+    public async Task The_class_and_the_two_printed_lines_are_all_that_an_api_needs()
+    {
+        var api = await ApiAsync("shop-api");
+
+        var printed = await hive.NewAsync(api, "do-oauth-app", "-n", "DropletDeck");
+
+        Assert.Contains("namespace shop_api;", await File.ReadAllTextAsync(Path.Combine(api, "DropletDeck.cs")), StringComparison.Ordinal);
+        await AddPrintedLinesAsync(api, "shop_api", printed, "builder.AddDropletDeck();", "app.MapDropletDeck();");
+        await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
+    }
+
+    [Theory]
+    [InlineData("class", "public static partial class @class;")]
+    [InlineData("my-cloud", "public static partial class my_cloud;")]
+    public async Task A_name_that_is_no_identifier_becomes_one(string name, string declaration)
+    {
+        var api = await ApiAsync($"api-{name}");
+
+        await hive.NewAsync(api, "do-oauth-app", "-n", name);
+
+        Assert.Contains(declaration, await File.ReadAllTextAsync(Path.Combine(api, $"{name}.cs")), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ApiAsync(string name)
+    {
+        // Restored, as an API that somebody works on is: only then does `dotnet new` know its root namespace.
+        await hive.NewAsync(hive.Apps, "web", "-n", name);
+        return Path.Combine(hive.Apps, name);
+    }
+
+    private static async Task AddPrintedLinesAsync(string api, string @namespace, string printed, string add, string map)
+    {
+        Assert.Contains(add, printed, StringComparison.Ordinal);
+        Assert.Contains(map, printed, StringComparison.Ordinal);
+        var program = Path.Combine(api, "Program.cs");
+        var source = await File.ReadAllTextAsync(program);
+        await File.WriteAllTextAsync(program, $"using {@namespace};\n" + source
+            .Replace("var app = ", $"{add}\nvar app = ", StringComparison.Ordinal)
+            .Replace("app.Run();", $"{map}\napp.Run();", StringComparison.Ordinal));
+    }
+}

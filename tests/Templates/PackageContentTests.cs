@@ -1,0 +1,92 @@
+using DoOAuth.Templates.Tests.Scaffolding;
+
+namespace DoOAuth.Templates.Tests;
+
+/// <summary>What is in the packages, as pack.proj makes them.</summary>
+public sealed class PackageContentTests
+{
+    [Theory]
+    [InlineData("DoOAuth")]
+    [InlineData("DoOAuth.Sandbox")]
+    [InlineData("DoOAuth.Sandbox.Tool")]
+    [InlineData("DoOAuth.Templates")]
+    public async Task Each_package_says_what_it_is(string id)
+    {
+        var package = await OpenAsync(id);
+
+        Assert.Equal(id, package.Says("id")?.Value);
+        Assert.Equal(await Packages.VersionAsync(), package.Says("version")?.Value);
+        Assert.Equal("MIT", package.Says("license")?.Value);
+        Assert.Equal("icon.png", package.Says("icon")?.Value);
+        Assert.Equal("README.md", package.Says("readme")?.Value);
+        Assert.Contains("digitalocean", package.Says("tags")?.Value, StringComparison.Ordinal);
+        Assert.True(package.Says("description")?.Value.Length > 40);
+        Assert.Contains("icon.png", package.Files);
+        Assert.Contains("README.md", package.Files);
+    }
+
+    [Theory]
+    [InlineData("DoOAuth", "lib/net10.0/DoOAuth.pdb")]
+    [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
+    [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]
+    public async Task Assemblies_come_with_symbols(string id, string symbols)
+    {
+        var package = new PackedPackage(await Packages.FileAsync(id, ".snupkg"));
+
+        Assert.Contains(symbols, package.Files);
+    }
+
+    [Fact]
+    public async Task The_runtime_carries_the_generator_and_the_fixes_but_no_compiler()
+    {
+        var package = await OpenAsync("DoOAuth");
+        var analyzers = package.Files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("lib/net10.0/DoOAuth.dll", package.Files);
+        Assert.Contains("lib/net10.0/DoOAuth.xml", package.Files);
+        Assert.All(["DoOAuth.Generator.dll", "DoOAuth.CodeFixes.dll", "Scriban.Signed.dll", "System.Text.Json.dll"],
+            name => Assert.Contains($"analyzers/dotnet/cs/{name}", analyzers));
+        Assert.DoesNotContain(analyzers, file => file.Contains("CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_runtime_needs_nothing_but_the_shared_framework()
+    {
+        var package = await OpenAsync("DoOAuth");
+
+        Assert.Null(package.Says("dependency"));
+        Assert.Equal("Microsoft.AspNetCore.App", package.Says("frameworkReference")?.Attribute("name")?.Value);
+    }
+
+    [Fact]
+    public async Task The_sandbox_tool_is_a_tool()
+    {
+        var package = await OpenAsync("DoOAuth.Sandbox.Tool");
+        var settings = package.Xml("tools/net10.0/any/DotnetToolSettings.xml");
+
+        Assert.Equal("DotnetTool", package.Says("packageType")?.Attribute("name")?.Value);
+        Assert.Equal("do-oauth-sandbox", settings.Descendants("Command").Single().Attribute("Name")?.Value);
+    }
+
+    [Fact]
+    public async Task The_templates_keep_their_dotfiles_and_name_the_packed_version()
+    {
+        var package = await OpenAsync("DoOAuth.Templates");
+
+        Assert.All([".gitignore", ".editorconfig", ".config/dotnet-tools.json", ".template.config/template.json"],
+            file => Assert.Contains($"content/do-oauth/{file}", package.Files));
+        Assert.Contains($"Include=\"DoOAuth\" Version=\"{await Packages.VersionAsync()}\"", package.Text("content/do-oauth/DoOAuthApp.1.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_templates_bring_no_build_output_and_no_package_source()
+    {
+        var package = await OpenAsync("DoOAuth.Templates");
+
+        Assert.DoesNotContain(package.Files, file => file.Contains("/bin/", StringComparison.Ordinal)
+            || file.Contains("/obj/", StringComparison.Ordinal)
+            || file.EndsWith("/NuGet.config", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<PackedPackage> OpenAsync(string id) => new(await Packages.FileAsync(id));
+}

@@ -7,9 +7,10 @@ namespace DoOAuth.Docs.Tests;
 
 public sealed class CSharpBlockTests
 {
-    public static TheoryData<string, int> Blocks => AllPages.BlocksIn("csharp");
+    /// <summary>All but the examples of the rules: those are shown to fail and to be mended by the tests of the rules.</summary>
+    public static TheoryData<string, int> Blocks => AllPages.BlocksIn(page => !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal), "csharp");
 
-    public static TheoryData<string, int> Quotes => AllPages.BlocksIn("text");
+    public static TheoryData<string, int> Quotes => AllPages.BlocksIn(_ => true, "text");
 
     [Theory]
     [MemberData(nameof(Blocks))]

@@ -84,7 +84,7 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
     {
         foreach (var earlier in block.Before)
         {
-            if (earlier.Language == "csharp" && Parse(earlier.Text) is var unit && DeclaredClasses(unit).Contains(name))
+            if (earlier.Language == "csharp" && Expectation.Of(earlier) is null && Parse(earlier.Text) is var unit && DeclaredClasses(unit).Contains(name))
             {
                 return Usings(unit) + unit.WithMembers([.. unit.Members.Where(member => member is not GlobalStatementSyntax)]).ToFullString();
             }
@@ -119,5 +119,5 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
     private static string At(PageBlock block, string text) => $"#line {block.Line + 1} \"{block.Page.Path}\"\n{text}\n";
 
     private static string At(PageBlock block, SyntaxNode node) =>
-        $"#line {block.Line + 1 + node.GetLocation().GetLineSpan().StartLinePosition.Line} \"{block.Page.Path}\"\n{node.ToString()}\n";
+        $"#line {block.Line + 1 + node.GetLocation().GetLineSpan().StartLinePosition.Line} \"{block.Page.Path}\"\n{node}\n";
 }

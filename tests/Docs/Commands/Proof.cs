@@ -1,0 +1,29 @@
+using DoOAuth.Docs.Tests.Pages;
+
+namespace DoOAuth.Docs.Tests.Commands;
+
+/// <summary>Where a command is run that would take too long here, or would run these tests again.</summary>
+/// <param name="Command">The command, as pages have it.</param>
+/// <param name="File">What runs it, from the repository's root.</param>
+/// <param name="Words">What stands in that file if it does.</param>
+internal sealed record Proof(string Command, string File, params string[] Words)
+{
+    public static IReadOnlyList<Proof> All { get; } =
+    [
+        new("dotnet eng/test.cs", ".ci/run", "dotnet eng/test.cs"),
+        new("dotnet test tests/DoOAuthApp.1.Tests", "tests/Templates/ScaffoldedAppTests.cs", "[Fact]", "\"test\", \"all.sln\""),
+    ];
+
+    /// <summary>What is missing where the proof says that the command is run; nothing where it holds.</summary>
+    public string? Gap()
+    {
+        var path = Path.Combine(AllPages.Root, File);
+        if (!System.IO.File.Exists(path))
+        {
+            return $"There is no {File}.";
+        }
+
+        var text = System.IO.File.ReadAllText(path);
+        return Words.FirstOrDefault(word => !text.Contains(word, StringComparison.Ordinal)) is { } missing ? $"{File} has no {missing} (any more)." : null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DoOAuth.Templates.Tests.Scaffolding;
+
+namespace DoOAuth.Docs.Tests.Commands;
+
+/// <summary>
+/// A folder in which pages are followed, with nothing of this machine's user in it: packages, templates, tools and secrets of its own,
+/// and no feed but the packed packages.
+/// </summary>
+public sealed class Workshop : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-docs-").FullName;
+
+    /// <summary>Where new templates are installed.</summary>
+    public string Hive => Path.Combine(_folder, "hive");
+
+    /// <summary>Where .NET tools are installed.</summary>
+    public string Tools => Path.Combine(_folder, "tools");
+
+    /// <summary>Where user secrets are kept.</summary>
+    public string Secrets => Path.Combine(_folder, "secrets");
+
+    /// <summary>Where restored packages are kept.</summary>
+    public string RestoredPackages => Path.Combine(_folder, "nuget");
+
+    public async Task InitializeAsync()
+    {
+        var feed = Directory.CreateDirectory(Path.Combine(_folder, "feed")).FullName;
+        foreach (var package in Directory.EnumerateFiles(await Packages.FolderAsync(), "*.nupkg"))
+        {
+            File.Copy(package, Path.Combine(feed, Path.GetFileName(package)));
+            Release(package, feed);
+        }
+
+        new XDocument(new XElement("configuration",
+            new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))))
+            .Save(Path.Combine(_folder, "NuGet.config"));
+    }
+
+    /// <summary>An empty folder, and a terminal in it.</summary>
+    public Terminal NewFolder() => new(this, Directory.CreateTempSubdirectory(_folder + Path.DirectorySeparatorChar).FullName);
+
+    /// <summary>The API that a reader has already, called Acme, and a terminal in its folder.</summary>
+    public async Task<Terminal> ExistingApiAsync()
+    {
+        var terminal = NewFolder();
+        await terminal.RunAsync("dotnet new web -n Acme --no-restore");
+        await terminal.RunAsync("cd Acme");
+        return terminal;
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    // The pages ask for no version, and so NuGet takes released ones alone: what was packed for a test is given the version that it will have.
+    private static void Release(string package, string feed)
+    {
+        using var released = new MemoryStream();
+        released.Write(File.ReadAllBytes(package));
+        string id;
+        using (var archive = new ZipArchive(released, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.Entries.Single(entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal));
+            XDocument specification;
+            using (var text = entry.Open())
+            {
+                specification = XDocument.Load(text);
+            }
+
+            XElement Element(string name) => specification.Descendants().Single(element => element.Name.LocalName == name);
+            id = Element("id").Value;
+            Element("version").Value = Repository.Version;
+            using var rewritten = entry.Open();
+            rewritten.SetLength(0);
+            specification.Save(rewritten);
+        }
+
+        File.WriteAllBytes(Path.Combine(feed, $"{id}.{Repository.Version}.nupkg"), released.ToArray());
+    }
+}

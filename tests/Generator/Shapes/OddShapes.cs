@@ -75,8 +75,10 @@ internal static class OddShapes
             internal static class TBuilder;
             internal static class DigitalOceanApplication;
         }
-        """)
-        with { HasOpenApi = true };
+        """) with
+    {
+        HasOpenApi = true,
+    };
 
     public static readonly Shape NamedLikeItsMembers = new("NamedLikeItsMembers", """
         using DoOAuth;

@@ -58,8 +58,10 @@ internal static class PartShapes
         [DoOAuth.DigitalOceanOAuth(LoginPath = "/other")]
         [DoOAuth.DigitalOceanScope(DoOAuth.Scopes.Droplet.Read)]
         static partial class Twice;
-        """)
-        with { Errors = ["CS0579 Second.cs"] };
+        """) with
+    {
+        Errors = ["CS0579 Second.cs"],
+    };
 
     public static readonly Shape SeveralClasses = new Shape("SeveralClasses", """
         using DoOAuth;

@@ -59,8 +59,10 @@ internal static class PlainShapes
             internal static Task Create(DropletDeck.Client digitalOcean, CancellationToken cancel) =>
                 digitalOcean.PostAsync("/v2/droplets", null, cancel);
         }
-        """)
-        with { IsProgram = true };
+        """) with
+    {
+        IsProgram = true,
+    };
 
     public static readonly Shape Aliases = new Shape("Aliases", """
         namespace Acme;

@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace DoOAuth.Data.Tests;
+
+/// <summary>The repository's own data.</summary>
+internal static class DataFolder
+{
+    public static string Path { get; } = System.IO.Path.Combine(
+        typeof(DataFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
+        "data");
+
+    public static string Scopes => File.ReadAllText(System.IO.Path.Combine(Path, "scopes.tsv"));
+
+    public static string Operations => File.ReadAllText(System.IO.Path.Combine(Path, "operations.tsv"));
+}

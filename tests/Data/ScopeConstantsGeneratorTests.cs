@@ -1,0 +1,112 @@
+extern alias emitter;
+
+using System.Globalization;
+using System.Text;
+using emitter::DoOAuth.ScopeConstants;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.Data.Tests;
+
+/// <summary>What a build makes of data that are odd or wrong.</summary>
+public sealed class ScopeConstantsGeneratorTests
+{
+    private const string Header = "# comment\nscope\trequired\tassociated\tchecked\trenamed_to\n";
+
+    [Theory]
+    [InlineData("class:new", "Scopes.Class.New")]
+    [InlineData("tag:tag", "Scopes.Tag.TagScope")]
+    [InlineData("scopes:scopes", "Scopes.ScopesResource.Scopes")]
+    [InlineData("equals:get_type", "Scopes.EqualsResource.GetTypeScope")]
+    [InlineData("read:x", "Scopes.ReadResource.X")]
+    [InlineData("1_click:2_do", "Scopes._1Click._2Do")]
+    [InlineData("block-storage:read", "Scopes.BlockStorage.Read")]
+    public void Names_that_collide_compile_without_a_warning(string scope, string constant)
+    {
+        var (compilation, diagnostics) = Emit(Header + $"read\t\t\toauth\n{scope}\tread\t\tlist\n");
+        Assert.Empty(diagnostics);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        var path = constant.Split('.');
+        var type = compilation.GetTypeByMetadataName($"DoOAuth.{path[0]}+{path[1]}")!;
+        Assert.Equal(scope, ((IFieldSymbol)type.GetMembers(path[2]).Single()).ConstantValue);
+    }
+
+    [Fact]
+    public void Two_spellings_of_one_resource_share_a_class()
+    {
+        var (compilation, diagnostics) = Emit(Header + "block-storage:read\t\t\tlist\nblock_storage:write\t\t\tlist\n");
+        Assert.Empty(diagnostics);
+        Assert.Empty(compilation.GetDiagnostics());
+    }
+
+    [Fact]
+    public void The_editor_shows_what_a_scope_is_and_needs()
+    {
+        var (compilation, _) = Emit(Header + "a:create\ta:read\tb_c:read\tpage\na:read\t\t\tpage\nb_c:read\t\t\tlist\n");
+        var comment = compilation.GetTypeByMetadataName("DoOAuth.Scopes+A")!.GetMembers("Create").Single().GetDocumentationCommentXml()!;
+        Assert.Contains("<c>a:create</c>", comment, StringComparison.Ordinal);
+        Assert.Contains("requires beside it: <see cref=\"F:DoOAuth.Scopes.A.Read\"/>", comment, StringComparison.Ordinal);
+        Assert.Contains("associates it with: <see cref=\"F:DoOAuth.Scopes.BC.Read\"/>", comment, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Droplet:read\t\t\tlist", "'Droplet:read' is no scope: expected resource:action in lower-case letters, digits, '_' and '-'.")]
+    [InlineData("a:b:c\t\t\tlist", "'a:b:c' is no scope: expected resource:action in lower-case letters, digits, '_' and '-'.")]
+    [InlineData("a:read", "'' says nothing in the column 'checked': expected page, list, oauth or renamed.")]
+    [InlineData("a:read\t\t\tseen", "'seen' says nothing in the column 'checked': expected page, list, oauth or renamed.")]
+    [InlineData("a:read\tb:read\t\tlist", "'b:read' in the column 'required' is no scope of this file: add a line for it.")]
+    [InlineData("a:read\ta:read\t\tlist", "'a:read' names itself in the column 'required'.")]
+    [InlineData("a:read\t\tok:old\tlist", "'ok:old' in the column 'associated' is 'ok:read' now.")]
+    [InlineData("a:read\t\t\trenamed", "'checked' says renamed exactly where 'renamed_to' has the new name.")]
+    [InlineData("a:read\t\t\tlist\tok:read", "'checked' says renamed exactly where 'renamed_to' has the new name.")]
+    [InlineData("a:read\t\t\toauth", "'checked' says oauth exactly where the scope has no resource, as 'read' and 'write' have none.")]
+    [InlineData("a\t\t\tlist", "'checked' says oauth exactly where the scope has no resource, as 'read' and 'write' have none.")]
+    [InlineData("ok:read\t\t\tlist", "'ok:read' stands in line 3 already.")]
+    [InlineData("o-k:x\t\t\tlist\no_k:x\t\t\tlist", "'o_k:x' and 'o-k:x' in line 5 would both be the constant Scopes.OK.X.", 6)]
+    [InlineData("a:read\t\t\tlist\t\t\tx", "The line has 7 cells, but there are 5 columns: scope required associated checked renamed_to.")]
+    public void A_wrong_line_is_an_error_that_names_file_and_line(string lines, string message, int line = 5)
+    {
+        var (compilation, diagnostics) = Emit(Header + "ok:read\t\t\tlist\nok:old\t\t\trenamed\tok:read\n" + lines + "\n");
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        var place = diagnostic.Location.GetLineSpan();
+        Assert.Equal("/repository/data/scopes.tsv", place.Path);
+        Assert.Equal(line, place.StartLinePosition.Line + 1);
+        Assert.NotEmpty(compilation.GetTypeByMetadataName("DoOAuth.Scopes+Ok")!.GetMembers("Read"));
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty.")]
+    [InlineData("scope\tneeds\n", "The first line that is no comment must name the columns, separated by tabs: scope required associated checked renamed_to.")]
+    public void A_file_without_its_header_is_an_error(string text, string message) =>
+        Assert.Equal(message, Assert.Single(Emit(text).Diagnostics).GetMessage(CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_missing_file_is_an_error_that_says_what_to_write() => Assert.Contains(
+        "<AdditionalFiles Include=\"../../data/scopes.tsv\" />",
+        Assert.Single(Emit(null).Diagnostics).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    private static (Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics) Emit(string? text)
+    {
+        var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+        var compilation = CSharpCompilation.Create(
+            "Runtime",
+            references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpGeneratorDriver.Create(
+            [new ScopeConstantsGenerator().AsSourceGenerator()],
+            text is null ? [] : [new DataText(text)],
+            parseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var emitted, out var diagnostics);
+        return (emitted, diagnostics);
+    }
+
+    private sealed class DataText(string text) : AdditionalText
+    {
+        public override string Path => "/repository/data/scopes.tsv";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
+}

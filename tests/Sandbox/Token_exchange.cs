@@ -1,32 +1,18 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace DoOAuth.Sandbox.Tests;
 
-public sealed class Token_exchange : IAsyncLifetime
+public sealed class Token_exchange : SandboxFixture
 {
-    private DigitalOceanSandbox _sandbox = null!;
-    private OAuthDriver _app = null!;
-
-    public async Task InitializeAsync()
-    {
-        _sandbox = await DigitalOceanSandbox.StartAsync(options => options.AutoApprove = true);
-        _app = new OAuthDriver(_sandbox);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _app.Dispose();
-        await _sandbox.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_code_becomes_a_token_answer_in_DigitalOceans_shape()
     {
-        var redirect = await _app.AuthorizeAsync();
+        var redirect = await App.AuthorizeAsync();
         Assert.Equal(["code", "state"], redirect.Keys.Order());
         Assert.Equal("the-state", redirect["state"]);
 
-        using var response = await _app.ExchangeAsync(redirect["code"]);
+        using var response = await App.ExchangeAsync(redirect["code"]);
         var answer = await OAuthDriver.ReadAsync(response, HttpStatusCode.OK);
 
         Assert.Equal(["access_token", "expires_in", "info", "refresh_token", "scope", "token_type"], answer.Select(pair => pair.Key).Order());
@@ -44,14 +30,59 @@ public sealed class Token_exchange : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_token_opens_the_account()
+    public async Task Without_a_scope_the_app_gets_read() =>
+        Assert.Equal("read", (string?)(await App.SignInAsync(scope: null))["scope"]);
+
+    [Fact]
+    public async Task A_code_works_once()
     {
-        var token = (string)(await _app.SignInAsync())["access_token"]!;
+        var code = (await App.AuthorizeAsync())["code"];
+        using var first = await App.ExchangeAsync(code);
+        using var second = await App.ExchangeAsync(code);
 
-        using var response = await _app.ApiAsync(HttpMethod.Get, "/v2/account", token);
-        var account = (await OAuthDriver.ReadAsync(response, HttpStatusCode.OK))["account"]!;
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        await AssertErrorAsync(second, HttpStatusCode.BadRequest, "invalid_grant");
+    }
 
-        Assert.Equal("sammy@example.com", (string?)account["email"]);
-        Assert.Equal("My Team", (string?)account["team"]!["name"]);
+    [Theory]
+    [InlineData("code_verifier", "another-code-verifier-that-is-long-enough-for-anybody-0", "invalid_grant")]
+    [InlineData("redirect_uri", "http://localhost:5001/callback", "invalid_grant")]
+    [InlineData("client_secret", "wrong", "invalid_client")]
+    [InlineData("client_secret", null, "invalid_client")]
+    [InlineData("client_id", "nobody", "invalid_client")]
+    [InlineData("code", "nonsense", "invalid_grant")]
+    [InlineData("grant_type", "password", "unsupported_grant_type")]
+    public async Task What_does_not_fit_is_a_JSON_error(string field, string? value, string error)
+    {
+        var code = (await App.AuthorizeAsync())["code"];
+        using var response = await App.ExchangeAsync(code, (field, value));
+        await AssertErrorAsync(response, error == "invalid_client" ? HttpStatusCode.Unauthorized : HttpStatusCode.BadRequest, error);
+    }
+
+    [Fact]
+    public async Task The_secret_counts_in_the_form_only()
+    {
+        var code = (await App.AuthorizeAsync())["code"];
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = OAuthDriver.Callback,
+            ["code_verifier"] = OAuthDriver.Verifier,
+            ["client_id"] = Sandbox.ClientId,
+        };
+        using var inQuery = await App.PostAsync($"/v1/oauth/token?client_secret={Sandbox.ClientSecret}", form);
+        Assert.False(inQuery.IsSuccessStatusCode);
+
+        form["client_secret"] = Sandbox.ClientSecret!;
+        using var inForm = await App.PostAsync("/v1/oauth/token", form);
+        Assert.Equal(HttpStatusCode.OK, inForm.StatusCode);
+    }
+
+    private static async Task AssertErrorAsync(HttpResponseMessage response, HttpStatusCode status, string error)
+    {
+        JsonObject answer = await OAuthDriver.ReadAsync(response, status);
+        Assert.Equal(error, (string?)answer["error"]);
+        Assert.Equal(["error", "error_description"], answer.Select(pair => pair.Key).Order());
     }
 }

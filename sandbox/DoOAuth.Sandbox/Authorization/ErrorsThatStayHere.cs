@@ -16,15 +16,22 @@ internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthori
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ApplyAuthorizationResponseContext context)
     {
+        context.Response.ErrorUri = null;
         if (context.Error is null || (context.RedirectUri is not null && context.Error != Errors.InvalidScope))
         {
             return;
         }
 
         var http = context.Transaction.GetHttpRequest()!.HttpContext;
-        await ErrorPage.WriteAsync(http, StatusCodes.Status400BadRequest, Title(context), Explanation(context));
+        await ErrorPage.WriteAsync(http, StatusCodes.Status400BadRequest, Title(context), Explanation(context), leavesUserHere: true);
         context.HandleRequest();
     }
+
+    private static bool MentionsAddress(ApplyAuthorizationResponseContext context) =>
+        context.Response.ErrorDescription?.Contains(Parameters.RedirectUri, StringComparison.Ordinal) is true;
+
+    private static bool MentionsClient(ApplyAuthorizationResponseContext context) =>
+        context.Response.ErrorDescription?.Contains(Parameters.ClientId, StringComparison.Ordinal) is true;
 
     private static string Title(ApplyAuthorizationResponseContext context) => context.Error switch
     {
@@ -35,8 +42,9 @@ internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthori
     private static string Explanation(ApplyAuthorizationResponseContext context) => context.Error switch
     {
         Errors.InvalidScope => context.Response.ErrorDescription ?? "",
-        Errors.InvalidRequest when context.Request?.RedirectUri is { } address =>
+        Errors.InvalidRequest when context.Request?.RedirectUri is { } address && MentionsAddress(context) =>
             $"{context.Response.ErrorDescription} It was: {address}. It must equal a registered address; the sandbox's own client may use any on this machine.",
+        Errors.InvalidRequest when context.Request?.ClientId is null || !MentionsClient(context) => context.Response.ErrorDescription ?? "",
         _ => $"{context.Response.ErrorDescription} Compare the client id, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's first page.",
     };
 }

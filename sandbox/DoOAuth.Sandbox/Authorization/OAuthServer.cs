@@ -18,6 +18,9 @@ internal static class OAuthServer
     // It only stands inside the tokens, which nobody but the sandbox can read.
     private static readonly Uri Issuer = new("https://sandbox.invalid/");
 
+    // Until they are used: DigitalOcean names no end. Without a lifetime OpenIddict refused one after thirty days (tried).
+    private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(3650);
+
     /// <summary>Adds the server, its state in memory, and the validation of its tokens for the API.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">The sandbox's options.</param>
@@ -101,7 +104,7 @@ internal static class OAuthServer
             .UseReferenceRefreshTokens()
             .SetRefreshTokenReuseLeeway(TimeSpan.Zero)
             .SetAccessTokenLifetime(options.AccessTokenLifetime)
-            .SetRefreshTokenLifetime(null);
+            .SetRefreshTokenLifetime(RefreshTokenLifetime);
 
         // Keys of its own: making RSA ones costs seconds, and keeping them would outlive the sandbox.
 #pragma warning disable CA2000 // The key lives as long as the server's options do.
@@ -117,6 +120,9 @@ internal static class OAuthServer
         server.Configure(configuration =>
         {
             configuration.TimeProvider = options.TimeProvider;
+
+            // PKCE is S256 or nothing.
+            configuration.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain);
 
             // DigitalOcean takes the secret from the form, not from a header.
             configuration.ClientAuthenticationMethods.Remove(OpenIddictConstants.ClientAuthenticationMethods.ClientSecretBasic);
@@ -165,7 +171,7 @@ internal static class OAuthServer
             .UseSingletonHandler<TokenAnswer>()
             .SetOrder(50_000));
         server.AddEventHandler<ValidateRevocationRequestContext>(handler => handler
-            .UseSingletonHandler<RevocationBearer>()
+            .UseScopedHandler<RevocationBearer>()
             .SetOrder(int.MinValue));
     }
 }

@@ -21,7 +21,9 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         var isRefresh = context.GetOpenIddictServerRequest()!.IsRefreshTokenGrantType();
         var faults = RequestFaults.Of(context);
 
-        var identity = new ClaimsIdentity(presented.Claims, authenticationType: "sandbox", Claims.Name, Claims.Role);
+        // Not a copy of what was presented: its dates would come along. OpenIddict brings the authorization over.
+        var identity = new ClaimsIdentity(authenticationType: "sandbox", Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, presented.GetClaim(Claims.Subject));
         IEnumerable<string> granted = faults.Find(SandboxFaultKind.Grant)?.Value is { } value
             ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : presented.GetScopes().Remove(Scopes.OfflineAccess);

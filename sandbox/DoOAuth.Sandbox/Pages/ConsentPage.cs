@@ -23,6 +23,7 @@ internal static class ConsentPage
             <section aria-labelledby="asked">
             <h2 id="asked">It would be able to</h2>
             <div class="groups">{Markup.Join(view.Scopes.Select(Group))}</div>
+            {Legend(view.Scopes)}
             </section>
             {Hidden(view)}
             <div class="actions">
@@ -55,7 +56,7 @@ internal static class ConsentPage
         <label class="account">
         <input type="radio" name="account" value="{user.Uuid}"{new Markup(isCurrent ? " checked" : "")}>
         <span class="avatar" aria-hidden="true">{user.Name[..1]}</span>
-        <span class="who"><span class="name">{user.Name}</span><span class="quiet">{user.Email} · {user.TeamName}</span></span>
+        <span class="who"><span class="name">{user.Name}</span><span class="quiet">{user.Email} <span class="team">· {user.TeamName}</span></span></span>
         </label>
         """);
 
@@ -69,6 +70,15 @@ internal static class ConsentPage
     private static Markup Item(ConsentItem item) => Markup.Of($"""
         <li class="{(item.IsReading ? "reads" : "changes")}"><span>{item.Text}</span> <code>{item.Scope}</code></li>
         """);
+
+    // What the two marks mean, where both occur.
+    private static Markup Legend(IReadOnlyList<ConsentGroup> groups)
+    {
+        var items = groups.SelectMany(group => group.Items).ToList();
+        return items.Any(item => item.IsReading) && items.Any(item => !item.IsReading)
+            ? Markup.Of($"""<p class="legend" aria-hidden="true"><span>only looks</span><span class="changes">makes changes</span></p>""")
+            : Markup.Of($"");
+    }
 
     private static Markup Hidden(ConsentView view) => Markup.Join(
     [

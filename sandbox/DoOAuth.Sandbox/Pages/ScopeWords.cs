@@ -75,7 +75,7 @@ internal static class ScopeWords
         var action = parts.Length == 2 ? parts[1] : "";
         var verb = Verbs.TryGetValue(action, out var known) ? known : Sentence(action) + ":";
         var resource = parts[0] == "account" ? "your account" : InSentence(Resource(parts[0]));
-        return new($"{verb} {resource}", scope, action.StartsWith("read", StringComparison.Ordinal));
+        return new($"{verb} {resource}", scope, action.StartsWith("read", StringComparison.Ordinal) || action.StartsWith("view", StringComparison.Ordinal));
     }
 
     private static bool IsBroad(string scope) => scope is "read" or "write" or "api:read" or "api:write";

@@ -1,3 +1,4 @@
+using System.CommandLine.Invocation;
 using DoOAuth.Sandbox.Tool;
 
 // What stands after -- is the app's command, whatever it looks like; the rest is the sandbox's.
@@ -5,4 +6,11 @@ var split = Array.IndexOf(args, "--");
 var own = split < 0 ? args : args[..split];
 string[]? command = split < 0 ? null : args[(split + 1)..];
 
-return await SandboxCommand.Create(command).Parse(own).InvokeAsync(new() { ProcessTerminationTimeout = null });
+var parsed = SandboxCommand.Create(command).Parse(own);
+if (parsed.Action is ParseErrorAction error)
+{
+    // The error itself is what mends it; the whole help would push it off the screen.
+    error.ShowHelp = false;
+}
+
+return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = null });

@@ -13,7 +13,7 @@ internal static class SessionAnswers
     /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
-        if (await RefuseForeignAsync(context, application))
+        if (IsAnswered(context) || await RefuseForeignAsync(context, application))
         {
             return;
         }
@@ -44,7 +44,13 @@ internal static class SessionAnswers
     /// <summary>Somebody is signed in, and a guard does not let them through.</summary>
     public static async Task DeniedAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (await RefuseForeignAsync(context, application))
+        // Forbidden once for each application that guards the endpoint: the one that something is wrong with answers.
+        if (!IsAtFault(context, application) && OthersAreAtFault(context, application))
+        {
+            return;
+        }
+
+        if (IsAnswered(context) || await RefuseForeignAsync(context, application))
         {
             return;
         }
@@ -116,6 +122,15 @@ internal static class SessionAnswers
                 ? PathOf.Login(context, application, scopes: missing)
                 : null,
         }.WriteAsync(context);
+
+    // Two applications may both have something to say, and there is one answer.
+    private static bool IsAnswered(HttpContext context) => !context.Items.TryAdd(typeof(SessionAnswers), true);
+
+    private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
+        SessionStatus.Of(context, application) is { TokenUnavailable: true } || MissingScopes(context, application).Length > 0;
+
+    private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
+        context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));
 
     private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application)
     {

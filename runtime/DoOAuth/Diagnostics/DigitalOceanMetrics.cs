@@ -8,6 +8,8 @@ internal sealed class DigitalOceanMetrics
 {
     public const string Name = "DoOAuth";
 
+    private static readonly ActivitySource Activities = new(Name);
+
     private readonly Counter<long> _signIns;
     private readonly Counter<long> _failures;
     private readonly Counter<long> _denials;
@@ -26,7 +28,8 @@ internal sealed class DigitalOceanMetrics
         _refreshes = meter.CreateCounter<long>("dooauth.refreshes", "{token}", "Tokens refreshed, by outcome.");
     }
 
-    public static ActivitySource Activities { get; } = new(Name);
+    /// <summary>Begins what is traced as one step of an application's; null where nobody listens.</summary>
+    public static Activity? StartActivity(string name, string scheme) => Activities.StartActivity(name)?.SetTag("dooauth.scheme", scheme);
 
     public void SignedIn(string scheme) => _signIns.Add(1, Scheme(scheme));
 

@@ -10,8 +10,7 @@ internal static class CallbackEndpoint
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
     {
         NoStore.Set(context.Response);
-        using var activity = DigitalOceanMetrics.Activities.StartActivity("DoOAuth.Callback");
-        activity?.SetTag("dooauth.scheme", application.Scheme);
+        using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Callback", application.Scheme);
         var handlers = context.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>();
         if (await handlers.GetHandlerAsync(context, application.Scheme) is not DigitalOceanOAuthHandler handler)
         {

@@ -25,7 +25,7 @@ internal static class DisconnectEndpoint
 
         var metrics = context.RequestServices.GetRequiredService<DigitalOceanMetrics>();
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DisconnectEndpoint));
-        using var activity = DigitalOceanMetrics.Activities.StartActivity("DoOAuth.Disconnect");
+        using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Disconnect", application.Scheme);
         try
         {
             await SessionEnd.RevokeAsync(context, application, session.Properties);

@@ -54,7 +54,7 @@ internal sealed class SessionRefresh(
     {
         // Leave the caller's stack, so that the dictionary's lock-free promise holds also when everything below completes at once.
         await Task.Yield();
-        using var activity = DigitalOceanMetrics.Activities.StartActivity("DoOAuth.Refresh");
+        using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Refresh", application.Scheme);
         try
         {
             await using var held = await sessionLock.AcquireAsync(sessionId, CancellationToken.None);

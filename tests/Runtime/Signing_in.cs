@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using DoOAuth.Tests.Applications;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DoOAuth.Tests;

@@ -1,4 +1,3 @@
-using DoOAuth.Tests.Applications;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

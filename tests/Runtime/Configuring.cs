@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth.Tests;
+
+/// <summary>Wrong and missing configuration is told when the app starts, with the key and the line that mends it.</summary>
+public sealed class Configuring : ScriptedTests
+{
+    [Theory]
+    [InlineData("ClientId", null, "dotnet user-secrets set \"DigitalOcean:ClientId\" \"<client id>\"")]
+    [InlineData("ClientId", "", "DigitalOcean:ClientId is missing")]
+    [InlineData("ClientId", "   ", "https://cloud.digitalocean.com/account/api/applications")]
+    [InlineData("Authority", "", "DigitalOcean:Authority is no absolute address")]
+    [InlineData("Authority", "cloud.digitalocean.com", "DigitalOcean:Authority is no absolute address")]
+    [InlineData("Authority", "/v1", "DigitalOcean:Authority is")]
+    [InlineData("Authority", "https://", "DigitalOcean:Authority is no absolute address")]
+    [InlineData("Authority", "http://cloud.digitalocean.com", "DigitalOcean:Authority is http, which is allowed only on this machine")]
+    [InlineData("Authority", "http://192.168.0.1", "DigitalOcean:Authority is http, which is allowed only on this machine")]
+    [InlineData("Authority", "http://localhost.evil.example", "DigitalOcean:Authority is http, which is allowed only on this machine")]
+    [InlineData("Authority", "ftp://cloud.digitalocean.com", "DigitalOcean:Authority is neither https nor http")]
+    [InlineData("Authority", "https://user:password@cloud.digitalocean.com", "DigitalOcean:Authority must not carry user information")]
+    [InlineData("Authority", "https://cloud.digitalocean.com?x=1", "DigitalOcean:Authority must not carry")]
+    [InlineData("ApiBaseAddress", "nonsense", "DigitalOcean:ApiBaseAddress is no absolute address")]
+    [InlineData("ApiBaseAddress", "http://api.digitalocean.com", "dotnet user-secrets set \"DigitalOcean:ApiBaseAddress\" \"https://api.digitalocean.com\"")]
+    public async Task What_is_wrong_stops_the_start_and_says_how_to_mend_it(string key, string? value, string says)
+    {
+        var configuration = Provider.Configuration.ToDictionary();
+        configuration["DigitalOcean:" + key] = value;
+        if (value is null)
+        {
+            configuration.Remove("DigitalOcean:" + key);
+        }
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWithAsync(configuration));
+
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(ScriptedProvider.ClientSecret, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_told_at_once()
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWithAsync(new Dictionary<string, string?>
+        {
+            ["DigitalOcean:Authority"] = "x",
+            ["DigitalOcean:ApiBaseAddress"] = "y",
+        }));
+
+        Assert.Equal(3, error.Failures.Count());
+    }
+
+    [Fact]
+    public async Task Another_section_is_named_as_it_is()
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => TestApp.StartAsync(
+            Provider.Configuration, builder => builder.AddAdminDeck(), app => app.MapAdminDeck()));
+
+        Assert.Contains("dotnet user-secrets set \"Admin:ClientId\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5100")]
+    [InlineData("http://127.0.0.1:5100/")]
+    [InlineData("http://[::1]:5100")]
+    [InlineData("http://sandbox.localhost")]
+    [InlineData("https://cloud.example.com/with/a/path/")]
+    [InlineData("  https://cloud.digitalocean.com  ")]
+    public async Task These_addresses_are_right(string authority)
+    {
+        var configuration = Provider.Configuration.ToDictionary();
+        configuration["DigitalOcean:Authority"] = authority;
+        var app = await StartWithAsync(configuration);
+        using var browser = app.NewBrowser();
+
+        Assert.StartsWith(authority.Trim().TrimEnd('/') + "/v1/oauth/authorize?", (await browser.LoadAsync("/login")).Header("Location"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_addresses_it_is_DigitalOcean()
+    {
+        var app = await StartWithAsync(new Dictionary<string, string?> { ["DigitalOcean:ClientId"] = "id" });
+        using var browser = app.NewBrowser();
+        Assert.StartsWith("https://cloud.digitalocean.com/v1/oauth/authorize?client_id=id&", (await browser.LoadAsync("/login")).Header("Location"), StringComparison.Ordinal);
+
+        var options = app.Services.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(DropletDeck.Scheme);
+        Assert.Equal("https://cloud.digitalocean.com/v1/oauth/token", options.TokenEndpoint);
+        Assert.Equal("https://api.digitalocean.com", options.ApiBaseAddress);
+        Assert.Equal(TimeSpan.FromSeconds(10), options.BackchannelTimeout);
+    }
+
+    [Fact]
+    public async Task A_public_client_has_no_secret_and_pkce_alone()
+    {
+        var configuration = Provider.Configuration.ToDictionary();
+        configuration.Remove("DigitalOcean:ClientSecret");
+        var app = await StartWithAsync(configuration);
+        using var browser = await app.SignedInAsync();
+        await browser.PostAsync("/disconnect");
+
+        var token = Assert.Single(Provider.TokenRequests);
+        Assert.Equal(["client_id", "code", "code_verifier", "grant_type", "redirect_uri"], token.Form.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["client_id", "token"], Provider.To("/v1/oauth/revoke")[0].Form.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_public_client_without_pkce_is_refused()
+    {
+        var configuration = Provider.Configuration.ToDictionary();
+        configuration.Remove("DigitalOcean:ClientSecret");
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => TestApp.StartAsync(
+            configuration,
+            builder =>
+            {
+                builder.AddDropletDeck();
+                builder.Services.Configure<DigitalOceanOptions>(DropletDeck.Scheme, options => options.UsePkce = false);
+            },
+            app => app.MapDropletDeck()));
+
+        Assert.Contains("Leave PKCE on", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_pasted_with_spaces_and_line_ends_is_trimmed()
+    {
+        var configuration = Provider.Configuration.ToDictionary();
+        configuration["DigitalOcean:ClientId"] = " an-id \n";
+        configuration["DigitalOcean:ClientSecret"] = "\ta-secret ";
+        var app = await StartWithAsync(configuration);
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal("an-id", Provider.TokenRequests[0].Form["client_id"]);
+        Assert.Equal("a-secret", Provider.TokenRequests[0].Form["client_secret"]);
+    }
+
+    private async Task<TestApp> StartWithAsync(Dictionary<string, string?> configuration) => Keep(await TestApp.StartAsync(
+        configuration, builder => builder.AddDropletDeck(), app => app.MapDropletDeck()));
+}

@@ -1,0 +1,180 @@
+namespace DoOAuth.Tests;
+
+/// <summary>Logout forgets the session here; disconnect revokes the token at DigitalOcean first.</summary>
+public sealed class Leaving : ScriptedTests
+{
+    [Theory]
+    [InlineData("/logout")]
+    [InlineData("/disconnect")]
+    public async Task A_program_gets_204_and_the_session_is_over(string path)
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        using var thief = browser.Copy();
+        Assert.Equal(200, (await thief.GetAsync("/me")).Status);
+        var answer = await browser.PostAsync(path);
+
+        Assert.Equal(204, answer.Status);
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Null(browser.SessionCookie());
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+        Assert.Equal(401, (await thief.GetAsync("/me")).Status);
+        Leaks.AssertNone(answer, app, Provider);
+    }
+
+    [Theory]
+    [InlineData("/logout")]
+    [InlineData("/disconnect")]
+    public async Task A_page_load_is_sent_home(string path)
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        var answer = await browser.SubmitAsync(path);
+
+        Assert.Equal(303, answer.Status);
+        Assert.Equal("/", answer.Header("Location"));
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Theory]
+    [InlineData("/logout")]
+    [InlineData("/disconnect")]
+    public async Task An_old_cookie_stays_dead(string path)
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        using var thief = browser.Copy();
+        await browser.PostAsync(path);
+        foreach (var days in new[] { 0, 1, 25, 60 })
+        {
+            app.Time.Advance(TimeSpan.FromDays(days));
+            Assert.Equal(401, (await thief.GetAsync("/me")).Status);
+        }
+
+        Assert.Empty(Provider.Refreshes);
+        Assert.Equal(302, (await browser.SignInAsync()).Status);
+        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Fact]
+    public async Task Logout_does_not_bother_DigitalOcean()
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        var before = Provider.Requests.Count;
+        await browser.PostAsync("/logout");
+
+        Assert.Equal(before, Provider.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Logout_of_whoever_is_signed_out_is_no_error()
+    {
+        var app = await StartAsync();
+        using var browser = app.NewBrowser();
+        Assert.Equal(204, (await browser.PostAsync("/logout")).Status);
+        Assert.Equal(303, (await browser.SubmitAsync("/logout")).Status);
+    }
+
+    [Fact]
+    public async Task Disconnect_of_whoever_is_signed_out_is_401_and_a_page_load_goes_to_login()
+    {
+        var app = await StartAsync();
+        using var browser = app.NewBrowser();
+        Assert.Equal(401, (await browser.PostAsync("/disconnect")).Status);
+        var page = await browser.SubmitAsync("/disconnect");
+        Assert.Equal(303, page.Status);
+        Assert.Equal("/login", page.Header("Location"));
+    }
+
+    [Theory]
+    [InlineData("/logout")]
+    [InlineData("/disconnect")]
+    public async Task A_link_cannot_do_it(string path)
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        Assert.Equal(405, (await browser.LoadAsync(path)).Status);
+        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Fact]
+    public async Task The_revocation_carries_bearer_token_and_client()
+    {
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+        await browser.PostAsync("/disconnect");
+
+        var request = Assert.Single(Provider.To("/v1/oauth/revoke"));
+        Assert.Equal("POST", request.Method);
+        Assert.Equal("", request.Query);
+        Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
+        Assert.Equal(["client_id", "client_secret", "token"], request.Form.Keys.Order(StringComparer.Ordinal));
+        Assert.StartsWith("doo_v1_access", request.Bearer, StringComparison.Ordinal);
+        Assert.Equal(request.Bearer, request.Form["token"]);
+        Assert.Equal(ScriptedProvider.ClientId, request.Form["client_id"]);
+        Assert.Equal(ScriptedProvider.ClientSecret, request.Form["client_secret"]);
+        Assert.Contains(app.Logs.Own, line => line.Message == "DropletDeck: a token was revoked.");
+    }
+
+    public static TheoryData<string, int, string> Faults => new()
+    {
+        { "reset", 502, FailureReasons.ProviderUnreachable },
+        { "silence", 504, FailureReasons.ProviderUnreachable },
+        { "500", 502, FailureReasons.ProviderError },
+        { "html", 502, FailureReasons.ProviderError },
+        { "redirect", 502, FailureReasons.ProviderError },
+        { "invalid_client", 502, FailureReasons.InvalidClient },
+        { "access_denied", 502, FailureReasons.AccessDenied },
+        { "flood", 502, FailureReasons.ProviderError },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Where_DigitalOcean_does_not_confirm_the_session_stays(string fault, int status, string reason)
+    {
+        Provider.Revoke = (context, _) => fault switch
+        {
+            "reset" => Answer.Reset(context),
+            "silence" => Answer.Silence(context),
+            "flood" => Answer.Flood(context),
+            "html" => Answer.Bytes(context, 503, "text/html", "<html>provider-text</html>"u8.ToArray()),
+            "redirect" => Answer.Json(context, 302, "{}"),
+            "500" => Answer.Json(context, 500, """{"id":"server_error","message":"provider-text"}"""),
+            _ => Answer.Error(context, 401, fault, "provider-text"),
+        };
+        var app = await StartAsync(options: options => options.BackchannelTimeout = TimeSpan.FromMilliseconds(fault == "silence" ? 300 : 10000));
+        using var browser = await app.SignedInAsync();
+        var answer = await browser.PostAsync("/disconnect");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(reason, answer.Reason);
+        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+        Leaks.AssertNone(answer, app, Provider, "provider-text");
+
+        var page = await browser.SubmitAsync("/disconnect");
+        Assert.Equal(status, page.Status);
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Leaks.AssertNone(page, app, Provider, "provider-text");
+
+        Provider.Revoke = (context, _) => Answer.Json(context, 200, "{}");
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(204, "")]
+    [InlineData(200, "null")]
+    [InlineData(400, """{"error":"invalid_token"}""")]
+    [InlineData(401, """{"error":"invalid_token"}""")]
+    public async Task Any_confirmation_will_do_and_a_token_that_is_dead_already_too(int status, string body)
+    {
+        Provider.Revoke = (context, _) => status == 204 ? Task.FromResult(context.Response.StatusCode = 204) : Answer.Json(context, status, body);
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+    }
+}

@@ -70,6 +70,38 @@ public sealed class ScopeNameTests
         """);
 
     [Fact]
+    public Task Calls_that_name_scopes_are_read() => Rule<ScopeNameAnalyzer>.ReportsAsync(
+        """
+        using DoOAuth;
+        using Microsoft.AspNetCore.Builder;
+
+        [DigitalOceanOAuth]
+        partial class DropletDeck { public static class Links { public static string Login(string returnUrl = null, string scope = null) => returnUrl + scope; } }
+
+        class Handlers
+        {
+            const string Wrong = "image:raed";
+
+            void Method(DigitalOceanUser user, IEndpointConventionBuilder endpoint, string anything)
+            {
+                user.HasScope({|DOO002:"droplets:read"|});
+                user.HasScope(Scopes.Droplet.Read);
+                user.HasScope(anything);
+                endpoint.RequireDigitalOceanScope("X", "droplet:read", {|DOO002:Wrong|});
+                endpoint.RequireDigitalOceanScope("X", new[] { {|DOO002:Wrong|} });
+                endpoint.RequireDigitalOceanScope("X", [{|DOO002:Wrong|}]);
+                DigitalOceanLinks.Login("/login", null, {|DOO002:"nfs:list"|});
+                DigitalOceanLinks.Login("/login", "droplets:read", "droplet:read image:read");
+                DropletDeck.Links.Login(scope: {|DOO002:"droplets:read"|});
+                DropletDeck.Links.Login("/droplets:read");
+                Login("droplets:read");
+            }
+
+            static string Login(string scope) => scope;
+        }
+        """);
+
+    [Fact]
     public Task Other_peoples_attributes_and_arguments_that_do_not_compile_are_left_alone() => Rule<ScopeNameAnalyzer>.ReportsAsync(
         """
         class DigitalOceanScopeAttribute(string scope) : System.Attribute { public string Scope => scope; }
@@ -146,6 +178,11 @@ public sealed class ScopeNameTests
             static void Handler() { }
         }
         """);
+
+    [Fact]
+    public Task The_fix_mends_calls() => Fix<ScopeNameAnalyzer, ReplaceScopeFix>.MendsAsync(
+        "using DoOAuth; class Handlers { static bool May(DigitalOceanUser user) => user.HasScope({|DOO002:\"droplets:read\"|}); }",
+        "using DoOAuth; class Handlers { static bool May(DigitalOceanUser user) => user.HasScope(Scopes.Droplet.Read); }");
 
     [Theory]
     [InlineData("")]

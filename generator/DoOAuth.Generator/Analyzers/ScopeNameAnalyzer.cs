@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Generator.Analyzers;
 
@@ -74,14 +75,15 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
+        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } attributeClass
-            || !(DoOAuthAttributes.IsScopeDeclaration(attributeClass) || DoOAuthAttributes.IsGuard(attributeClass)))
+            || !(RuntimeTypes.IsScopeDeclaration(attributeClass) || RuntimeTypes.IsGuard(attributeClass)))
         {
             return;
         }
@@ -95,14 +97,28 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         foreach (var expression in scopes)
         {
             if (context.SemanticModel.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: var value }
-                && Judge(value as string, attribute, expression.GetLocation()) is { } diagnostic)
+                && Judge(value as string, scope => Mended(attribute, scope), expression.GetLocation()) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
 
-    private static Diagnostic? Judge(string? scope, AttributeSyntax attribute, Location location)
+    // A call may leave its scope out, and a link may ask for several: only single names are judged.
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        foreach (var value in ScopeCall.ScopesOf((IInvocationOperation)context.Operation))
+        {
+            if (value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } scope }
+                && !scope.Any(char.IsWhiteSpace)
+                && Judge(scope, newScope => ScopeConstant.Of(newScope).ToString(), value.Syntax.GetLocation()) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private static Diagnostic? Judge(string? scope, Func<string, string> mended, Location location)
     {
         var catalog = BundledCatalogs.Scopes;
         if (string.IsNullOrWhiteSpace(scope))
@@ -113,7 +129,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         if (catalog.Find(scope!) is { } entry)
         {
             return entry.RenamedTo is { } newName
-                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, Mended(attribute, newName))
+                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, mended(newName))
                 : null;
         }
 
@@ -123,7 +139,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
 
         return NearestScope.To(scope, catalog) is { } nearest
-            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, Mended(attribute, nearest))
+            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, mended(nearest))
             : Diagnostic.Create(Unknown, location, scope, WhatThereIs(scope, catalog));
     }
 

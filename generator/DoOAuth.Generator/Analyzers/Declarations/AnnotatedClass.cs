@@ -43,7 +43,7 @@ internal sealed class AnnotatedClass
 
         foreach (var attribute in type.GetAttributes())
         {
-            if (DoOAuthAttributes.IsApplication(attribute.AttributeClass)
+            if (RuntimeTypes.IsApplication(attribute.AttributeClass)
                 && attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
                 && syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null)
             {
@@ -82,7 +82,7 @@ internal sealed class AnnotatedClass
     {
         foreach (var attribute in Symbol.GetAttributes())
         {
-            if (DoOAuthAttributes.IsScopeDeclaration(attribute.AttributeClass)
+            if (RuntimeTypes.IsScopeDeclaration(attribute.AttributeClass)
                 && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string scope }, ..])
             {
                 yield return scope;

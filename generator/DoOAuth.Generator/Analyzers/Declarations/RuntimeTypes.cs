@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Generator.Analyzers.Declarations;
 
 /// <summary>
-/// Tells DoOAuth's attributes from others by their full names, as the generator does: a project that sees the runtime
+/// Tells DoOAuth's types from others by their full names, as the generator does: a project that sees the runtime
 /// twice is still a project to help.
 /// </summary>
-internal static class DoOAuthAttributes
+internal static class RuntimeTypes
 {
     /// <summary>Whether this is <c>[DigitalOceanOAuth]</c>, which makes a class an application.</summary>
     public static bool IsApplication(INamedTypeSymbol? attributeClass) => Is(attributeClass, "DigitalOceanOAuthAttribute");
@@ -17,11 +17,13 @@ internal static class DoOAuthAttributes
     /// <summary>Whether this is <c>[RequireScope]</c>, which guards a handler.</summary>
     public static bool IsGuard(INamedTypeSymbol? attributeClass) => Is(attributeClass, "RequireScopeAttribute");
 
+    /// <summary>Whether the type is one of the runtime's own, by its namespace.</summary>
+    public static bool IsInRuntime(INamedTypeSymbol type) => type is
+    {
+        ContainingType: null,
+        ContainingNamespace: { Name: "DoOAuth", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
     private static bool Is(INamedTypeSymbol? attributeClass, string name) =>
-        attributeClass is
-        {
-            ContainingType: null,
-            ContainingNamespace: { Name: "DoOAuth", ContainingNamespace.IsGlobalNamespace: true },
-        }
-        && attributeClass.Name == name;
+        attributeClass is not null && attributeClass.Name == name && IsInRuntime(attributeClass);
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Generator.Analyzers.Declarations;
+
+/// <summary>Finds the scopes that calls of DoOAuth's own methods name.</summary>
+internal static class ScopeCall
+{
+    /// <summary>The values given for scopes: to a guard, to <c>HasScope</c>, to a link to login.</summary>
+    public static IEnumerable<IOperation> ScopesOf(IInvocationOperation call) =>
+        TakesScopes(call.TargetMethod)
+            ? call.Arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes").SelectMany(argument => Elements(argument.Value))
+            : [];
+
+    private static bool TakesScopes(IMethodSymbol method) => (method.Name, method.ContainingType) switch
+    {
+        ("HasScope", { Name: "DigitalOceanUser" } type) => RuntimeTypes.IsInRuntime(type),
+        ("RequireDigitalOceanScope", { Name: "ScopeGuardExtensions" } type) => RuntimeTypes.IsInRuntime(type),
+        ("Login", { Name: "DigitalOceanLinks" } type) => RuntimeTypes.IsInRuntime(type),
+        ("Login", { ContainingType: { } application }) =>
+            application.GetAttributes().Any(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)),
+        _ => false,
+    };
+
+    private static ImmutableArray<IOperation> Elements(IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        IConversionOperation { IsImplicit: true, Operand: ICollectionExpressionOperation collection } => collection.Elements,
+        _ => [value],
+    };
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using DoOAuth.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -21,7 +22,7 @@ public sealed class SandboxedApp : IAsyncLifetime
                 host.UseSetting(key, value);
             }
         });
-        _app.UseKestrel(0);
+        _app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app.StartServer();
     }
 

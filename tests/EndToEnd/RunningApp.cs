@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using DoOAuth.Templates.Tests.Scaffolding;
+
+namespace DoOAuth.EndToEnd.Tests;
+
+/// <summary>
+/// An app from the packed template, started as its README says: <c>dotnet run</c>, which starts the packed sandbox tool too.
+/// </summary>
+public sealed class RunningApp : IAsyncLifetime
+{
+    private readonly TemplateHive _hive = new();
+    private readonly ConcurrentQueue<string> _log = new();
+    private Process? _process;
+
+    /// <summary>Where the app answers.</summary>
+    public Uri Address { get; private set; } = new("about:blank");
+
+    /// <summary>All that the app and the sandbox have printed so far.</summary>
+    public string Log => string.Join('\n', _log);
+
+    public async Task InitializeAsync()
+    {
+        await _hive.InitializeAsync();
+        var folder = await _hive.NewAppAsync("DropletDesk");
+        Address = await AddressOfAsync(folder);
+
+        _process = Dotnet.Start(folder, "run");
+        _process.OutputDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await AnswerAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        await _hive.DisposeAsync();
+    }
+
+    private static async Task<Uri> AddressOfAsync(string folder)
+    {
+        await using var settings = File.OpenRead(Path.Combine(folder, "Properties", "launchSettings.json"));
+        using var document = await JsonDocument.ParseAsync(settings);
+        return new Uri(document.RootElement.GetProperty("profiles").GetProperty("DigitalOcean").GetProperty("applicationUrl").GetString()!);
+    }
+
+    private async Task AnswerAsync()
+    {
+        using var client = new HttpClient();
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(Address);
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException) when (!_process!.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2))
+            {
+                await Task.Delay(200);
+            }
+            catch (HttpRequestException failure)
+            {
+                throw new InvalidOperationException($"The scaffolded app does not answer at {Address}. It printed:\n{Log}", failure);
+            }
+        }
+    }
+}

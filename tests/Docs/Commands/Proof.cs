@@ -11,6 +11,11 @@ internal sealed record Proof(string Command, string File, params string[] Words)
     public static IReadOnlyList<Proof> All { get; } =
     [
         new("dotnet eng/test.cs", ".ci/run", "dotnet eng/test.cs"),
+        new("dotnet eng/test.cs --pictures", "tests/EndToEnd/PicturesForTheDocs.cs", "[Fact]", "DOOAUTH_PICTURES"),
+        new("dotnet eng/try.cs", "tests/Docs/TryTests.cs", "[Fact]", "\"eng/try.cs\""),
+        new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "Without_write_the_changes_are_shown_and_nothing_is_written"),
+        new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml --write", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "\"--write\""),
+        new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
         new("dotnet test tests/DoOAuthApp.1.Tests", "tests/Templates/ScaffoldedAppTests.cs", "[Fact]", "\"test\", \"all.sln\""),
     ];
 

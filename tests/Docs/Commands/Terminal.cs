@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace DoOAuth.Docs.Tests.Commands;
 
@@ -47,41 +46,7 @@ public sealed class Terminal(Workshop workshop, string folder)
     }
 
     /// <summary>Starts a command that serves until it is ended, and waits until it says where.</summary>
-    public async Task<RunningApp> ServeAsync(string command)
-    {
-        var process = Start(command);
-        var printed = new StringBuilder();
-        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Read(object sender, DataReceivedEventArgs line)
-        {
-            const string Words = "Now listening on: ";
-            lock (printed)
-            {
-                printed.AppendLine(line.Data);
-            }
-
-            if (line.Data?.IndexOf(Words, StringComparison.Ordinal) is { } at and >= 0)
-            {
-                address.TrySetResult(new Uri(line.Data[(at + Words.Length)..]));
-            }
-        }
-
-        process.OutputDataReceived += Read;
-        process.ErrorDataReceived += Read;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await Task.WhenAny(address.Task, process.WaitForExitAsync(), Task.Delay(Patience));
-        if (address.Task.IsCompletedSuccessfully)
-        {
-            return new RunningApp(process, await address.Task);
-        }
-
-        process.Kill(entireProcessTree: true);
-        lock (printed)
-        {
-            throw new InvalidOperationException($"`{command}` in {Folder} did not serve:\n{printed}");
-        }
-    }
+    public Task<RunningApp> ServeAsync(string command) => RunningApp.AwaitAsync(Start(command), "Now listening on: ");
 
     private Process Start(string command)
     {

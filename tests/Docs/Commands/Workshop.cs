@@ -39,13 +39,13 @@ public sealed class Workshop : IAsyncLifetime
     }
 
     /// <summary>An empty folder, and a terminal in it.</summary>
-    public Terminal NewFolder() => new(this, Directory.CreateTempSubdirectory(_folder + Path.DirectorySeparatorChar).FullName);
+    public Terminal NewFolder() => new(this, Directory.CreateDirectory(Path.Combine(_folder, Path.GetRandomFileName())).FullName);
 
     /// <summary>The API that a reader has already, called Acme, and a terminal in its folder.</summary>
     public async Task<Terminal> ExistingApiAsync()
     {
         var terminal = NewFolder();
-        await terminal.RunAsync("dotnet new web -n Acme --no-restore");
+        await terminal.RunAsync("dotnet new web -n Acme");
         await terminal.RunAsync("cd Acme");
         return terminal;
     }

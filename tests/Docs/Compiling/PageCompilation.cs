@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Generator;
+using DoOAuth.Sandbox;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,6 +22,14 @@ internal static class PageCompilation
             "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
             "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
         }.Select(name => $"global using {name};\n"));
+
+    // What a user's tests reference besides.
+    private static readonly ImmutableArray<MetadataReference> TestReferences =
+    [
+        .. TargetingPacks.References,
+        MetadataReference.CreateFromFile(typeof(DigitalOceanSandbox).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(WebApplicationFactory<>).Assembly.Location),
+    ];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
     [
@@ -40,7 +50,7 @@ internal static class PageCompilation
         var compilation = CSharpCompilation.Create(
             "Acme",
             program.Sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parseOptions)),
-            TargetingPacks.References,
+            block.Page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
             new CSharpCompilationOptions(
                 program.Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,

@@ -26,9 +26,7 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
         }
         else
         {
-            sources.Add(block.Text.Contains("WebApplication.CreateBuilder", StringComparison.Ordinal)
-                ? Usings(unit) + At(block, block.Text)
-                : Wrap(unit, block));
+            sources.Add(SpeaksOfApp(unit) ? Wrap(unit, block) : BeginsItself(unit) ? Usings(unit) + At(block, block.Text) : Continue(unit, block));
             sources.AddRange(AddedApplications(unit).Except(DeclaredClasses(unit)).Select(name => DeclarationOf(name, block)));
         }
 
@@ -37,6 +35,22 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
 
     // Who pastes a file with usings has them all; an excerpt without any leaves out this one.
     private static string Usings(CompilationUnitSyntax unit) => unit.Usings.Count == 0 ? "using DoOAuth;\n" : "";
+
+    private static bool SpeaksOfApp(CompilationUnitSyntax unit) =>
+        unit.Members.OfType<GlobalStatementSyntax>().First().ToString() is var first
+        && (first.StartsWith("builder.", StringComparison.Ordinal) || first.StartsWith("app.", StringComparison.Ordinal));
+
+    private static bool BeginsItself(CompilationUnitSyntax unit) => unit.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().Any();
+
+    // Statements that declare nothing go on with what the block before them began.
+    private static string Continue(CompilationUnitSyntax unit, PageBlock block) => string.Concat(
+    [
+        Usings(unit),
+        .. unit.Usings.Select(directive => At(block, directive)),
+        block.Before.FirstOrDefault(earlier => earlier.Language == "csharp")?.Text ?? "",
+        "\n",
+        .. unit.Members.Select(member => At(block, member)),
+    ]);
 
     private static string Wrap(CompilationUnitSyntax unit, PageBlock block)
     {

@@ -61,6 +61,12 @@ public sealed class ShapeTests
         foreach (var edit in UnrelatedEdits.All)
         {
             session.Edit(edit);
+
+            // Were a step not there under its name, nothing would be checked.
+            Assert.Equal(session.Emitted.Count, session.ReasonsAt(Steps.Sources).Count);
+            Assert.Equal(session.Emitted.Count == 0, session.ReasonsAt(Steps.Declarations).Count == 0);
+            Assert.Equal(session.ReasonsAt(Steps.Declarations).Count, session.ReasonsAt(Steps.Applications).Count);
+            Assert.Equal(session.Emitted.Count == 0 ? 0 : 1, session.ReasonsAt(Steps.OpenApi).Count);
             foreach (var step in Steps.All)
             {
                 Assert.All(

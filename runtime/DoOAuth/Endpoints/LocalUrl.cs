@@ -24,7 +24,7 @@ internal static class LocalUrl
         }
 
         var path = url.AsSpan()[..(url.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : url.Length)];
-        return !path.Contains('\\') && StaysHere(path.ToString()) ? Encode(url) : null;
+        return !path.Contains('\\') && StaysHere(path.ToString()) && Encode(url) is { Length: <= Longest } encoded ? encoded : null;
     }
 
     private static bool StaysHere(string path)

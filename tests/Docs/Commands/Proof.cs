@@ -12,6 +12,7 @@ internal sealed record Proof(string Command, string File, params string[] Words)
     [
         new("dotnet eng/test.cs", ".ci/run", "dotnet eng/test.cs"),
         new("dotnet eng/test.cs --pictures", "tests/EndToEnd/PicturesForTheDocs.cs", "[Fact]", "DOOAUTH_PICTURES"),
+        new("DOOAUTH_RENEW_GOLDEN=1 dotnet eng/test.cs --only Generator", "tests/Generator/Harness/GoldenFolder.cs", "\"DOOAUTH_RENEW_GOLDEN\""),
         new("dotnet eng/try.cs", "tests/Docs/TryTests.cs", "[Fact]", "\"eng/try.cs\""),
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "Without_write_the_changes_are_shown_and_nothing_is_written"),
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml --write", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "\"--write\""),

@@ -219,7 +219,7 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                 case "help" or "--help" or "-h":
                     return options with { Message = usage };
                 case "--pictures":
-                    options = options with { Projects = ["EndToEnd"], Pictures = true, Partial = true };
+                    options = options with { Projects = ["EndToEnd"], Filter = "FullyQualifiedName~PicturesForTheDocs", Pictures = true, Partial = true };
                     break;
                 case "--only" or "--filter" when value is null:
                     return options with { Message = $"{args[i]} needs a value; see dotnet eng/test.cs help" };

@@ -192,6 +192,13 @@ async Task<string> ScaffoldAsync(string name, int port)
         new XElement("fallbackPackageFolders", Add("cached", cached)),
         new XElement("packageSources", Add("trial", packages))));
     config.Save(Path.Combine(trial, "NuGet.config"));
+
+    // The app lies inside this clone, and shall be built as it would be outside of it.
+    foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+    {
+        new XDocument(new XElement("Project")).Save(Path.Combine(trial, file));
+    }
+
     foreach (var old in Directory.Exists(Path.Combine(trial, "nuget")) ? Directory.GetDirectories(Path.Combine(trial, "nuget"), "dooauth*") : [])
     {
         Directory.Delete(old, recursive: true);

@@ -13,10 +13,10 @@ public sealed class PicturesForTheDocs(RunningApp app, Browser browser)
         await using var visitor = await browser.NewVisitorAsync(app);
 
         await visitor.AskToSignInAsync();
-        var consent = await visitor.PictureAsync("docs-consent");
+        var consent = await visitor.PictureAsync("docs-consent", fullPage: true);
         await visitor.Approve.ClickAsync();
         await visitor.Button("Sign out").WaitForAsync();
-        var signedIn = await visitor.PictureAsync("docs-app");
+        var signedIn = await visitor.PictureAsync("docs-app", fullPage: true);
 
         Assert.True(new FileInfo(consent).Length > 10_000, "The picture of the consent page is all but empty.");
         Assert.True(new FileInfo(signedIn).Length > 10_000, "The picture of the app is all but empty.");

@@ -197,6 +197,27 @@ public sealed class Provider_faults : ScriptedTests
         await AssertFailsAsync(502, FailureReasons.ProviderUnreachable, options => options.TokenEndpoint = "http://nobody.invalid/v1/oauth/token");
     }
 
+    [Theory]
+    [InlineData("SSH-2.0-provider-text\r\n", FailureReasons.ProviderUnreachable)]
+    [InlineData("HTTP/1.1 provider-text\r\n\r\n", FailureReasons.ProviderUnreachable)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: provider-text\r\n\r\n", FailureReasons.ProviderError)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nprovider-text\r\n", FailureReasons.ProviderUnreachable)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{", FailureReasons.ProviderUnreachable)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: \"provider-text\u001b\r\n\r\n{}", FailureReasons.ProviderError)]
+    public async Task What_is_no_http_is_502(string bytes, string reason)
+    {
+        var server = Keep(new RawServer(Encoding.Latin1.GetBytes(bytes)));
+        await AssertFailsAsync(502, reason, options => options.TokenEndpoint = server.Address + "/v1/oauth/token");
+    }
+
+    [Fact]
+    public async Task So_are_headers_without_end()
+    {
+        var server = Keep(new RawServer(Encoding.Latin1.GetBytes(
+            "HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Range(0, 5000).Select(number => $"X-{number}: provider-text-{new string('x', 50)}\r\n")))));
+        await AssertFailsAsync(502, FailureReasons.ProviderError, options => options.TokenEndpoint = server.Address + "/v1/oauth/token");
+    }
+
     [Fact]
     public async Task A_page_load_gets_the_same_as_a_page()
     {

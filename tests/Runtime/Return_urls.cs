@@ -16,7 +16,7 @@ public sealed class Return_urls : IClassFixture<DefaultApp>
         "/%09/evil.example", "/%0A/evil.example", "/%00/evil.example",
         "evil.example", "droplets", "?x=1", "#x", "~/", "./x", "../x",
         "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "mailto:x@evil.example",
-        "/droplets\\..\\evil", "@evil.example", ":80", "/" + new string('a', 3000),
+        "/droplets\\..\\evil", "@evil.example", ":80", "/" + new string('a', 2048), "/" + new string('ß', 400),
     ];
 
     [Theory]
@@ -82,6 +82,18 @@ public sealed class Return_urls : IClassFixture<DefaultApp>
         Assert.Equal(302, answer.Status);
         Assert.Equal(location, answer.Header("Location"));
         Assert.Equal(_app.Address.Authority, answer.Location.Authority);
+    }
+
+    [Theory]
+    [InlineData('a', 2047)]
+    [InlineData('ß', 341)]
+    public async Task The_longest_one_still_fits_through_the_sign_in(char letter, int length)
+    {
+        using var browser = _app.NewBrowser();
+        var answer = await browser.SignInAsync("/login?returnUrl=" + Uri.EscapeDataString("/" + new string(letter, length)));
+
+        Assert.Equal(302, answer.Status);
+        Assert.InRange(answer.Header("Location")!.Length, 2047, 2048);
     }
 
     [Theory]

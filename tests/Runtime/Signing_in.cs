@@ -170,6 +170,11 @@ public sealed class Signing_in : IAsyncLifetime
         var answer = await browser.SignInAsync();
 
         Leaks.AssertNone(answer, _app, _provider);
+        foreach (var token in _provider.Secrets.Where(secret => !secret.StartsWith("code-", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain(_app.Logs.Lines, line => line.All.Contains(token, StringComparison.Ordinal));
+        }
+
         Assert.Contains(_app.Logs.Own, line => line.Message == "DropletDeck: a user signed in.");
     }
 }

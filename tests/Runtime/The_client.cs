@@ -20,6 +20,10 @@ public sealed class The_client : ScriptedTests
             Assert.StartsWith("doo_v1_access", (string)answer.Json["bearer"]!, StringComparison.Ordinal);
             Assert.Equal("/v2/droplets", (string?)answer.Json["path"]);
         }
+
+        // Not even at Trace, where the framework's client log shows headers.
+        Assert.Contains(app.Logs.Lines, line => line.Category.StartsWith("System.Net.Http.HttpClient.DoOAuth.Api", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Logs.Lines, line => line.All.Contains("doo_v1_access", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,6 +69,7 @@ public sealed class Return_urls : IClassFixture<DefaultApp>
     [InlineData("/go?to=%2F%2Fexample.com", "/go?to=%2F%2Fexample.com")]
     [InlineData("/a%20b", "/a%20b")]
     [InlineData("/a b", "/a%20b")]
+    [InlineData("/files/a%252Fb%25252F", "/files/a%252Fb%25252F")]
     [InlineData("/größe", "/gr%C3%B6%C3%9Fe")]
     [InlineData("/日本語/🦈?q=é", "/%E6%97%A5%E6%9C%AC%E8%AA%9E/%F0%9F%A6%88?q=%C3%A9")]
     [InlineData("/100%", "/100%")]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>Why a request is not carried out: a small page for a person, RFC 9457 problem details for a program.</summary>
-internal sealed record Refusal(int Status, string Title, string Text)
+internal sealed record Refusal(int Status, string Title, string Text) : IResult
 {
     /// <summary>One of <see cref="FailureReasons"/>, where it is a failure of sign-in or session.</summary>
     public string? Reason { get; init; }
@@ -14,14 +14,14 @@ internal sealed record Refusal(int Status, string Title, string Text)
     /// <summary>Where to sign in, or to grant what is missing, where that helps.</summary>
     public string? Login { get; init; }
 
-    public Task WriteAsync(HttpContext context)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (!PageLoad.Is(context.Request))
+        if (!PageLoad.Is(httpContext.Request))
         {
-            return ProblemAnswer.WriteAsync(context, this);
+            return ProblemAnswer.WriteAsync(httpContext, this);
         }
 
-        (string, string) home = ("Back to the app", PathOf.Home(context));
-        return SmallPage.WriteAsync(context, this, Login is null ? [home] : [("Sign in", Login), home]);
+        (string, string) home = ("Back to the app", PathOf.Home(httpContext));
+        return SmallPage.WriteAsync(httpContext, this, Login is null ? [home] : [("Sign in", Login), home]);
     }
 }

@@ -18,6 +18,12 @@ internal static class SessionAnswers
             return;
         }
 
+        if (GuardsOf(context, application).Any())
+        {
+            // Counted and not logged: visitors who are not signed in yet are the usual case.
+            context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, FailureReasons.LoginRequired);
+        }
+
         if (mayRedirect && PageLoad.Is(context.Request))
         {
             // What was posted cannot be sent again after the sign-in, so only a page is come back to.
@@ -57,6 +63,7 @@ internal static class SessionAnswers
 
         if (SessionStatus.Of(context, application) is { TokenUnavailable: true })
         {
+            CountDenial(context, application, FailureReasons.ProviderUnreachable);
             await UnavailableAsync(context);
             return;
         }
@@ -64,6 +71,7 @@ internal static class SessionAnswers
         var missing = MissingScopes(context, application);
         if (missing.Length == 0)
         {
+            CountDenial(context, application, FailureReasons.AccessDenied);
             await DenyAsync(context, application, "The account is signed in, and may not do this.", missing);
             return;
         }
@@ -97,7 +105,7 @@ internal static class SessionAnswers
             "This request was sent by a page of another site, and is not carried out.")
         {
             Reason = FailureReasons.CrossSite,
-        }.WriteAsync(context);
+        }.ExecuteAsync(context);
         return true;
     }
 
@@ -111,7 +119,7 @@ internal static class SessionAnswers
             "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.")
         {
             Reason = FailureReasons.ProviderUnreachable,
-        }.WriteAsync(context);
+        }.ExecuteAsync(context);
     }
 
     private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing) =>
@@ -121,23 +129,28 @@ internal static class SessionAnswers
             Login = missing.Length > 0 && Array.TrueForAll(missing, application.Declares)
                 ? PathOf.Login(context, application, scopes: missing)
                 : null,
-        }.WriteAsync(context);
+        }.ExecuteAsync(context);
 
     // Two applications may both have something to say, and there is one answer.
     private static bool IsAnswered(HttpContext context) => !context.Items.TryAdd(typeof(SessionAnswers), true);
 
+    // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
-        SessionStatus.Of(context, application) is { TokenUnavailable: true } || MissingScopes(context, application).Length > 0;
+        GuardsOf(context, application).Any()
+        && (SessionStatus.Of(context, application) is { TokenUnavailable: true } || MissingScopes(context, application).Length > 0);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));
 
-    private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application)
+    private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application) =>
+        (GrantedScopes.Of(context.User, application.Scheme) ?? GrantedScopes.None)
+            .Missing(GuardsOf(context, application).SelectMany(guard => guard.Scopes));
+
+    private static IEnumerable<RequireScopeAttribute> GuardsOf(HttpContext context, DigitalOceanApplication application)
     {
-        var granted = GrantedScopes.Of(context.User, application.Scheme) ?? GrantedScopes.None;
         var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
         var guards = context.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireScopeAttribute>() ?? [];
-        return granted.Missing(guards.Where(guard => applications.Find(guard.Scheme) == application).SelectMany(guard => guard.Scopes));
+        return guards.Where(guard => applications.Find(guard.Scheme) == application);
     }
 
     private static void CountDenial(HttpContext context, DigitalOceanApplication application, string reason)

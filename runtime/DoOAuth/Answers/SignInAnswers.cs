@@ -11,7 +11,7 @@ internal static class SignInAnswers
             Reason = failure.Reason,
             Scopes = failure.MissingScopes,
             Login = PathOf.Login(context, application, failure.ReturnUrl, failure.MissingScopes.Where(application.Declares)),
-        }.WriteAsync(context);
+        }.ExecuteAsync(context);
 
     public static Task NotDisconnectedAsync(HttpContext context, SignInFailedException failure) =>
         new Refusal(
@@ -20,7 +20,7 @@ internal static class SignInAnswers
             $"The access at DigitalOcean could not be withdrawn: {failure.Message} You are still signed in.")
         {
             Reason = failure.Reason,
-        }.WriteAsync(context);
+        }.ExecuteAsync(context);
 
     private static string TitleOf(string reason) => reason switch
     {

@@ -17,7 +17,7 @@ internal static class LoginEndpoint
                 await new Refusal(
                     StatusCodes.Status400BadRequest,
                     "returnUrl leads elsewhere",
-                    "returnUrl must be a path of this app, such as /droplets.").WriteAsync(context);
+                    "returnUrl must be a path of this app, such as /droplets.").ExecuteAsync(context);
                 return;
             }
 
@@ -34,7 +34,7 @@ internal static class LoginEndpoint
                 StatusCodes.Status400BadRequest,
                 "scope is not declared",
                 $"This application declares only these scopes: {string.Join(' ', application.RequiredScopes.Concat(application.OptionalScopes))}.")
-                .WriteAsync(context);
+                .ExecuteAsync(context);
             return;
         }
 

@@ -129,7 +129,7 @@ public static class DigitalOceanApplicationServices
             .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
 
-        // The middleware or the endpoint's guard has read the session by now, so this does not wait.
+        // The middleware or the endpoint's guard has read the session by now. Where neither has, this waits for it, a refresh included.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
         return (session is null ? null : DigitalOceanUser.From(session, application)) ?? throw new InvalidOperationException(
             "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");

@@ -19,7 +19,7 @@ internal sealed class SessionRefresh(
     /// <summary>How long the result of a refresh is kept for requests that still carry the old cookie.</summary>
     public static readonly TimeSpan KeepResultFor = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<SessionOutcome>>> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string SessionId, int Generation), Lazy<Task<SessionOutcome>>> _underWay = new();
 
     /// <summary>The tokens to go on with, refreshed where that is due.</summary>
     public async ValueTask<SessionOutcome> EnsureFreshAsync(string sessionId, SessionTokens tokens, CancellationToken cancellationToken)
@@ -46,7 +46,9 @@ internal sealed class SessionRefresh(
         }
 
         // Not tied to one request: those that share it must not lose it with the browser that happened to come first.
-        var refresh = _underWay.GetOrAdd(sessionId, id => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(id, tokens)));
+        // Nor shared with a cookie of another generation, whose refresh token may be spent long since.
+        var refresh = _underWay.GetOrAdd(
+            (sessionId, tokens.Generation), key => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(key.SessionId, tokens)));
         return await refresh.Value.WaitAsync(cancellationToken);
     }
 
@@ -62,7 +64,7 @@ internal sealed class SessionRefresh(
         }
         finally
         {
-            _underWay.TryRemove(sessionId, out _);
+            _underWay.TryRemove((sessionId, tokens.Generation), out _);
         }
     }
 

@@ -58,7 +58,10 @@ internal sealed class DigitalOceanOAuthHandler(
         properties.SetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey, requested);
         SignInState.SetRequestedScopes(properties, requested);
         SignInState.SetRedirectUri(properties, callback);
-        return base.BuildChallengeUrl(properties, callback);
+        var address = base.BuildChallengeUrl(properties, callback);
+
+        // Nothing to ask for: the parameter is left out, which DigitalOcean takes for read; an empty one is not documented.
+        return requested.Count > 0 ? address : address.Replace("&scope=&", "&", StringComparison.Ordinal);
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()

@@ -30,4 +30,12 @@ public sealed class DigitalOceanSignIn
 
     /// <summary>Where the browser goes next: a path of this app.</summary>
     public string ReturnUrl { get; }
+
+    internal bool IsRefused { get; private set; }
+
+    /// <summary>
+    /// Does not let the user in: no session is written. The answer is the hook's result, or 403 where it returns none. The token
+    /// that DigitalOcean issued is dropped, not revoked.
+    /// </summary>
+    public void Refuse() => IsRefused = true;
 }

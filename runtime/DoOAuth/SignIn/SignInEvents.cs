@@ -18,17 +18,26 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         // Noted by the framework for schemes that share a cookie; ours do not.
         properties.Items.Remove(".AuthScheme");
 
-        IResult? answer = null;
-        if (application.OnSignedIn is { } hook)
+        var user = DigitalOceanUser.From(principal, properties, application)!;
+        var signIn = new DigitalOceanSignIn(http, user, principal, properties, returnUrl);
+        var answer = application.OnSignedIn is { } hook ? await hook(signIn, http.RequestAborted) : null;
+        context.HandleResponse();
+        if (signIn.IsRefused)
         {
-            var user = DigitalOceanUser.From(principal, properties, application)!;
-            answer = await hook(new DigitalOceanSignIn(http, user, principal, properties, returnUrl), http.RequestAborted);
+            metrics.SignInFailed(application.Scheme, FailureReasons.AccessDenied);
+            Log.SignInFailed(logger, application.Scheme, FailureReasons.AccessDenied);
+            answer ??= new Refusal(StatusCodes.Status403Forbidden, "Not let in", "This app does not let this account in.")
+            {
+                Reason = FailureReasons.AccessDenied,
+            };
+        }
+        else
+        {
+            await http.SignInAsync(application.SessionScheme, principal, properties);
+            metrics.SignedIn(application.Scheme);
+            Log.SignedIn(logger, application.Scheme);
         }
 
-        await http.SignInAsync(application.SessionScheme, principal, properties);
-        metrics.SignedIn(application.Scheme);
-        Log.SignedIn(logger, application.Scheme);
-        context.HandleResponse();
         if (answer is not null)
         {
             await answer.ExecuteAsync(http);

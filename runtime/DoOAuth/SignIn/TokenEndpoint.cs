@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -47,7 +48,9 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         using (json)
         {
             var error = json is null ? null : JsonText.Read(json.RootElement, "error");
-            if ((int)status is >= 200 and < 300 || error is "invalid_token")
+
+            // The request authenticates with the very token: refused without a word about the client, the token is dead already.
+            if ((int)status is >= 200 and < 300 || error is "invalid_token" || (error is null && status == HttpStatusCode.Unauthorized))
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DoOAuthApp_Namespace;
 using DoOAuthApp_Namespace.Droplets;
 using DoOAuthApp_Namespace.Pages;
@@ -10,7 +11,13 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInf
 var app = builder.Build();
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    StatusCodeSelector = failure => failure is HttpRequestException ? StatusCodes.Status502BadGateway : StatusCodes.Status500InternalServerError,
+    // What the caller got wrong, or the session cannot do for now, brings its status; what DigitalOcean got wrong is 502.
+    StatusCodeSelector = failure => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        HttpRequestException or TaskCanceledException or JsonException => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    },
 });
 app.UseStaticFiles();
 

@@ -66,6 +66,25 @@ public sealed class Hooks : ScriptedTests
         Assert.Equal(signIn.User.Uuid, signIn.Principal.FindFirst(ClaimTypes.NameIdentifier)!.Value);
     }
 
+    [Theory]
+    [InlineData(false, 403)]
+    [InlineData(true, 418)]
+    public async Task OnSignedIn_may_refuse_and_no_session_is_written(bool answers, int status)
+    {
+        _script.SignedIn = signIn =>
+        {
+            signIn.Refuse();
+            return answers ? Results.StatusCode(418) : null;
+        };
+        var app = await StartAnsweringAsync();
+        using var browser = app.NewBrowser();
+        var answer = await browser.SignInAsync(AnsweringDeck.LoginPath);
+
+        Assert.Equal(status, answer.Status);
+        Assert.DoesNotContain(answer.SetCookies, cookie => cookie.StartsWith("renamed=", StringComparison.Ordinal));
+        Assert.Equal(401, (await browser.GetAsync(AnsweringDeck.UserPath)).Status);
+    }
+
     [Fact]
     public async Task Claims_that_OnSignedIn_adds_stay_in_the_session()
     {

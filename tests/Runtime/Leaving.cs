@@ -168,6 +168,8 @@ public sealed class Leaving : ScriptedTests
     [InlineData(200, "null")]
     [InlineData(400, """{"error":"invalid_token"}""")]
     [InlineData(401, """{"error":"invalid_token"}""")]
+    [InlineData(401, """{"id":"unauthorized","message":"Unable to authenticate you"}""")]
+    [InlineData(401, "")]
     public async Task Any_confirmation_will_do_and_a_token_that_is_dead_already_too(int status, string body)
     {
         Provider.Revoke = (context, _) => status == 204 ? Task.FromResult(context.Response.StatusCode = 204) : Answer.Json(context, status, body);

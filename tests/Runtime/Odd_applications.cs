@@ -69,6 +69,7 @@ public sealed class Odd_applications : ScriptedTests
         using var browser = await app.SignedInAsync();
 
         Assert.Equal(["read"], (await browser.GetAsync("/me")).Scopes());
+        Assert.DoesNotContain(Provider.Requests[0].QueryFields, field => field.Key == "scope");
     }
 
     [Theory]

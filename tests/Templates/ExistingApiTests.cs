@@ -38,6 +38,7 @@ public sealed class ExistingApiTests(TemplateHive hive) : IClassFixture<Template
 
     private static async Task AddPrintedLinesAsync(string api, string @namespace, string printed, string add, string map)
     {
+        Assert.Contains($"using {@namespace};", printed, StringComparison.Ordinal);
         Assert.Contains(add, printed, StringComparison.Ordinal);
         Assert.Contains(map, printed, StringComparison.Ordinal);
         var program = Path.Combine(api, "Program.cs");

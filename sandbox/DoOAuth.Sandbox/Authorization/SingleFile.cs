@@ -11,7 +11,8 @@ internal sealed class SingleFile(RequestDelegate next) : IDisposable
     /// <summary>Waits for its turn, where the request is for tokens.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.Value is not (OAuthPaths.Token or OAuthPaths.Refresh or OAuthPaths.Revoke))
+        // By the folder, since the paths below it are matched whatever their case and whether a slash follows.
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/v1/oauth", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

@@ -25,6 +25,11 @@ internal static class HomePage
         {
             return new HtmlPage("Droplets", SignedIn(user, Unavailable(failure.StatusCode)), StatusCodes.Status502BadGateway);
         }
+        catch (BadHttpRequestException failure)
+        {
+            // The access has to be renewed, and DigitalOcean is away for now.
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable(status: null)), failure.StatusCode);
+        }
     }
 
     private static IHtmlContent SignedOut() => Html($"""

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace DoOAuthApp_Namespace.Tests;
@@ -52,6 +53,21 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+    }
+
+    [Fact]
+    public async Task Input_that_cannot_be_read_is_the_callers_fault()
+    {
+        using var browser = app.NewBrowser();
+        await browser.GetAsync("/login?returnUrl=/&scope=droplet:create");
+
+        using var broken = new StringContent("{", Encoding.UTF8, "application/json");
+        var api = await browser.PostAsync("/api/droplets", broken);
+        using var empty = new FormUrlEncodedContent([]);
+        var form = await browser.PostAsync("/droplets/new", empty);
+
+        Assert.Equal(HttpStatusCode.BadRequest, api.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, form.StatusCode);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using DoOAuth.Generator;
+using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using DoOAuth.Generator;
-using DoOAuth.Generator.Analyzers;
 
 namespace DoOAuth.Analyzers.Tests.Compiling;
 

@@ -18,6 +18,9 @@ internal sealed record EndpointPath(string Property, string Path, bool IsDefault
     /// <summary>The path as routing compares it: without regard to case or to a slash at the end.</summary>
     public string Route => Path.TrimEnd('/').ToUpperInvariant();
 
+    /// <summary>Where an endpoint is, of which the attribute says nothing.</summary>
+    public static string DefaultOf(string property) => Array.Find(Endpoints, endpoint => endpoint.Property == property).Default;
+
     /// <summary>The five paths of a class.</summary>
     public static IReadOnlyList<EndpointPath> Of(AnnotatedClass annotatedClass) =>
         [.. Endpoints.Select(endpoint => annotatedClass.TextOf(endpoint.Property) is { } path

@@ -47,6 +47,12 @@ internal static class GoldenFolder
         }
 
         Directory.CreateDirectory(folder);
+        if (emitted.IsEmpty)
+        {
+            // Git keeps no empty folder.
+            File.WriteAllText(Path.Combine(folder, "nothing.txt"), "Nothing is emitted for this shape.\n");
+        }
+
         foreach (var (name, text) in emitted)
         {
             File.WriteAllText(Path.Combine(folder, name), text.Replace(ThisVersion, AnyVersion, StringComparison.Ordinal));

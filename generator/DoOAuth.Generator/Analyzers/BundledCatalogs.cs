@@ -7,6 +7,11 @@ internal static class BundledCatalogs
 {
     private static readonly Lazy<ScopeCatalog> LazyScopes = new(() => ScopeCatalog.Parse(EmbeddedText.Read("scopes.tsv")));
 
+    private static readonly Lazy<OperationCatalog> LazyOperations = new(() => OperationCatalog.Parse(EmbeddedText.Read("operations.tsv"), Scopes));
+
     /// <summary>Every scope.</summary>
     public static ScopeCatalog Scopes => LazyScopes.Value;
+
+    /// <summary>Every operation of the API.</summary>
+    public static OperationCatalog Operations => LazyOperations.Value;
 }

@@ -1,3 +1,4 @@
+using DoOAuth.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -10,8 +11,12 @@ namespace DoOAuth.Analyzers.Tests.Compiling;
 internal sealed class Rule<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    private Rule(IEnumerable<string> sources)
+    private readonly bool _generates;
+
+    private Rule(IReadOnlyList<string> sources, bool generates = false)
     {
+        _generates = generates;
+        TestState.OutputKind = ProgramFile.OutputKindOf(sources);
         ReferenceAssemblies = UserReferences.Of(TestState);
 
         // A rule has several wordings; the mark names the rule, and SaysAsync looks at the words.
@@ -25,17 +30,14 @@ internal sealed class Rule<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVer
     /// <summary>Asserts that exactly the marked places are reported. What is marked nowhere must not be.</summary>
     public static Task ReportsAsync(params string[] sources) => new Rule<TAnalyzer>(sources).RunAsync();
 
+    /// <summary>The same in a user's project: with implicit usings, and with what the generator makes of the annotated classes.</summary>
+    public static Task ReportsInProjectAsync(params string[] sources) => InProject(sources).RunAsync();
+
     /// <summary>Asserts that the marked place, <c>{|#0:…|}</c>, is reported in these words.</summary>
-    public static Task SaysAsync(string message, string source)
-    {
-        var test = new Rule<TAnalyzer>([source]);
-        var descriptor = new TAnalyzer().SupportedDiagnostics[0];
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(descriptor.Id, DiagnosticSeverity.Error)
-            .WithLocation(0)
-            .WithMessage(message)
-            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
-        return test.RunAsync();
-    }
+    public static Task SaysAsync(string message, string source) => SaysAsync(new Rule<TAnalyzer>([source]), message, id: null);
+
+    /// <summary>The same in a user's project; the id is needed where the analyzer has several rules.</summary>
+    public static Task SaysInProjectAsync(string message, string source, string? id = null) => SaysAsync(InProject([source]), message, id);
 
     /// <summary>Runs the rule with an <c>.editorconfig</c> beside the code.</summary>
     public static Task ReportsWithSettingsAsync(string editorConfig, string source)
@@ -45,5 +47,28 @@ internal sealed class Rule<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVer
         return test.RunAsync();
     }
 
+    /// <summary>Runs the rule in a user's project with an <c>.editorconfig</c> beside the code.</summary>
+    public static Task ReportsInProjectWithSettingsAsync(string editorConfig, string source)
+    {
+        var test = InProject([source]);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + editorConfig));
+        return test.RunAsync();
+    }
+
+    protected override IEnumerable<Type> GetSourceGenerators() => _generates ? [typeof(DigitalOceanOAuthGenerator)] : [];
+
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
+
+    private static Rule<TAnalyzer> InProject(string[] sources) =>
+        new([.. sources, UserProject.ImplicitUsings], generates: true) { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
+
+    private static Task SaysAsync(Rule<TAnalyzer> test, string message, string? id)
+    {
+        var descriptor = new TAnalyzer().SupportedDiagnostics.First(descriptor => id is null || descriptor.Id == id);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(descriptor.Id, descriptor.DefaultSeverity)
+            .WithLocation(0)
+            .WithMessage(message)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
 }

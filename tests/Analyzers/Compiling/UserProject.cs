@@ -10,7 +10,7 @@ namespace DoOAuth.Analyzers.Tests.Compiling;
 /// <summary>Compiles code as in a user's project: implicit usings, the generator, and every rule there is.</summary>
 internal static class UserProject
 {
-    private const string ImplicitUsings = """
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -38,7 +38,7 @@ internal static class UserProject
             "UserProject",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, parseOptions, "Program.cs")],
             TargetingPacks.References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(ProgramFile.OutputKindOf(source), nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
         return withGenerated;

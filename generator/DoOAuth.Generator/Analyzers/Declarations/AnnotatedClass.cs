@@ -56,18 +56,7 @@ internal sealed class AnnotatedClass
     }
 
     /// <summary>What the attribute sets a property to; nothing where it does not, or sets it to null.</summary>
-    public string? TextOf(string property)
-    {
-        foreach (var argument in _attribute.NamedArguments)
-        {
-            if (argument.Key == property)
-            {
-                return argument.Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
-            }
-        }
-
-        return null;
-    }
+    public string? TextOf(string property) => RuntimeAttributes.TextOf(_attribute, property);
 
     /// <summary>Where the attribute sets a property: the value's place; the class's name where it does not.</summary>
     public Location LocationOf(string property)

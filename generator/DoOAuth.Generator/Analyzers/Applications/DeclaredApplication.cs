@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DoOAuth.Catalog;
+using DoOAuth.Generator.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Generator.Analyzers.Applications;
+
+/// <summary>An annotated class as the other rules need it, in this project or in one that it references.</summary>
+internal sealed class DeclaredApplication
+{
+    private DeclaredApplication(INamedTypeSymbol symbol, AttributeData attribute)
+    {
+        Symbol = symbol;
+        Scheme = RuntimeAttributes.TextOf(attribute, "Scheme") ?? symbol.Name;
+        GuardPrefix = RuntimeAttributes.TextOf(attribute, "GuardPrefix") ?? "";
+        Scopes =
+        [
+            .. symbol.GetAttributes()
+                .Where(scope => RuntimeTypes.IsScopeDeclaration(scope.AttributeClass))
+                .Where(scope => scope.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string }, ..])
+                .Select(scope => new ScopeDeclaration(
+                    (string)scope.ConstructorArguments[0].Value!, RuntimeAttributes.IsSet(scope, "Optional"), scope.ApplicationSyntaxReference)),
+        ];
+        Coverage = new ScopeCoverage(Scopes.Select(scope => scope.Name));
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    public string Name => Symbol.Name;
+
+    /// <summary>Whether the class stands in the compiled project, where scopes can be added to it.</summary>
+    public bool IsInSource => !Symbol.DeclaringSyntaxReferences.IsEmpty;
+
+    public string Scheme { get; }
+
+    public string GuardPrefix { get; }
+
+    /// <summary>The declared scopes, in order, optional ones included, each as the source spells it.</summary>
+    public ImmutableArray<ScopeDeclaration> Scopes { get; }
+
+    /// <summary>What the declared scopes cover, optional ones included.</summary>
+    public ScopeCoverage Coverage { get; }
+
+    /// <summary>Reads a type's attribute, where it has one.</summary>
+    public static DeclaredApplication? Of(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)) is { } attribute
+            ? new DeclaredApplication(type, attribute)
+            : null;
+
+    /// <summary>The name of the guard that a scope has, or would have once it is declared.</summary>
+    public string GuardFor(string scope) => EmittedNames.Guard(GuardPrefix, scope);
+}

@@ -8,9 +8,10 @@ namespace DoOAuth.Generator.Analyzers.Applications;
 /// <summary>An annotated class as the other rules need it, in this project or in one that it references.</summary>
 internal sealed class DeclaredApplication
 {
-    private DeclaredApplication(INamedTypeSymbol symbol, AttributeData attribute)
+    private DeclaredApplication(INamedTypeSymbol symbol, AttributeData attribute, bool isInSource)
     {
         Symbol = symbol;
+        IsInSource = isInSource;
         Scheme = RuntimeAttributes.TextOf(attribute, "Scheme") ?? symbol.Name;
         GuardPrefix = RuntimeAttributes.TextOf(attribute, "GuardPrefix") ?? "";
         Scopes =
@@ -29,7 +30,7 @@ internal sealed class DeclaredApplication
     public string Name => Symbol.Name;
 
     /// <summary>Whether the class stands in the compiled project, where scopes can be added to it.</summary>
-    public bool IsInSource => !Symbol.DeclaringSyntaxReferences.IsEmpty;
+    public bool IsInSource { get; }
 
     public string Scheme { get; }
 
@@ -42,9 +43,11 @@ internal sealed class DeclaredApplication
     public ScopeCoverage Coverage { get; }
 
     /// <summary>Reads a type's attribute, where it has one.</summary>
-    public static DeclaredApplication? Of(INamedTypeSymbol type) =>
+    /// <param name="type">The type.</param>
+    /// <param name="isInSource">Whether it stands in the compiled project: an editor shows the source of referenced projects too.</param>
+    public static DeclaredApplication? Of(INamedTypeSymbol type, bool isInSource) =>
         type.GetAttributes().FirstOrDefault(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)) is { } attribute
-            ? new DeclaredApplication(type, attribute)
+            ? new DeclaredApplication(type, attribute, isInSource)
             : null;
 
     /// <summary>The name of the guard that a scope has, or would have once it is declared.</summary>

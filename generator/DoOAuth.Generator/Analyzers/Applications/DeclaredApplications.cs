@@ -37,7 +37,7 @@ internal sealed class DeclaredApplications
     [
         .. AssembliesThatKnowTheRuntime(compilation)
             .SelectMany(assembly => TypesOf(assembly.GlobalNamespace, cancellationToken))
-            .Select(DeclaredApplication.Of)
+            .Select(type => DeclaredApplication.Of(type, SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)))
             .OfType<DeclaredApplication>()
             .OrderBy(application => application.Symbol.ToDisplayString(), StringComparer.Ordinal),
     ]));

@@ -30,7 +30,7 @@ internal static class DeclarationReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             new(ContainingTypes(type).Select(Declaration)),
             Declaration(type),
-            ReachOf(type),
+            ReachReader.Of(type),
             AttributeReader.Values(attribute),
             new(AttributeReader.Scopes(type)),
             HookReader.Read(type),
@@ -66,21 +66,4 @@ internal static class DeclarationReader
         },
         type.Name,
         new(type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name))));
-
-    private static Reach ReachOf(INamedTypeSymbol type)
-    {
-        var all = ContainingTypes(type).Append(type).ToList();
-        if (all.Exists(one => one.IsFileLocal))
-        {
-            return Reach.File;
-        }
-
-        if (all.Exists(one => one.Arity > 0)
-            || all.Exists(one => one.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
-        {
-            return Reach.Inside;
-        }
-
-        return all.TrueForAll(one => one.DeclaredAccessibility == Accessibility.Public) ? Reach.Public : Reach.Internal;
-    }
 }

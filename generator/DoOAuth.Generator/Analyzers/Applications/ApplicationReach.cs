@@ -1,3 +1,5 @@
+using DoOAuth.Generator.Declarations;
+using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Generator.Analyzers.Applications;
@@ -20,23 +22,14 @@ internal static class ApplicationReach
     private static bool IsProgram(Compilation compilation) => compilation.Options.OutputKind is
         OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    private static bool IsVisibleOutside(INamedTypeSymbol application, IAssemblySymbol assembly) =>
-        IsPublic(application) || assembly.GetAttributes().Any(attribute => attribute.AttributeClass is
+    private static bool IsVisibleOutside(INamedTypeSymbol application, IAssemblySymbol assembly) => ReachReader.Of(application) switch
+    {
+        Reach.Public => true,
+        Reach.Internal => assembly.GetAttributes().Any(attribute => attribute.AttributeClass is
         {
             Name: "InternalsVisibleToAttribute",
             ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } },
-        });
-
-    private static bool IsPublic(INamedTypeSymbol application)
-    {
-        for (var type = application; type is not null; type = type.ContainingType)
-        {
-            if (type.DeclaredAccessibility != Accessibility.Public)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        }),
+        _ => false,
+    };
 }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using DoOAuth.Catalog;
+using DoOAuth.Generator.Analyzers.Applications;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Generator.Analyzers.Calls;
+
+/// <summary>Makes the reports on a call: the scope that nobody declares (DOO102), the operation that is not there (DOO105).</summary>
+internal static class ApiCallReports
+{
+    public const string UndeclaredId = "DOO102";
+
+    public const string NoOperationId = "DOO105";
+
+    /// <summary>DOO102, told at the call.</summary>
+    public static DiagnosticDescriptor Undeclared { get; } = MakeUndeclared();
+
+    /// <summary>DOO102, told at the end of the compilation.</summary>
+    public static DiagnosticDescriptor UndeclaredAtEnd { get; } = MakeUndeclared(WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>DOO105, told at the call.</summary>
+    public static DiagnosticDescriptor NoOperation { get; } = MakeNoOperation();
+
+    /// <summary>DOO105, told at the end of the compilation.</summary>
+    public static DiagnosticDescriptor NoOperationAtEnd { get; } = MakeNoOperation(WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>What there is to report on a call. Alternatives that callers decide are left to when they are substituted.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="applications">The annotated classes.</param>
+    /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
+    public static IEnumerable<Diagnostic> Of(ApiCall call, DeclaredApplications applications, bool atEnd)
+    {
+        if (call.ClientParameter is not null)
+        {
+            yield break;
+        }
+
+        foreach (var alternative in call.Alternatives)
+        {
+            if (alternative.IsForwarded)
+            {
+                continue;
+            }
+
+            var verdict = alternative.Verdict;
+            if (verdict.NearestText is { } nearest)
+            {
+                yield return Diagnostic.Create(
+                    atEnd ? NoOperationAtEnd : NoOperation,
+                    alternative.Location,
+                    $"DigitalOcean's API has no {verdict.Description}. {nearest}".TrimEnd());
+            }
+            else if (verdict.Deprecated is { } instead)
+            {
+                yield return Diagnostic.Create(
+                    atEnd ? NoOperationAtEnd : NoOperation,
+                    alternative.Location,
+                    $"DigitalOcean has deprecated {verdict.Description}. {instead}".TrimEnd());
+            }
+
+            if (MissingScopes.Of(verdict.Requirement, applications.Candidates(call.Owner)) is { } missing)
+            {
+                yield return missing.Report(atEnd ? UndeclaredAtEnd : Undeclared, alternative.Location, verdict.Description);
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor MakeUndeclared(params string[] tags) => new(
+        UndeclaredId,
+        "A call to DigitalOcean's API needs a scope that is not declared",
+        "{0} needs {1}, which {2}. Write {3}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UndeclaredId),
+        customTags: tags);
+
+    private static DiagnosticDescriptor MakeNoOperation(params string[] tags) => new(
+        NoOperationId,
+        "DigitalOcean's API has no such operation, or advises against it",
+        "{0}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(NoOperationId),
+        customTags: tags);
+}

@@ -1,0 +1,34 @@
+using DoOAuth.Generator.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Generator.Analyzers.Calls;
+
+/// <summary>Tells DigitalOcean's client from others.</summary>
+internal static class ClientTypes
+{
+    /// <summary>Whether the type is <c>DigitalOceanClient</c>, derives from it, or is a type parameter that must.</summary>
+    public static bool IsDigitalOcean(ITypeSymbol? type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.Any(IsDigitalOcean);
+        }
+
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is INamedTypeSymbol { Name: "DigitalOceanClient" } named && RuntimeTypes.IsInRuntime(named))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
+    public static bool IsHttp(ITypeSymbol? type, string name) => type is
+    {
+        ContainingType: null,
+        ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
+    } && type.Name == name;
+}

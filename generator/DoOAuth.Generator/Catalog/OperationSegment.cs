@@ -1,0 +1,27 @@
+namespace DoOAuth.Catalog;
+
+/// <summary>One segment of a path that is looked up, as far as it is known.</summary>
+/// <param name="Start">The decoded text before the first hole; all of it where there is no hole.</param>
+/// <param name="End">The decoded text behind the last hole.</param>
+/// <param name="Holes">How many unknown parts it has.</param>
+internal readonly record struct OperationSegment(string Start, string End = "", int Holes = 0)
+{
+    public static OperationSegment Hole { get; } = new("", "", 1);
+
+    public bool IsLiteral => Holes == 0;
+
+    /// <summary>Whether nothing of it is known.</summary>
+    public bool IsHole => Holes > 0 && Start.Length == 0 && End.Length == 0;
+
+    /// <summary>Whether more than a value may be in it when it is the last one: an unknown part that is glued to something may begin with '/' or '?'.</summary>
+    public bool IsOpen => Holes > 0 && End.Length == 0 && (Start.Length > 0 || Holes > 1);
+
+    public bool Fits(string text) => IsLiteral
+        ? text == Start
+        : text.Length >= Start.Length + End.Length
+          && text.StartsWith(Start, StringComparison.Ordinal)
+          && text.EndsWith(End, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => IsLiteral ? Start : $"{Start}{{…}}{End}";
+}

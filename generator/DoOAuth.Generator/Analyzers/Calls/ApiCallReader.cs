@@ -31,7 +31,7 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
             return false;
         }
 
-        var client = _values.Client(receiver);
+        var client = ValueReader.Client(receiver);
         var isOnClient = ClientTypes.IsDigitalOcean(client.Client);
         var alternatives = ImmutableArray.CreateBuilder<ApiCallAlternative>();
         foreach (var arm in Arms.Of(address))
@@ -61,7 +61,7 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
         { SpecialType: SpecialType.System_String } or { Name: "Uri" } when _values.Texts(value) is var texts =>
             new(texts, [.. texts.Select(VerbPattern.Of)], []),
         { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsHttp(type, "HttpClient") || ClientTypes.IsHttp(type, "HttpMessageInvoker") =>
-            _values.Client(value),
+            ValueReader.Client(value),
         _ => ArgumentValues.Nothing,
     };
 

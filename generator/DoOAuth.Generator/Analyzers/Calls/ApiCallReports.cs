@@ -12,17 +12,51 @@ internal static class ApiCallReports
 
     public const string NoOperationId = "DOO105";
 
+    private const string UndeclaredTitle = "A call to DigitalOcean's API needs a scope that is not declared";
+
+    private const string NoOperationTitle = "DigitalOcean's API has no such operation, or advises against it";
+
     /// <summary>DOO102, told at the call.</summary>
-    public static DiagnosticDescriptor Undeclared { get; } = MakeUndeclared();
+    public static readonly DiagnosticDescriptor Undeclared = new(
+        UndeclaredId,
+        UndeclaredTitle,
+        "{0} needs {1}, which {2}. Write {3}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UndeclaredId));
 
     /// <summary>DOO102, told at the end of the compilation.</summary>
-    public static DiagnosticDescriptor UndeclaredAtEnd { get; } = MakeUndeclared(WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor UndeclaredAtEnd = new(
+        UndeclaredId,
+        UndeclaredTitle,
+        "{0} needs {1}, which {2}. Write {3}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UndeclaredId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>DOO105, told at the call.</summary>
-    public static DiagnosticDescriptor NoOperation { get; } = MakeNoOperation();
+    public static readonly DiagnosticDescriptor NoOperation = new(
+        NoOperationId,
+        NoOperationTitle,
+        "{0}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(NoOperationId));
 
     /// <summary>DOO105, told at the end of the compilation.</summary>
-    public static DiagnosticDescriptor NoOperationAtEnd { get; } = MakeNoOperation(WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor NoOperationAtEnd = new(
+        NoOperationId,
+        NoOperationTitle,
+        "{0}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(NoOperationId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>What there is to report on a call. Alternatives that callers decide are left to when they are substituted.</summary>
     /// <param name="call">The call.</param>
@@ -64,24 +98,4 @@ internal static class ApiCallReports
             }
         }
     }
-
-    private static DiagnosticDescriptor MakeUndeclared(params string[] tags) => new(
-        UndeclaredId,
-        "A call to DigitalOcean's API needs a scope that is not declared",
-        "{0} needs {1}, which {2}. Write {3}.",
-        RulePages.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RulePages.For(UndeclaredId),
-        customTags: tags);
-
-    private static DiagnosticDescriptor MakeNoOperation(params string[] tags) => new(
-        NoOperationId,
-        "DigitalOcean's API has no such operation, or advises against it",
-        "{0}",
-        RulePages.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: RulePages.For(NoOperationId),
-        customTags: tags);
 }

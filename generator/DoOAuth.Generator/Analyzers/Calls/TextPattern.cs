@@ -49,7 +49,7 @@ internal sealed class TextPattern
     /// <summary>Whether the whole value is one parameter's.</summary>
     public bool IsParameter([NotNullWhen(true)] out IParameterSymbol? parameter)
     {
-        parameter = Pieces is [{ Parameter: { } only }] ? only : null;
+        parameter = Pieces.Length == 1 ? Pieces[0].Parameter : null;
         return parameter is not null;
     }
 

@@ -8,13 +8,13 @@ namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 /// <summary>Reads values out of expressions. One for a compilation.</summary>
 internal sealed class ValueReader
 {
-    public ImmutableArray<TextPattern> Texts(IOperation value) => [.. Arms.Of(value).SelectMany(TextsOfArm)];
+    public ImmutableArray<TextPattern> Texts(IOperation value) => [.. Arms.Of(value).SelectMany(arm => TextsOfArm(arm))];
 
     public ImmutableArray<VerbPattern> Verbs(IOperation value) => [.. Arms.Of(value).Select(VerbOfArm)];
 
-    public ImmutableArray<RequestPattern> Requests(IOperation value) => [.. Arms.Of(value).SelectMany(RequestsOfArm)];
+    public ImmutableArray<RequestPattern> Requests(IOperation value) => [.. Arms.Of(value).SelectMany(arm => RequestsOfArm(arm))];
 
-    public ArgumentValues Client(IOperation value)
+    public static ArgumentValues Client(IOperation value)
     {
         value = Arms.Unconverted(value);
         return ArgumentValues.Nothing with

@@ -45,12 +45,12 @@ public sealed partial class RulePageTests
     [Theory]
     [MemberData(nameof(RuleIds))]
     public async Task The_example_that_fails_is_reported_and_by_this_rule_alone(string id) =>
-        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Fails"))).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Fails"), id)).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public async Task The_mended_example_compiles_without_a_word(string id) =>
-        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Mended")));
+        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Mended"), id));
 
     [Theory]
     [InlineData("docs/rules/README.md", "")]

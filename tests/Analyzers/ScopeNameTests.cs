@@ -90,6 +90,7 @@ public sealed class ScopeNameTests
                 endpoint.RequireDigitalOceanScope("X", "droplet:read", {|DOO002:Wrong|});
                 endpoint.RequireDigitalOceanScope("X", new[] { {|DOO002:Wrong|} });
                 endpoint.RequireDigitalOceanScope("X", [{|DOO002:Wrong|}]);
+                endpoint.WithMetadata(new RequireScopeAttribute("droplet:read", {|DOO002:Wrong|}), new RequireScopeAttribute([{|DOO002:"drplet:read"|}]));
                 DigitalOceanLinks.Login("/login", null, {|DOO002:"nfs:list"|});
                 DigitalOceanLinks.Login("/login", "droplets:read", "droplet:read image:read");
                 DropletDeck.Links.Login(scope: {|DOO002:"droplets:read"|});

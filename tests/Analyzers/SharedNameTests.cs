@@ -75,8 +75,8 @@ public sealed class SharedNameTests
     {
         var diagnostics = await UserProject.DiagnosticsAsync($$"""
             using DoOAuth;
-            [DigitalOceanOAuth] {{scopes}} static partial class A;
-            [DigitalOceanOAuth({{second}})] {{scopes}} static partial class B;
+            [DigitalOceanOAuth] {{scopes}} public static partial class A;
+            [DigitalOceanOAuth({{second}})] {{scopes}} public static partial class B;
             """);
         Assert.Equal(2, diagnostics.Count);
         Assert.Equal(message, diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));

@@ -76,7 +76,10 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
-        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(
+            static call => AnalyzeValues(call, ScopeCall.ScopesOf((IInvocationOperation)call.Operation)), OperationKind.Invocation);
+        context.RegisterOperationAction(
+            static creation => AnalyzeValues(creation, ScopeCall.ScopesOf((IObjectCreationOperation)creation.Operation)), OperationKind.ObjectCreation);
     }
 
     private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
@@ -105,9 +108,9 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     }
 
     // A call may leave its scope out, and a link may ask for several: only single names are judged.
-    private static void AnalyzeCall(OperationAnalysisContext context)
+    private static void AnalyzeValues(OperationAnalysisContext context, IEnumerable<IOperation> values)
     {
-        foreach (var value in ScopeCall.ScopesOf((IInvocationOperation)context.Operation))
+        foreach (var value in values)
         {
             if (value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } scope }
                 && !scope.Any(char.IsWhiteSpace)

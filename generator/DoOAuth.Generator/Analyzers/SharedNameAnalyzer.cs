@@ -109,27 +109,23 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
             var first = application.Paths.First(path => path.Path == paths[0]);
             yield return (
                 SharedPaths,
-                (paths.Count == 1 ? "the path " : "the paths ") + Listed(paths, "'"),
+                (paths.Count == 1 ? "the path " : "the paths ") + NameList.Of(paths),
                 $"{first.Property} = \"/{application.Name.ToLowerInvariant()}/{first.Path.TrimStart('/')}\"");
         }
 
         if (application.GuardsSharedWith(other) is { Count: > 0 } guards)
         {
-            yield return (SharedGuards, (guards.Count == 1 ? "the guard " : "the guards ") + Listed(guards, ""), application.Name);
+            yield return (SharedGuards, (guards.Count == 1 ? "the guard " : "the guards ") + NameList.Of(guards, quote: ""), application.Name);
         }
 
         if (application.MethodsSharedWith(other) is { Count: > 0 } methods)
         {
-            yield return (SharedNames, Listed(methods, ""), "");
+            yield return (SharedNames, NameList.Of(methods, quote: ""), "");
         }
     }
 
     private static (string Name, string OtherName) DistinctNames(ISymbol symbol, ISymbol other) =>
         symbol.Name == other.Name ? (symbol.ToDisplayString(), other.ToDisplayString()) : (symbol.Name, other.Name);
-
-    private static string Listed(IReadOnlyList<string> names, string quote) =>
-        string.Join(" and ", new[] { string.Join(", ", names.Take(names.Count - 1).Select(name => quote + name + quote)), quote + names[names.Count - 1] + quote }
-            .Where(text => text.Length > 0));
 
     private static DiagnosticDescriptor Shared(string message) => new(
         RuleId,

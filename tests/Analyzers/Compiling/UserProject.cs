@@ -44,10 +44,14 @@ internal static class UserProject
         return withGenerated;
     }
 
-    /// <summary>What the compiler and the rules say, warnings and errors, in the code's order.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source)
+    /// <summary>What the compiler and the rules say, warnings and errors, in the code's order; of one rule also what is less than a warning.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source, string? alsoOfRule = null)
     {
         var diagnostics = await Compile(source).WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
-        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == alsoOfRule)
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
     }
 }

@@ -14,14 +14,7 @@ internal sealed class DeclaredApplication
         IsInSource = isInSource;
         Scheme = RuntimeAttributes.TextOf(attribute, "Scheme") ?? symbol.Name;
         GuardPrefix = RuntimeAttributes.TextOf(attribute, "GuardPrefix") ?? "";
-        Scopes =
-        [
-            .. symbol.GetAttributes()
-                .Where(scope => RuntimeTypes.IsScopeDeclaration(scope.AttributeClass))
-                .Where(scope => scope.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string }, ..])
-                .Select(scope => new ScopeDeclaration(
-                    (string)scope.ConstructorArguments[0].Value!, RuntimeAttributes.IsSet(scope, "Optional"), scope.ApplicationSyntaxReference)),
-        ];
+        Scopes = ScopeDeclaration.AllOf(symbol);
         Coverage = new ScopeCoverage(Scopes.Select(scope => scope.Name));
     }
 

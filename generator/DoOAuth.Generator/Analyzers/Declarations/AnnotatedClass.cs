@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using DoOAuth.Generator.Analyzers.Applications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -32,6 +34,9 @@ internal sealed class AnnotatedClass
     /// <summary>What stands in the guards' names between <c>Require</c> and the scope.</summary>
     public string GuardPrefix => TextOf("GuardPrefix") ?? "";
 
+    /// <summary>The declared scopes, in order, each as the source spells it.</summary>
+    public ImmutableArray<ScopeDeclaration> Scopes => ScopeDeclaration.AllOf(Symbol);
+
     /// <summary>Reads a type's attribute, where it has one in source.</summary>
     public static bool TryRead(ISymbol symbol, CancellationToken cancellationToken, [NotNullWhen(true)] out AnnotatedClass? annotatedClass)
     {
@@ -64,18 +69,5 @@ internal sealed class AnnotatedClass
         var argument = _attributeSyntax.ArgumentList?.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
         return argument?.Expression.GetLocation() ?? NameLocation;
-    }
-
-    /// <summary>The declared scopes, in order, each as the source spells it.</summary>
-    public IEnumerable<string> Scopes()
-    {
-        foreach (var attribute in Symbol.GetAttributes())
-        {
-            if (RuntimeTypes.IsScopeDeclaration(attribute.AttributeClass)
-                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string scope }, ..])
-            {
-                yield return scope;
-            }
-        }
     }
 }

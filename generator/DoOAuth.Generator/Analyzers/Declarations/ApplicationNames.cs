@@ -12,7 +12,7 @@ internal sealed class ApplicationNames
         Scheme = annotatedClass.Scheme;
         Paths = EndpointPath.Of(annotatedClass);
         Guards = new HashSet<string>(
-            annotatedClass.Scopes().Select(scope => EmittedNames.Guard(annotatedClass.GuardPrefix, scope)), StringComparer.Ordinal);
+            annotatedClass.Scopes.Select(scope => EmittedNames.Guard(annotatedClass.GuardPrefix, scope.Name)), StringComparer.Ordinal);
     }
 
     public INamedTypeSymbol Symbol { get; }

@@ -4,14 +4,23 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Generator.Analyzers.Declarations;
 
-/// <summary>Finds the scopes that calls of DoOAuth's own methods name.</summary>
+/// <summary>Finds the scopes that calls of DoOAuth's own methods name, and a guard made by <c>new</c>.</summary>
 internal static class ScopeCall
 {
     /// <summary>The values given for scopes: to a guard, to <c>HasScope</c>, to a link to login.</summary>
     public static IEnumerable<IOperation> ScopesOf(IInvocationOperation call) =>
         TakesScopes(call.TargetMethod)
-            ? call.Arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes").SelectMany(argument => Elements(argument.Value))
+            ? ScopesAmong(call.Arguments)
             : [];
+
+    /// <summary>The values given to <c>new RequireScopeAttribute(…)</c>. What stands as an attribute is read from its syntax.</summary>
+    public static IEnumerable<IOperation> ScopesOf(IObjectCreationOperation creation) =>
+        creation.Parent is not IAttributeOperation && RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)
+            ? ScopesAmong(creation.Arguments)
+            : [];
+
+    private static IEnumerable<IOperation> ScopesAmong(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes").SelectMany(argument => Elements(argument.Value));
 
     private static bool TakesScopes(IMethodSymbol method) => (method.Name, method.ContainingType) switch
     {

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Composition;
+using DoOAuth.CodeFixes.Choices;
+using DoOAuth.CodeFixes.Edits;
+using DoOAuth.CodeFixes.Guards;
+using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Applications;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DoOAuth.CodeFixes;
+
+/// <summary>Mends DOO103: calls the guards that an endpoint lacks, behind the calls that it has.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFix))]
+[Shared]
+public sealed class AddGuardFix : CodeFixProvider
+{
+    private const string Variant = nameof(AddGuardFix);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DOO103"];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => new MergedFixAll("Add the guards", AddAllAsync);
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var options = await FindOptionsAsync(new Report(context.Document, diagnostic), context.CancellationToken).ConfigureAwait(false);
+            foreach (var option in options)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Add {option.Calls}",
+                        cancellationToken => GuardCalls.AppendAsync(context.Document.Project.Solution, [option], cancellationToken),
+                        option.Among(options, Variant).ToString()),
+                    diagnostic);
+            }
+        }
+    }
+
+    private static async Task<Solution> AddAllAsync(FixAllContext context, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
+    {
+        var options = new List<IReadOnlyList<GuardOption>>();
+        foreach (var report in reports)
+        {
+            options.Add(await FindOptionsAsync(report, cancellationToken).ConfigureAwait(false));
+        }
+
+        var chosen = GuardCalls.Choose(options, Choice.Parse(context.CodeActionEquivalenceKey));
+        return await GuardCalls.AppendAsync(context.Solution, chosen, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<GuardOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) is not { } node
+            || await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || EndpointChain.Around(node, model, cancellationToken) is not { } chain)
+        {
+            return [];
+        }
+
+        var applications = DeclaredApplications.Of(model.Compilation, cancellationToken);
+        var options = new List<GuardOption>();
+        foreach (var guards in Combinations.Of(report.Property(FixProperties.Guards)))
+        {
+            var missing = guards.Where(guard => !IsInSight(model, chain, guard, cancellationToken)).ToList();
+            var namespaces = missing.Select(guard => NamespaceOf(applications.Value, guard)).OfType<string>().ToList();
+            if (namespaces.Count == missing.Count)
+            {
+                options.Add(new GuardOption(report.Document, chain, guards, [.. namespaces.Distinct(StringComparer.Ordinal)]));
+            }
+        }
+
+        return options;
+    }
+
+    private static bool IsInSight(SemanticModel model, EndpointChain chain, string guard, CancellationToken cancellationToken) =>
+        model.LookupSymbols(
+            chain.End.SpanStart,
+            model.GetTypeInfo(chain.End, cancellationToken).Type as INamespaceOrTypeSymbol,
+            guard,
+            includeReducedExtensionMethods: true).Any();
+
+    // Guards are generated into the namespace of the class whose scope they are named after.
+    private static string? NamespaceOf(DeclaredApplications applications, string guard) =>
+        applications.All.FirstOrDefault(application => application.Scopes.Any(scope => application.GuardFor(scope.Name) == guard)) is { } application
+        && !application.Symbol.ContainingNamespace.IsGlobalNamespace
+            ? application.Symbol.ContainingNamespace.ToDisplayString()
+            : null;
+}

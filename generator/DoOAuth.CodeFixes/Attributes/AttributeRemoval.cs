@@ -1,0 +1,116 @@
+using DoOAuth.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.CodeFixes.Attributes;
+
+/// <summary>
+/// What goes with attributes that are taken away: their brackets where these become empty, their line where nothing else
+/// stands on it, the comment behind them. Comments on lines of their own stay.
+/// </summary>
+internal static class AttributeRemoval
+{
+    /// <summary>The text to take away, without overlaps.</summary>
+    public static IEnumerable<TextSpan> SpansOf(SourceText text, ISet<AttributeSyntax> attributes)
+    {
+        foreach (var owner in attributes.GroupBy(attribute => attribute.Parent!.Parent!))
+        {
+            var lists = owner.Key.ChildNodes().OfType<AttributeListSyntax>().ToList();
+            var emptied = new HashSet<AttributeListSyntax>(lists.Where(list => list.Attributes.All(attributes.Contains)));
+            foreach (var (first, last) in Runs(lists, emptied.Contains, list => SourceLines.Begins(text, list.SpanStart)))
+            {
+                yield return SpanOfLists(text, lists[first], lists[last]);
+            }
+
+            foreach (var list in lists.Where(list => !emptied.Contains(list)))
+            {
+                foreach (var (first, last) in Runs([.. list.Attributes], attributes.Contains, _ => false))
+                {
+                    foreach (var span in SpansInList(text, list.Attributes, first, last))
+                    {
+                        yield return span;
+                    }
+                }
+            }
+        }
+    }
+
+    private static TextSpan SpanOfLists(SourceText text, AttributeListSyntax first, AttributeListSyntax last)
+    {
+        var bracket = last.GetLastToken();
+        if (!SourceLines.IsEndedBy(text, bracket))
+        {
+            return TextSpan.FromBounds(first.SpanStart, bracket.GetNextToken().SpanStart);
+        }
+
+        return SourceLines.Begins(text, first.SpanStart)
+            ? WholeLines(text, first.SpanStart, SourceLines.EndOf(bracket))
+            : TextSpan.FromBounds(AfterText(text, first.SpanStart), last.Span.End);
+    }
+
+    private static IEnumerable<TextSpan> SpansInList(SourceText text, SeparatedSyntaxList<AttributeSyntax> list, int first, int last)
+    {
+        var start = list[first].SpanStart;
+        if (last == list.Count - 1)
+        {
+            // A comment behind the comma is about what stays.
+            var comma = list.GetSeparator(first - 1);
+            return HasComment(comma.TrailingTrivia) || HasComment(list[first].GetLeadingTrivia())
+                ? [comma.Span, TextSpan.FromBounds(AfterText(text, start), list[last].Span.End)]
+                : [TextSpan.FromBounds(AfterText(text, comma.SpanStart), list[last].Span.End)];
+        }
+
+        var commaBehind = list.GetSeparator(last);
+        if (!SourceLines.IsEndedBy(text, commaBehind))
+        {
+            return [TextSpan.FromBounds(start, list[last + 1].SpanStart)];
+        }
+
+        // What stands first behind the bracket leaves its place to the next; a line of its own goes as a whole.
+        return SourceLines.Begins(text, start)
+            ? [WholeLines(text, start, SourceLines.EndOf(commaBehind))]
+            : [TextSpan.FromBounds(start, BeginningOf(list[last + 1]))];
+    }
+
+    private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(IsText);
+
+    private static bool IsText(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+
+    // With the comment before it.
+    private static int BeginningOf(AttributeSyntax attribute) =>
+        attribute.GetLeadingTrivia().FirstOrDefault(IsText) is { RawKind: not 0 } comment ? comment.SpanStart : attribute.SpanStart;
+
+    private static TextSpan WholeLines(SourceText text, int start, int end) =>
+        TextSpan.FromBounds(text.Lines.GetLineFromPosition(start).Start, text.Lines.GetLineFromPosition(end).EndIncludingLineBreak);
+
+    private static int AfterText(SourceText text, int position)
+    {
+        while (position > 0 && text[position - 1] is ' ' or '\t')
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    // Neighbours go together, so that what is taken away for the one is not taken away for the other again.
+    private static IEnumerable<(int First, int Last)> Runs<T>(List<T> items, Func<T, bool> isTaken, Func<T, bool> beginsRun)
+    {
+        for (var first = 0; first < items.Count; first++)
+        {
+            if (isTaken(items[first]))
+            {
+                var last = first;
+                while (last + 1 < items.Count && isTaken(items[last + 1]) && !beginsRun(items[last + 1]))
+                {
+                    last++;
+                }
+
+                yield return (first, last);
+                first = last;
+            }
+        }
+    }
+}

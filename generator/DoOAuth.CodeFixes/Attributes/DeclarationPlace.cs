@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DoOAuth.Generator.Analyzers.Applications;
+using DoOAuth.Generator.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.CodeFixes.Attributes;
+
+/// <summary>Where an annotated class takes another scope.</summary>
+/// <param name="Document">The document, seldom the report's own.</param>
+/// <param name="Anchor">The attribute behind which the scope goes.</param>
+/// <param name="Declared">The scopes that the class declares already.</param>
+internal sealed record DeclarationPlace(Document Document, AttributeSyntax Anchor, ImmutableHashSet<string> Declared)
+{
+    /// <summary>
+    /// Behind the last scope of the part that carries <c>[DigitalOceanOAuth]</c>; where only another part has scopes,
+    /// behind the last of those. Nothing where the class stands in no document that can be edited.
+    /// </summary>
+    public static DeclarationPlace? Find(Solution solution, INamedTypeSymbol application, CancellationToken cancellationToken)
+    {
+        if (DeclaredApplication.Of(application, isInSource: true) is not { } declared)
+        {
+            return null;
+        }
+
+        var main = Editable(solution, application.GetAttributes().First(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)).ApplicationSyntaxReference, cancellationToken);
+        var scopes = declared.Scopes
+            .Select(scope => Editable(solution, scope.Attribute, cancellationToken))
+            .OfType<AttributeSyntax>()
+            .OrderBy(attribute => attribute.SpanStart)
+            .ToList();
+        var anchor = scopes.LastOrDefault(attribute => PartOf(attribute) == PartOf(main)) ?? scopes.LastOrDefault() ?? main;
+        return anchor is null
+            ? null
+            : new DeclarationPlace(solution.GetDocument(anchor.SyntaxTree)!, anchor, [.. declared.Scopes.Select(scope => scope.Name)]);
+    }
+
+    private static AttributeSyntax? Editable(Solution solution, SyntaxReference? reference, CancellationToken cancellationToken) =>
+        reference is not null && solution.GetDocument(reference.SyntaxTree) is { } document and not SourceGeneratedDocument && document.Project.SupportsCompilation
+            ? reference.GetSyntax(cancellationToken) as AttributeSyntax
+            : null;
+
+    private static TypeDeclarationSyntax? PartOf(AttributeSyntax? attribute) => attribute?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+}

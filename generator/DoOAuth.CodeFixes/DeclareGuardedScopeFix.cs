@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Composition;
+using DoOAuth.CodeFixes.Choices;
+using DoOAuth.CodeFixes.Edits;
+using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Applications;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.CodeFixes;
+
+/// <summary>
+/// Mends the compiler's own error at a guard that does not exist, such as <c>RequireDropletDelete()</c>, by declaring the
+/// scope that it would be named after.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareGuardedScopeFix))]
+[Shared]
+public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
+{
+    /// <summary>
+    /// No such member of a type; of a static class; no extension method of that name for the receiver; no such name at all,
+    /// in a call under <c>using static</c>.
+    /// </summary>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CS1061", "CS0117", "CS1929", "CS0103"];
+
+    private protected override async Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
+    {
+        // Asked for every missing member that there is: the name decides before anything is looked for.
+        if (await GuardAtAsync(report, cancellationToken).ConfigureAwait(false) is not { } guard
+            || !guard.StartsWith("Require", StringComparison.Ordinal)
+            || await report.Document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return [];
+        }
+
+        return DeclaredApplications.Of(compilation, cancellationToken).Value.All
+            .SelectMany(application => BundledCatalogs.Scopes.Current
+                .Where(scope => application.GuardFor(scope.Name) == guard)
+                .Select(scope => new ScopeOption(application.Symbol, [scope.Name])));
+    }
+
+    private static async Task<string?> GuardAtAsync(Report report, CancellationToken cancellationToken) =>
+        await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => null,
+        };
+}

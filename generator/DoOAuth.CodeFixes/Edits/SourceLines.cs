@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.CodeFixes.Edits;
+
+/// <summary>Source code by its lines, since that is how its author laid it out.</summary>
+internal static class SourceLines
+{
+    /// <summary>Whether nothing but white space stands before the place on its line.</summary>
+    public static bool Begins(SourceText text, int position) => IndentationOf(text, position).Length == Column(text, position);
+
+    /// <summary>How far from the beginning of its line the place is, in characters.</summary>
+    public static int Column(SourceText text, int position) => position - text.Lines.GetLineFromPosition(position).Start;
+
+    /// <summary>The white space with which the line of the place begins, no further than the place.</summary>
+    public static string IndentationOf(SourceText text, int position)
+    {
+        var start = text.Lines.GetLineFromPosition(position).Start;
+        var end = start;
+        while (end < position && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return text.ToString(TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>Whether the line of the one place is the line of the other.</summary>
+    public static bool AreSame(SourceText text, int position, int other) =>
+        text.Lines.GetLineFromPosition(position).LineNumber == text.Lines.GetLineFromPosition(other).LineNumber;
+
+    /// <summary>Whether the next token, if there is one, stands on a line further down.</summary>
+    public static bool IsEndedBy(SourceText text, SyntaxToken token) =>
+        token.GetNextToken() is var next && (next.IsKind(SyntaxKind.None) || !AreSame(text, token.Span.End, next.SpanStart));
+
+    /// <summary>The end of what stands on the token's line: comments behind it belong to the line, the line break does not.</summary>
+    public static int EndOf(SyntaxToken token) =>
+        token.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } lineBreak
+            ? lineBreak.SpanStart
+            : token.FullSpan.End;
+
+    /// <summary>How lines end here: as the line of the place does, or the nearest before it, or else the file's first.</summary>
+    public static string BreakOf(SourceText text, int position)
+    {
+        for (var number = text.Lines.GetLineFromPosition(position).LineNumber; number >= 0; number--)
+        {
+            if (BreakOf(text, text.Lines[number]) is { Length: > 0 } lineBreak)
+            {
+                return lineBreak;
+            }
+        }
+
+        return BreakOf(text, text.Lines[0]) is { Length: > 0 } first ? first : "\n";
+    }
+
+    private static string BreakOf(SourceText text, TextLine line) => text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.CodeFixes.Guards;
+
+/// <summary>A call that maps an endpoint, and the calls on what it returns.</summary>
+/// <param name="Map">The call that maps.</param>
+/// <param name="End">The last call that returns a builder of endpoints: guards go behind it.</param>
+internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationExpressionSyntax End)
+{
+    /// <summary>The dots of the chain, the last first, what stands before the call that maps included.</summary>
+    public IReadOnlyList<SyntaxToken> Dots { get; } = [.. DotsOf(End)];
+
+    /// <summary>The chain around a node in the call that maps; nothing where the call returns no builder.</summary>
+    public static EndpointChain? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } map || !IsBuilder(map))
+        {
+            return null;
+        }
+
+        var end = map;
+        while (Next(end) is { } next && IsBuilder(next))
+        {
+            end = next;
+        }
+
+        return new EndpointChain(map, end);
+
+        bool IsBuilder(InvocationExpressionSyntax call) => model.GetTypeInfo(call, cancellationToken).Type switch
+        {
+            ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsConventionBuilder),
+            { } type => IsConventionBuilder(type),
+            null => false,
+        };
+    }
+
+    private static bool IsConventionBuilder(ITypeSymbol type) =>
+        type.AllInterfaces.Prepend(type).Any(one => one is { Name: "IEndpointConventionBuilder", ContainingNamespace.Name: "Builder" });
+
+    private static InvocationExpressionSyntax? Next(ExpressionSyntax call)
+    {
+        var whole = call;
+        while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member && member.Expression == whole && next.Expression == member
+            ? next
+            : null;
+    }
+
+    private static IEnumerable<SyntaxToken> DotsOf(ExpressionSyntax? expression)
+    {
+        while (expression is not null)
+        {
+            if (expression is MemberAccessExpressionSyntax { OperatorToken: var dot })
+            {
+                yield return dot;
+            }
+
+            expression = expression switch
+            {
+                InvocationExpressionSyntax call => call.Expression,
+                MemberAccessExpressionSyntax member => member.Expression,
+                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+                PostfixUnaryExpressionSyntax suppressed => suppressed.Operand,
+                _ => null,
+            };
+        }
+    }
+}

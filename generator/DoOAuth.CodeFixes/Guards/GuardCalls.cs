@@ -1,0 +1,56 @@
+using DoOAuth.CodeFixes.Choices;
+using DoOAuth.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.CodeFixes.Guards;
+
+/// <summary>Writes guards behind endpoints, each once, however many reports ask for it.</summary>
+internal static class GuardCalls
+{
+    /// <summary>
+    /// Of each report the option that is to be carried out: the only one, or the one that the user chose elsewhere. Where
+    /// a guard that the endpoint gets anyway meets a report that leaves a choice, it needs no other.
+    /// </summary>
+    public static IEnumerable<GuardOption> Choose(IReadOnlyList<IReadOnlyList<GuardOption>> reports, Choice choice)
+    {
+        var certain = new HashSet<(InvocationExpressionSyntax, string)>(reports
+            .Where(options => options.Count == 1)
+            .SelectMany(options => options[0].Guards.Select(guard => (options[0].Chain.End, guard))));
+        foreach (var options in reports)
+        {
+            var isMet = options.Count > 1 && options.Any(option => option.Guards.All(guard => certain.Contains((option.Chain.End, guard))));
+            if (!isMet && options.FirstOrDefault(option => choice.Includes(option.Among(options, choice.Variant))) is { } chosen)
+            {
+                yield return chosen;
+            }
+        }
+    }
+
+    /// <summary>Carries the options out, in their order.</summary>
+    public static async Task<Solution> AppendAsync(Solution solution, IEnumerable<GuardOption> options, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits();
+        foreach (var ofDocument in options.GroupBy(option => option.Document.Id))
+        {
+            var document = ofDocument.First().Document;
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var unit = await IndentationUnit.OfAsync(document, text, cancellationToken).ConfigureAwait(false);
+            foreach (var ofEndpoint in ofDocument.GroupBy(option => option.Chain.End))
+            {
+                var link = ChainLayout.LinkOf(ofEndpoint.First().Chain, text, unit);
+                var guards = ofEndpoint.SelectMany(option => option.Guards).Distinct(StringComparer.Ordinal);
+                edits.Insert(document, ofEndpoint.Key.Span.End, string.Concat(guards.Select(guard => $"{link}{guard}()")));
+            }
+
+            foreach (var ofNamespaces in ofDocument.Where(option => !option.Namespaces.IsEmpty).GroupBy(option => option.Chain.End.SyntaxTree))
+            {
+                var root = (CompilationUnitSyntax)await ofNamespaces.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+                var namespaces = ofNamespaces.SelectMany(option => option.Namespaces).Distinct(StringComparer.Ordinal);
+                UsingDirectives.Add(edits, document, root, text, ofNamespaces.First().Chain.End.SpanStart, namespaces);
+            }
+        }
+
+        return await edits.ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,67 @@
+using DoOAuth.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace DoOAuth.Analyzers.Tests.Compiling;
+
+/// <summary>
+/// A fix in a user's project of several files: with implicit usings, and with what the generator makes of the annotated
+/// classes. It is applied to each report after the other, and to all at once in document, project and solution.
+/// </summary>
+internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>A project with the files before and after, the expected reports marked in both.</summary>
+    public ProjectFix(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        TestState.OutputKind = ProgramFile.OutputKindOf(before);
+        ReferenceAssemblies = UserReferences.Of(TestState);
+        TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        foreach (var (state, files) in new[] { (TestState, before), (FixedState, after) })
+        {
+            foreach (var (index, text) in files.Index())
+            {
+                state.Sources.Add(($"/0/File{index}.cs", text));
+            }
+
+            state.Sources.Add(("/0/Usings.cs", UserProject.ImplicitUsings));
+        }
+    }
+
+    /// <summary>What the chosen action is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How many times the fix is applied until every report is mended, one after the other.</summary>
+    public int Steps { init => NumberOfIncrementalIterations = value; }
+
+    /// <summary>How many times it is for all reports of each document, where what is mended stands in another one.</summary>
+    public int DocumentSteps { init => NumberOfFixAllInDocumentIterations = value; }
+
+    /// <summary>What the user's <c>.editorconfig</c> says of every file.</summary>
+    public string EditorConfig
+    {
+        init => TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\n" + value));
+    }
+
+    /// <summary>Asserts that the fix turns the one into the other.</summary>
+    public Task AssertAsync()
+    {
+        if (Title is not null)
+        {
+            CodeActionVerifier = (CodeAction action, IVerifier verifier) => verifier.Equal(Title, action.Title);
+        }
+
+        return RunAsync();
+    }
+
+    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(DigitalOceanOAuthGenerator)];
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
+}

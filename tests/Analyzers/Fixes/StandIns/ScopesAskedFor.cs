@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DoOAuth.Catalog;
+using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Applications;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Tests.Fixes.StandIns;
+
+/// <summary>
+/// Reports as the rules on scopes that nobody declares do, in the words that the test puts into its code:
+/// <c>Ask.For("droplet:read image:read|snapshot:read", "T:First T:Second")</c>. Without classes, all that there are.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ScopesAskedFor : DiagnosticAnalyzer
+{
+    /// <summary>What the calls need to compile.</summary>
+    public const string Source = "static class Ask { public static void For(string scopes, string classes = \"\") { } }";
+
+    private static readonly DiagnosticDescriptor Rule = new("DOO102", "Undeclared", "Declare {0}", "Test", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call.Expression.ToString() != "Ask.For")
+        {
+            return;
+        }
+
+        var texts = call.ArgumentList.Arguments.Select(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText).ToList();
+        var classes = DeclaredApplications.Of(context.Compilation, context.CancellationToken).Value.All
+            .Where(application => texts.Count == 1 || texts[1].Split(' ').Contains(application.Symbol.GetDocumentationCommentId()))
+            .ToList();
+        if (!classes.Exists(application => application.Coverage.Meets(ScopeRequirement.Parse(texts[0]))))
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty
+                .Add(FixProperties.Scopes, texts[0])
+                .Add(FixProperties.Applications, string.Join(' ', classes.Select(application => application.Symbol.GetDocumentationCommentId())));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.ArgumentList.Arguments[0].GetLocation(), properties, texts[0]));
+        }
+    }
+}

@@ -1,15 +1,16 @@
 #:property PublishAot=false
 
-// Builds once, packs once, runs every test project, and ends with one line: N passed, N failed, N skipped.
+// Builds once, packs what is built, runs every test project, and ends with one line: N passed, N failed, N skipped.
 // Everything it makes lies under artifacts/test: a log per step, results, and the browser's pictures.
 
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 const string Usage = """
-    Builds DoOAuth once, packs it once, and runs its tests.
+    Builds DoOAuth, packs it, and runs its tests.
 
         dotnet eng/test.cs [options]
 
@@ -25,13 +26,21 @@ const string Usage = """
 const string Solution = "DoOAuthTemplates.sln";
 const string Browser = "/usr/bin/chromium";
 
+// As it is packed: what is tested is what is released, and nothing is compiled twice.
+const string Configuration = "Release";
+
+// Whatever takes longest starts first, so that nobody waits for it in the end. A new project may be missing here.
+string[] longestFirst = ["Docs", "Templates", "EndToEnd", "format", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
+
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var work = Path.Combine(root, "artifacts", "test");
 var packages = Path.Combine(work, "packages");
 var tally = new Tally();
-Process? running = null;
-using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => running?.Kill(entireProcessTree: true));
-using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => running?.Kill(entireProcessTree: true));
+var compiler = new WarmCompiler(root);
+var lanes = new SemaphoreSlim(Math.Clamp(Environment.ProcessorCount, 1, 4));
+var running = new ConcurrentDictionary<Process, string>();
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => EndAll());
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => EndAll());
 
 var options = Options.Read(args, Usage, Directory.GetDirectories(Path.Combine(root, "tests"))
     .Select(folder => Path.GetFileName(folder))
@@ -50,39 +59,86 @@ if (Directory.Exists(work))
 }
 
 Directory.CreateDirectory(work);
-var ready = await BuildAsync()
-    && await CheckFormatAsync()
-    && await PackAsync()
-    && await InstallBrowserAsync();
-if (ready)
+var installing = InstallBrowserAsync();
+var built = await BuildAsync() && await PackAsync();
+if (await installing && built)
 {
-    foreach (var name in options.Projects)
-    {
-        await TestAsync(name);
-    }
-
+    await TestAllAsync();
     if (options.Filter is not null && tally.Total == 0)
     {
         tally.Fail($"No test matches --filter {options.Filter}");
     }
 }
 
+compiler.End();
 await Console.Out.WriteLineAsync();
 await Console.Out.WriteLineAsync(tally.ToString());
 return tally.Failed == 0 ? 0 : 1;
 
 string ProjectOf(string name) => Path.Combine(root, "tests", name, $"{name}.Tests.csproj");
 
-// Counted as a test, and only in a whole run: who asks for some tests wants those. After the build, since it judges code
-// that the generators of this solution write too.
-async Task<bool> CheckFormatAsync()
+void EndAll()
 {
-    if (options.Partial)
+    foreach (var process in running.Keys)
     {
-        return true;
+        process.Kill(entireProcessTree: true);
     }
 
-    var format = await RunAsync("format", [], "format", Solution, "--verify-no-changes", "--no-restore");
+    compiler.End();
+}
+
+// Side by side, since each of them waits for others half of its time; told in the order of their names all the same.
+async Task TestAllAsync()
+{
+    string[] titles = options.Partial ? [.. options.Projects] : ["format", .. options.Projects];
+    var steps = titles.OrderBy(title => Array.IndexOf(longestFirst, title) is var place and >= 0 ? place : int.MaxValue)
+        .ToDictionary(title => title, title => InLaneAsync(() => title == "format" ? CheckFormatAsync() : TestAsync(title)));
+    foreach (var title in titles)
+    {
+        var step = await steps[title];
+        await TellAsync(step);
+        if (title == "format")
+        {
+            CountFormat(step);
+        }
+        else
+        {
+            CountTests(step);
+        }
+    }
+}
+
+async Task<Step> InLaneAsync(Func<Task<Step>> run)
+{
+    await lanes.WaitAsync();
+    try
+    {
+        return await run();
+    }
+    finally
+    {
+        lanes.Release();
+    }
+}
+
+// Spaces and style alone: what further analyzers say of the code is a warning, and so has failed the build already.
+async Task<Step> CheckFormatAsync()
+{
+    // Of the code that generators of this solution write too, which is there in this configuration.
+    (string, string?)[] environment = [("Configuration", Configuration)];
+    var spaces = await ExecuteAsync("format", "dotnet", environment, ["format", "whitespace", Solution, "--verify-no-changes", "--no-restore"]);
+    if (!spaces.Succeeded)
+    {
+        return spaces;
+    }
+
+    var style = await ExecuteAsync("format", "dotnet", environment, ["format", "style", Solution, "--verify-no-changes", "--no-restore"]);
+    return style with { Time = spaces.Time + style.Time };
+}
+
+// Counted as a test, and only in a whole run: who asks for some tests wants those.
+void CountFormat(Step format)
+{
     if (format.Succeeded)
     {
         tally.Pass();
@@ -91,13 +147,11 @@ async Task<bool> CheckFormatAsync()
     {
         tally.Fail($"The code is not formatted; run: dotnet format {Solution}", format.Problems());
     }
-
-    return true;
 }
 
 async Task<bool> BuildAsync()
 {
-    var build = await RunAsync("build", [], "build", Solution, "-v", "q", "--nologo");
+    var build = await RunAsync("build", "build", Solution, "-c", Configuration, "-v", "q", "--nologo");
     return build.Succeeded || tally.Fail("The build failed", build.Problems());
 }
 
@@ -111,7 +165,7 @@ async Task<bool> PackAsync()
 
     var version = XDocument.Load(Path.Combine(root, "Directory.Build.props")).Descendants("Version").First().Value;
     var stamp = DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-    var pack = await RunAsync("pack", [], "pack", "pack.proj", "-c", "Release", "-o", packages, $"-p:PackageVersion={version}-test.{stamp}", "-v", "q", "--nologo");
+    var pack = await RunAsync("pack", "pack", "pack.proj", "-c", Configuration, "-o", packages, $"-p:PackageVersion={version}-test.{stamp}", "-v", "q", "--nologo");
     return pack.Succeeded || tally.Fail("Packing failed", pack.Problems());
 }
 
@@ -130,37 +184,50 @@ async Task<bool> InstallBrowserAsync()
     var apt = Environment.IsPrivilegedProcess ? "apt-get" : "sudo -n apt-get";
     var install = await ExecuteAsync("chromium", "sh", [("DEBIAN_FRONTEND", "noninteractive")],
         ["-c", $"{apt} install -y -q chromium || ({apt} update -q && {apt} install -y -q chromium)"]);
+    await TellAsync(install);
     return install.Succeeded && File.Exists(Browser)
         || tally.Fail($"Chromium, which the browser tests need, could not be installed with {apt} install chromium", install.Problems());
 }
 
-async Task TestAsync(string name)
+Task<Step> TestAsync(string name)
 {
     var results = Path.Combine(work, name);
-    List<string> arguments = ["test", ProjectOf(name), "--no-build", "--nologo", "--results-directory", results, "--logger", "trx;LogFileName=results.trx"];
+    var tests = Path.Combine(root, "tests", name, "bin", Configuration, "net10.0", $"{name}.Tests.dll");
+    List<string> arguments = ["test", tests, "--nologo", "--results-directory", results, "--logger", "trx;LogFileName=results.trx"];
     if (options.Filter is { } filter)
     {
         arguments.AddRange(["--filter", filter]);
     }
 
-    var step = await RunAsync(name,
+    return ExecuteAsync(name, "dotnet",
         [("DOOAUTH_PACKAGES", packages), ("DOOAUTH_RESULTS", results), ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null)],
         [.. arguments]);
-    var trx = Path.Combine(results, "results.trx");
+}
+
+void CountTests(Step step)
+{
+    var trx = Path.Combine(work, step.Title, "results.trx");
     var (ran, failed) = File.Exists(trx) ? tally.Add(XDocument.Load(trx)) : (0, 0);
     if (ran == 0 && options.Filter is null)
     {
-        tally.Fail($"{name} ran no test", step.Problems());
+        tally.Fail($"{step.Title} ran no test", step.Problems());
     }
     else if (!step.Succeeded && failed == 0)
     {
         // A crashed test host leaves results that look fine.
-        tally.Fail($"{name} ended with exit code {step.ExitCode}", step.Problems());
+        tally.Fail($"{step.Title} ended with exit code {step.ExitCode}", step.Problems());
     }
 }
 
-Task<Step> RunAsync(string title, (string Name, string? Value)[] environment, params string[] arguments)
-    => ExecuteAsync(title, "dotnet", environment, arguments);
+async Task<Step> RunAsync(string title, params string[] arguments)
+{
+    var step = await ExecuteAsync(title, "dotnet", [], arguments);
+    await TellAsync(step);
+    return step;
+}
+
+Task TellAsync(Step step)
+    => Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Title,-12} {step.Time.TotalSeconds,6:0.0} s  {(step.Succeeded ? "ok" : "failed")}"));
 
 async Task<Step> ExecuteAsync(string title, string program, (string Name, string? Value)[] environment, string[] arguments)
 {
@@ -172,19 +239,19 @@ async Task<Step> ExecuteAsync(string title, string program, (string Name, string
         start.Environment[name] = value;
     }
 
-    // Build servers of an earlier step would hold on to files that a later one writes.
+    // MSBuild of an earlier step would hold on to files that a later one writes.
     start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+    compiler.Serve(start);
     using var process = Process.Start(start)!;
-    running = process;
+    running[process] = title;
     await process.WaitForExitAsync();
-    running = null;
-    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{title,-12} {watch.Elapsed.TotalSeconds,6:0.0} s  {(process.ExitCode == 0 ? "ok" : "failed")}"));
-    return new Step(process.ExitCode, log);
+    running.TryRemove(process, out _);
+    return new Step(title, process.ExitCode, log, watch.Elapsed);
 }
 
 /// <summary>A command that has ended, and where its output is.</summary>
-internal sealed record Step(int ExitCode, string Log)
+internal sealed record Step(string Title, int ExitCode, string Log, TimeSpan Time)
 {
     public bool Succeeded => ExitCode == 0;
 
@@ -194,6 +261,38 @@ internal sealed record Step(int ExitCode, string Log)
         var lines = File.ReadAllLines(Log);
         var errors = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(25).ToList();
         return string.Join('\n', errors.Count > 0 ? errors : lines.TakeLast(25)) + $"\n(all of it: {Log})";
+    }
+}
+
+/// <summary>
+/// One compiler for all that this run compiles, the scaffolded apps of the tests among it. Each compilation would start a cold one
+/// otherwise, which takes several times as long as what it is started for. It has a name of its own, and ends with the run.
+/// </summary>
+internal sealed class WarmCompiler(string root)
+{
+    private readonly string _name = $"dooauth-test-{Environment.ProcessId}";
+
+    /// <summary>Lets a command, and all that it starts, compile with this one.</summary>
+    public void Serve(ProcessStartInfo start)
+    {
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = _name;
+    }
+
+    /// <summary>Ends it, where it has been started.</summary>
+    public void End()
+    {
+        var folder = Run("msbuild", "pack.proj", "-getProperty:RoslynTargetsPath").Trim();
+        Run("exec", Path.Combine(folder, "bincore", "VBCSCompiler.dll"), "-shutdown", $"-pipename:{_name}");
+    }
+
+    private string Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var printed = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return printed;
     }
 }
 

@@ -309,9 +309,9 @@ Process Start(string folder, params string[] arguments)
         start.Environment.Remove("NUGET_PACKAGES");
     }
 
-    // Build servers would outlive this command.
+    // Build servers would outlive this command, save the one compiler of a whole run of tests, which eng/test.cs ends.
     start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-    start.Environment["UseSharedCompilation"] = "false";
+    start.Environment["UseSharedCompilation"] = Environment.GetEnvironmentVariable("SharedCompilationId") is null ? "false" : "true";
     start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
     try
     {

@@ -12,17 +12,21 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
     public async Task Apps_of_any_name_build_without_a_warning_and_pass_their_own_tests()
     {
         await Dotnet.RunAsync(hive.Apps, "new", "sln", "-n", "all", "--format", "sln");
+        List<string> projects = [];
         foreach (var name in Names)
         {
             var app = await hive.NewAppAsync(name);
             Assert.Equal([$"{name}.csproj"], Directory.GetFiles(app, "*.csproj").Select(Path.GetFileName));
-            await Dotnet.RunAsync(hive.Apps, "sln", "all.sln", "add", "--in-root", app, Path.Combine(app, "tests", $"{name}.Tests"));
+            projects.AddRange(app, Path.Combine(app, "tests", $"{name}.Tests"));
         }
 
+        projects.AddRange(await ScaffoldOlderAppAsync());
+        await Dotnet.RunAsync(hive.Apps, ["sln", "all.sln", "add", "--in-root", .. projects]);
         await Dotnet.RunAsync(hive.Apps, "build", "all.sln", "-warnaserror", "-v", "q", "--nologo");
         var tests = await Dotnet.RunAsync(hive.Apps, "test", "all.sln", "--no-build", "--nologo");
 
         Assert.Equal(Names.Length, Passed().Count(tests));
+        Assert.Single(PassedInOlderApp().Matches(tests));
     }
 
     [Fact]
@@ -84,6 +88,37 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
         Assert.All(Directory.GetFiles(app, "*.cs", SearchOption.AllDirectories), file => Assert.DoesNotMatch("https?://", File.ReadAllText(file)));
     }
 
+    // An app that does not ask for droplet:read at sign-in: its sessions are what sessions of an earlier version are to the app as it is.
+    private async Task<string[]> ScaffoldOlderAppAsync()
+    {
+        const string Name = "Older";
+        var app = await hive.NewAppAsync(Name);
+        var declaration = Path.Combine(app, "DropletDeck.cs");
+        var source = await File.ReadAllTextAsync(declaration);
+        Assert.Contains("(Scopes.Droplet.Read)", source, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(declaration, source.Replace("(Scopes.Droplet.Read)", "(Scopes.Droplet.Read, Optional = true)", StringComparison.Ordinal));
+        var tests = Path.Combine(app, "tests", $"{Name}.Tests");
+        await File.WriteAllTextAsync(Path.Combine(tests, "SignInTests.cs"), """
+            namespace Older.Tests;
+
+            public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
+            {
+                [Fact]
+                public async Task A_session_without_the_scope_is_led_to_sign_in_again()
+                {
+                    using var browser = app.NewBrowser();
+
+                    var page = await browser.GetStringAsync("/login?returnUrl=/");
+
+                    Assert.Contains("Sign out", page, StringComparison.Ordinal);
+                    Assert.Contains("<a href=\"/login?returnUrl=%2F\">Sign in again</a>", page, StringComparison.Ordinal);
+                    Assert.DoesNotContain("class=\"droplets\"", page, StringComparison.Ordinal);
+                }
+            }
+            """);
+        return [app, tests];
+    }
+
     [GeneratedRegex("DoOAuthApp|DOOAUTH_|5099|0000-4000-8000")]
     private static partial Regex Marker();
 
@@ -95,4 +130,7 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
 
     [GeneratedRegex(@"Passed!  - Failed:     0, Passed:     6, Skipped:     0")]
     private static partial Regex Passed();
+
+    [GeneratedRegex(@"Passed!  - Failed:     0, Passed:     1, .*Older\.Tests\.dll")]
+    private static partial Regex PassedInOlderApp();
 }

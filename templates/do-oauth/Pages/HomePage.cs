@@ -16,6 +16,12 @@ internal static class HomePage
             return new HtmlPage("Sign in", SignedOut());
         }
 
+        if (!user.HasScope(Scopes.Droplet.Read))
+        {
+            // Who signed in before the app declared this scope has a session without it. Signing in again asks for it.
+            return new HtmlPage("Droplets", SignedIn(user, NotGranted()));
+        }
+
         try
         {
             var list = await digitalOcean.ListDropletsAsync(cancel);
@@ -71,6 +77,9 @@ internal static class HomePage
           <span class="status">{droplet.Status}</span>
         </li>
         """);
+
+    private static IHtmlContent NotGranted()
+        => Html($"""<p class="note">You have not allowed this app to see your droplets. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a> to be asked.</p>""");
 
     private static IHtmlContent Unavailable(HttpStatusCode? status) => status == HttpStatusCode.Unauthorized
         ? Html($"""<p class="note">DigitalOcean no longer accepts this session. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a>.</p>""")

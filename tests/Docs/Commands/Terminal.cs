@@ -65,7 +65,9 @@ public sealed class Terminal(Workshop workshop, string folder)
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+
+        // The compiler of the whole run, where there is one (eng/test.cs); else none that would outlive this command.
+        start.Environment["UseSharedCompilation"] = Environment.GetEnvironmentVariable("SharedCompilationId") is null ? "false" : "true";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["NUGET_PACKAGES"] = workshop.RestoredPackages;
         start.Environment["APPDATA"] = workshop.Secrets;

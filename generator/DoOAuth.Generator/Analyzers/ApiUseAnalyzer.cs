@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Generator.Analyzers.Applications;
 using DoOAuth.Generator.Analyzers.Calls;
+using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,15 +9,23 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Generator.Analyzers;
 
 /// <summary>
-/// The rules on calls of DigitalOcean's API, which share the reading of them: a scope that nobody declares (DOO102), an
-/// operation that is not there (DOO105).
+/// The rules on calls of DigitalOcean's API, which share the reading of them: a scope that nobody declares (DOO102), an endpoint
+/// that reaches a call and whose guards do not cover it (DOO103), a declared scope that nothing needs (DOO104), an operation that
+/// is not there (DOO105).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [ApiCallReports.Undeclared, ApiCallReports.NoOperation];
+    [
+        ApiCallReports.Undeclared,
+        ApiCallReports.UndeclaredAtEnd,
+        ApiCallReports.NoOperation,
+        ApiCallReports.NoOperationAtEnd,
+        FlowReports.Unguarded,
+        FlowReports.Unused,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,11 +36,12 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         {
             var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
             var reader = new ApiCallReader(applications);
-            start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications), OperationKind.Invocation);
+            var flow = FlowGathering.Start(start, applications);
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications, flow), OperationKind.Invocation);
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<DeclaredApplications> applications, FlowGathering? flow)
     {
         if (reader.TryRead((IInvocationOperation)context.Operation, out var call))
         {
@@ -40,5 +50,7 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             }
         }
+
+        flow?.Read(context, call);
     }
 }

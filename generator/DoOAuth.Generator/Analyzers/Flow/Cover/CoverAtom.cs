@@ -1,0 +1,13 @@
+using DoOAuth.Generator.Analyzers.Flow.Code;
+
+namespace DoOAuth.Generator.Analyzers.Flow.Cover;
+
+/// <summary>Something that holds where a condition was met: a scope that the user granted, or a method of the project that said yes.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Predicate">The method or property that returned true, and may have asked for scopes itself.</param>
+internal readonly record struct CoverAtom(string? Scope, CodeKey Predicate)
+{
+    public static CoverAtom Of(string scope) => new(scope, default);
+
+    public static CoverAtom Of(CodeKey predicate) => new(null, predicate);
+}

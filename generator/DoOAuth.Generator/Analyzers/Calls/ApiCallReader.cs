@@ -10,8 +10,6 @@ namespace DoOAuth.Generator.Analyzers.Calls;
 /// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
 internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
 {
-    private readonly ValueReader _values = new();
-
     /// <summary>Whether a parameter of this type can carry an address, a verb, a request or a client to a call.</summary>
     public static bool CanCarry(IParameterSymbol parameter) => parameter.Type is { SpecialType: SpecialType.System_String }
         || parameter.Type is { Name: "Uri" or "HttpMethod" or "HttpRequestMessage" or "HttpClient" or "HttpMessageInvoker" };
@@ -31,14 +29,16 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
             return false;
         }
 
-        var client = ValueReader.Client(receiver);
-        var isOnClient = ClientTypes.IsDigitalOcean(client.Client);
+        var values = new ValueReader();
+        var client = values.Client(receiver);
+        var isOnClient = ClientTypes.IsDigitalOcean(client.Type);
         var alternatives = ImmutableArray.CreateBuilder<ApiCallAlternative>();
         foreach (var arm in Arms.Of(address))
         {
-            foreach (var request in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], _values.Texts(arm)) : _values.Requests(arm))
+            var requests = verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(arm)) : values.Requests(arm);
+            foreach (var request in requests)
             {
-                if (ApiAddress.MayBeDigitalOceans(request.Address, isOnClient, client.ClientParameter is not null))
+                if (ApiAddress.MayBeDigitalOceans(request.Address, isOnClient, client.Parameter is not null))
                 {
                     alternatives.Add(new ApiCallAlternative(request.Verb, request.Address, arm.Syntax.GetLocation(), isOnClient));
                 }
@@ -48,22 +48,12 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
         call = alternatives.Count == 0
             ? null
             : new ApiCall(
-                alternatives.ToImmutable(), client.Client, isOnClient, client.ClientParameter, address.Syntax.GetLocation(), applications.Value);
+                alternatives.ToImmutable(), client.Type, isOnClient, client.Parameter, address.Syntax.GetLocation(), applications.Value);
         return call is not null;
     }
 
     /// <summary>Reads an argument, or the receiver of an extension method, that a method may hand on to a call.</summary>
-    public ArgumentValues ReadArgument(IOperation value) => Arms.Unconverted(value).Type switch
-    {
-        { Name: "HttpMethod" } => new([], _values.Verbs(value), []),
-        { Name: "HttpRequestMessage" } when _values.Requests(value) is var requests =>
-            new([.. requests.Select(request => request.Address)], [.. requests.Select(request => request.Verb)], requests),
-        { SpecialType: SpecialType.System_String } or { Name: "Uri" } when _values.Texts(value) is var texts =>
-            new(texts, [.. texts.Select(VerbPattern.Of)], []),
-        { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsHttp(type, "HttpClient") || ClientTypes.IsHttp(type, "HttpMessageInvoker") =>
-            ValueReader.Client(value),
-        _ => ArgumentValues.Nothing,
-    };
+    public static ArgumentValues ReadArgument(IOperation value) => new ValueReader().Argument(value);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>
         invocation.Instance ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;

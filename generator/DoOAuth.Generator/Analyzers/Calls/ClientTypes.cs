@@ -25,6 +25,17 @@ internal static class ClientTypes
         return false;
     }
 
+    /// <summary>The type <c>DigitalOceanClient</c> itself, of one that derives from it.</summary>
+    public static ITypeSymbol? Base(ITypeSymbol? type)
+    {
+        while (type is { Name: not "DigitalOceanClient", BaseType: { } inherited })
+        {
+            type = inherited;
+        }
+
+        return type;
+    }
+
     /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
     public static bool IsHttp(ITypeSymbol? type, string name) => type is
     {

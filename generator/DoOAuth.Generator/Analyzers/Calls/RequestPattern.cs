@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Generator.Analyzers.Calls;
 
@@ -8,6 +9,9 @@ namespace DoOAuth.Generator.Analyzers.Calls;
 internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
 {
     public static RequestPattern Unknown { get; } = new(VerbPattern.Unknown, TextPattern.Hole);
+
+    /// <summary>A request that callers hand in.</summary>
+    public static RequestPattern Of(IParameterSymbol parameter) => new(VerbPattern.Of(parameter), TextPattern.Of(parameter));
 
     /// <summary>
     /// The requests that verbs and addresses read apart make. Where both are several, nothing says which go together: each
@@ -19,10 +23,10 @@ internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
             : [.. addresses.SelectMany(address => verbs.Select(verb => new RequestPattern(verb, address)))];
 
     /// <summary>The requests that come of it when its parameters take the given values.</summary>
-    public ImmutableArray<RequestPattern> Substitute(IReadOnlyDictionary<Microsoft.CodeAnalysis.IParameterSymbol, ArgumentValues> arguments) =>
+    public ImmutableArray<RequestPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
         Verb.Parameter is { } request
         && Address.IsParameter(out var address)
-        && Microsoft.CodeAnalysis.SymbolEqualityComparer.Default.Equals(request, address)
+        && SymbolEqualityComparer.Default.Equals(request, address)
         && arguments.TryGetValue(request, out var values)
         && !values.Requests.IsEmpty
             ? values.Requests

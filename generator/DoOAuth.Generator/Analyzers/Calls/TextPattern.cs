@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Generator.Analyzers.Calls;
 
 /// <summary>A string value as far as it can be read.</summary>
-internal sealed class TextPattern
+internal sealed class TextPattern : IEquatable<TextPattern>
 {
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
 
@@ -53,6 +53,23 @@ internal sealed class TextPattern
         return parameter is not null;
     }
 
+    /// <summary>The value without a character at its start, its end or both, as far as either is known.</summary>
+    public TextPattern Trim(char character, bool start, bool end)
+    {
+        var pieces = Pieces;
+        if (start && pieces is [{ Text: { } first }, ..])
+        {
+            pieces = pieces.SetItem(0, new TextPiece(first.TrimStart(character)));
+        }
+
+        if (end && pieces is [.., { Text: { } last }])
+        {
+            pieces = pieces.SetItem(pieces.Length - 1, new TextPiece(last.TrimEnd(character)));
+        }
+
+        return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
+    }
+
     /// <summary>The values that come of it when its parameters take the given ones; those that are not given become plain holes.</summary>
     public ImmutableArray<TextPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments)
     {
@@ -82,6 +99,15 @@ internal sealed class TextPattern
             ? [.. first.Select(start => start.Append(Hole))]
             : [.. first.SelectMany(start => second.Select(start.Append))];
     }
+
+    /// <inheritdoc/>
+    public bool Equals(TextPattern? other) => other is not null && Pieces.SequenceEqual(other.Pieces);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TextPattern);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Pieces.Aggregate(Pieces.Length, (hash, piece) => unchecked((hash * 31) + piece.GetHashCode()));
 
     /// <summary>The text with an ellipsis in braces for each hole.</summary>
     public override string ToString() => string.Concat(Pieces.Select(piece => piece.Text ?? "{…}"));

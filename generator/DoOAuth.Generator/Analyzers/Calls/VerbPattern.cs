@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Generator.Analyzers.Calls;
 
 /// <summary>The verb of a request as far as it can be read.</summary>
-internal sealed class VerbPattern
+internal sealed class VerbPattern : IEquatable<VerbPattern>
 {
     private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter) => (Names, Parameter) = (names, parameter);
 
@@ -41,6 +41,17 @@ internal sealed class VerbPattern
         Parameter is null ? [this]
         : arguments.TryGetValue(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
         : [Unknown];
+
+    /// <inheritdoc/>
+    public bool Equals(VerbPattern? other) => other is not null
+        && Names.SequenceEqual(other.Names)
+        && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VerbPattern);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Names.Aggregate(SymbolEqualityComparer.Default.GetHashCode(Parameter), (hash, name) => unchecked((hash * 31) + name.GetHashCode()));
 
     /// <inheritdoc/>
     public override string ToString() => Names.IsEmpty ? "?" : string.Join("|", Names);

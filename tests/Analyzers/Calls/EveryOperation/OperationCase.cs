@@ -1,0 +1,90 @@
+using DoOAuth.Catalog;
+
+namespace DoOAuth.Analyzers.Tests.Calls.EveryOperation;
+
+/// <summary>One operation of the API, with its path in the forms that a call may write it.</summary>
+internal sealed class OperationCase
+{
+    // What route values look like; none is a segment of another operation.
+    private static readonly string[] Values = ["3164444", "506f78a4-e098-11e5-ad9f-000f53306ae1", "my-own.name", "192.0.2.7"];
+    private static readonly string[] Types = ["string", "long", "Guid", "int"];
+
+    private readonly string[] _segments;
+
+    public OperationCase(OperationEntry operation)
+    {
+        Operation = operation;
+        _segments = OperationIndex.SegmentsOf(operation.Path);
+        Literal = With(index => Values[index % Values.Length]);
+        Interpolated = With(index => $"{{id{index}}}");
+        Formatted = With(index => $"{{{index}}}");
+        Parameters = string.Concat(Enumerable.Range(0, Count).Select(index => $", {Types[index % Types.Length]} id{index}"));
+        Arguments = string.Concat(Enumerable.Range(0, Count).Select(index => $", id{index}"));
+        Concatenated = string.Join(" + ", Interpolated.Split('{', '}').Select((text, index) => index % 2 == 1 ? text : $"\"{text}\"").Where(text => text != "\"\""));
+        SegmentList = string.Join(", ", Interpolated.TrimStart('/').Split('/').Select(segment => segment[0] == '{' ? segment.Trim('{', '}') + (IsText(segment) ? "" : ".ToString()") : $"\"{segment}\""));
+    }
+
+    public static IReadOnlyList<OperationCase> All { get; } =
+        [.. Generator.Analyzers.BundledCatalogs.Operations.Entries.Select(operation => new OperationCase(operation))];
+
+    public OperationEntry Operation { get; }
+
+    /// <summary>How many route values the path takes.</summary>
+    public int Count => _segments.Count(IsParameter);
+
+    /// <summary>The path with values: <c>/v2/droplets/3164444</c>.</summary>
+    public string Literal { get; }
+
+    /// <summary>The path with the method's parameters: <c>/v2/droplets/{id0}</c>.</summary>
+    public string Interpolated { get; }
+
+    /// <summary>The path for <c>string.Format</c>: <c>/v2/droplets/{0}</c>.</summary>
+    public string Formatted { get; }
+
+    /// <summary>The path as a sum: <c>"/v2/droplets/" + id0</c>.</summary>
+    public string Concatenated { get; }
+
+    /// <summary>The path's segments for <c>string.Join</c>.</summary>
+    public string SegmentList { get; }
+
+    /// <summary>The declaration of the parameters that the forms use, each after a comma.</summary>
+    public string Parameters { get; }
+
+    /// <summary>The parameters, each after a comma.</summary>
+    public string Arguments { get; }
+
+    /// <summary>The simplest method that sends this verb, and what it takes behind the address.</summary>
+    public string Call(string client, string address) => Operation.Method switch
+    {
+        "GET" => $"await {client}.GetAsync({address});",
+        "POST" => $"await {client}.PostAsync({address}, null);",
+        "PUT" => $"await {client}.PutAsync({address}, null);",
+        "PATCH" => $"await {client}.PatchAsync({address}, null);",
+        "DELETE" => $"await {client}.DeleteAsync({address});",
+        var verb => throw new InvalidOperationException($"HttpClient has no method of its own for {verb}."),
+    };
+
+    /// <summary>The property of <c>HttpMethod</c>: <c>Get</c>.</summary>
+    public string Verb => Operation.Method[..1] + Operation.Method[1..].ToLowerInvariant();
+
+    /// <summary>Whether a path of literals only is another operation of the same verb, which comes first.</summary>
+    public bool IsTaken(string path) => All.Any(other => other != this && other.Operation.Method == Operation.Method && other.Fits(path));
+
+    /// <summary>Whether the operation's path takes this one.</summary>
+    public bool Fits(string path)
+    {
+        var segments = OperationIndex.SegmentsOf(path);
+        return segments.Length == _segments.Length && _segments.Zip(segments).All(pair => IsParameter(pair.First) || pair.First == pair.Second);
+    }
+
+    /// <summary>The path with the route values that are given by their index.</summary>
+    public string With(Func<int, string> value)
+    {
+        var index = 0;
+        return "/" + string.Join("/", _segments.Select(segment => IsParameter(segment) ? value(index++) : segment));
+    }
+
+    private static bool IsParameter(string segment) => segment[0] == '{';
+
+    private static bool IsText(string hole) => int.Parse(hole.AsSpan(3, 1), System.Globalization.CultureInfo.InvariantCulture) % Types.Length == 0;
+}

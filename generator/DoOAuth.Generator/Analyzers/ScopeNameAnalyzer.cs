@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Catalog;
 using DoOAuth.Generator.Analyzers.Declarations;
-using DoOAuth.Generator.Analyzers.Suggestions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

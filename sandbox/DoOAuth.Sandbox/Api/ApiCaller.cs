@@ -1,4 +1,4 @@
-using DoOAuth.Sandbox.Data;
+using DoOAuth.Catalog;
 
 namespace DoOAuth.Sandbox.Api;
 
@@ -13,6 +13,6 @@ internal sealed record ApiCaller(
     SandboxUser User,
     string ClientId,
     IReadOnlyList<string> Scopes,
-    GrantedScopes Granted,
+    ScopeCoverage Granted,
     long CreatedAt,
     long ExpiresInSeconds);

@@ -1,4 +1,4 @@
-using DoOAuth.Sandbox.Data;
+using DoOAuth.Catalog;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
@@ -24,7 +24,7 @@ internal static class Bearer
         var left = (principal.GetExpirationDate() ?? created) - options.TimeProvider.GetUtcNow();
         string[] scopes = [.. principal.GetScopes().Where(scope => scope != Scopes.OfflineAccess)];
         return options.Users.FirstOrDefault(user => user.Uuid == uuid) is { } user
-            ? new ApiCaller(user, principal.GetClaim(Claims.ClientId) ?? "", scopes, new GrantedScopes(scopes), created.ToUnixTimeSeconds(), (long)left.TotalSeconds)
+            ? new ApiCaller(user, principal.GetClaim(Claims.ClientId) ?? "", scopes, new ScopeCoverage(scopes), created.ToUnixTimeSeconds(), (long)left.TotalSeconds)
             : null;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
         {
             await ApiAnswers.UnauthorizedAsync(context);
         }
-        else if (!operation.Scopes.IsMetBy(caller.Granted.Cover))
+        else if (!caller.Granted.Meets(operation.Scopes))
         {
             await ApiAnswers.ForbiddenAsync(context, operation.Scopes.ToString());
         }

@@ -1,5 +1,4 @@
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers.Suggestions;
 
 namespace DoOAuth.Generator.Analyzers.Calls;
 

@@ -1,4 +1,4 @@
-namespace DoOAuth.Generator.Analyzers.Suggestions;
+namespace DoOAuth.Catalog;
 
 /// <summary>How many slips of the finger lie between two words.</summary>
 internal static class EditDistance

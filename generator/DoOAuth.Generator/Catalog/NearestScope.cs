@@ -1,6 +1,4 @@
-using DoOAuth.Catalog;
-
-namespace DoOAuth.Generator.Analyzers.Suggestions;
+namespace DoOAuth.Catalog;
 
 /// <summary>Finds the scope that was probably meant.</summary>
 internal static class NearestScope

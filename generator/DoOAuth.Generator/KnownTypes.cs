@@ -4,7 +4,6 @@ namespace DoOAuth.Generator;
 internal static class KnownTypes
 {
     public const string DigitalOceanOAuthAttribute = "DoOAuth.DigitalOceanOAuthAttribute";
-    public const string DigitalOceanScopeAttribute = "DoOAuth.DigitalOceanScopeAttribute";
     public const string DigitalOceanOptions = "DoOAuth.DigitalOceanOptions";
     public const string DigitalOceanSignIn = "DoOAuth.DigitalOceanSignIn";
     public const string DigitalOceanFailure = "DoOAuth.DigitalOceanFailure";

@@ -1,3 +1,4 @@
+using DoOAuth.Generator.Analyzers.Declarations;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,7 +20,7 @@ internal static class DeclarationReader
     public static ApplicationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var attribute = type.GetAttributes().First(candidate => AttributeReader.Is(candidate, KnownTypes.DigitalOceanOAuthAttribute));
+        var attribute = type.GetAttributes().First(candidate => RuntimeTypes.IsApplication(candidate.AttributeClass));
         if (!StandsOn(attribute, context.TargetNode))
         {
             return null;

@@ -23,11 +23,12 @@ internal sealed class ApiAddress
     /// <summary>Whether the segments are written as DigitalOcean writes them: no doubled slash, no hole for a host before them.</summary>
     public bool IsExact { get; }
 
-    /// <summary>Whether there is enough of it to look it up: it begins with a known segment and is more than one unknown rest.</summary>
+    /// <summary>Whether there is enough of it to look it up: it begins with a known segment, and is more than the version or one unknown rest.</summary>
     public bool IsReadable => Segments switch
     {
         [] => Host is ApiHost.Relative or ApiHost.DigitalOcean,
         [{ IsLiteral: false }, ..] => false,
+        [{ Start: "v2" }] => false,
         [_, { IsHole: true }] => false,
         _ => true,
     };

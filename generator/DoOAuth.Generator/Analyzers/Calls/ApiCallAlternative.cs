@@ -14,6 +14,6 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
     /// <summary>What DigitalOcean has for it. Judged once.</summary>
     public CallVerdict Verdict => _verdict ??= CallJudge.Judge(this);
 
-    /// <summary>Whether callers of the enclosing method decide what it is.</summary>
-    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict.Certain is null;
+    /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
+    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict is { Certain: null, NearestText: null };
 }

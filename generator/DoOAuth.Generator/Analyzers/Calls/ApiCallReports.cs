@@ -58,44 +58,37 @@ internal static class ApiCallReports
         helpLinkUri: RulePages.For(NoOperationId),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>What there is to report on a call. Alternatives that callers decide are left to when they are substituted.</summary>
+    /// <summary>
+    /// What there is to report on a call, the same thing once for a place. Alternatives that callers decide are left to when they
+    /// are substituted.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
-    public static IEnumerable<Diagnostic> Of(ApiCall call, DeclaredApplications applications, bool atEnd)
+    public static IEnumerable<Diagnostic> Of(ApiCall call, DeclaredApplications applications, bool atEnd) => call.ClientParameter is not null
+        ? []
+        : call.Alternatives
+            .Where(alternative => !alternative.IsForwarded)
+            .GroupBy(alternative => (alternative.Location, alternative.Verdict.Description))
+            .SelectMany(requests => Of(requests.First().Verdict, requests.Key.Location, call.Owner, applications, atEnd));
+
+    private static IEnumerable<Diagnostic> Of(
+        CallVerdict verdict, Location location, DeclaredApplication? owner, DeclaredApplications applications, bool atEnd)
     {
-        if (call.ClientParameter is not null)
+        var operation = verdict switch
         {
-            yield break;
+            { NearestText: { } nearest } => $"DigitalOcean's API has no {verdict.Description}. {nearest}",
+            { Deprecated: { } instead } => $"DigitalOcean has deprecated {verdict.Description}. {instead}",
+            _ => null,
+        };
+        if (operation is not null)
+        {
+            yield return Diagnostic.Create(atEnd ? NoOperationAtEnd : NoOperation, location, operation.TrimEnd());
         }
 
-        foreach (var alternative in call.Alternatives)
+        if (MissingScopes.Of(verdict.Requirement, applications.Candidates(owner)) is { } missing)
         {
-            if (alternative.IsForwarded)
-            {
-                continue;
-            }
-
-            var verdict = alternative.Verdict;
-            if (verdict.NearestText is { } nearest)
-            {
-                yield return Diagnostic.Create(
-                    atEnd ? NoOperationAtEnd : NoOperation,
-                    alternative.Location,
-                    $"DigitalOcean's API has no {verdict.Description}. {nearest}".TrimEnd());
-            }
-            else if (verdict.Deprecated is { } instead)
-            {
-                yield return Diagnostic.Create(
-                    atEnd ? NoOperationAtEnd : NoOperation,
-                    alternative.Location,
-                    $"DigitalOcean has deprecated {verdict.Description}. {instead}".TrimEnd());
-            }
-
-            if (MissingScopes.Of(verdict.Requirement, applications.Candidates(call.Owner)) is { } missing)
-            {
-                yield return missing.Report(atEnd ? UndeclaredAtEnd : Undeclared, alternative.Location, verdict.Description);
-            }
+            yield return missing.Report(atEnd ? UndeclaredAtEnd : Undeclared, location, verdict.Description);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace DoOAuth.Analyzers.Tests.Calls.EveryOperation;
 
-/// <summary>The ways to write an address. A number in a body stands for the method's own.</summary>
+/// <summary>The ways to write an address. A § in a body stands for the number of its method.</summary>
 internal static class AddressShapes
 {
     private const string Api = "https://api.digitalocean.com";
@@ -19,7 +19,7 @@ internal static class AddressShapes
         Of("an interpolated string without leading slash", operation => $"$\"{operation.Interpolated[1..]}\""),
         Of("an interpolated string with a query", operation => $"$\"{operation.Interpolated}?page={{page}}\""),
         Of("an interpolated string with a query that is built elsewhere", operation => $"$\"{operation.Interpolated}{{queryString}}\""),
-        Of("an interpolated string with a query that is there or not", operation => $"$\"{operation.Interpolated}{{(page > 1 ? $\"?page={{page}}\" : \"\")}}\"") with { Requests = 2 },
+        Of("an interpolated string with a query that is there or not", operation => $"$\"{operation.Interpolated}{{(page > 1 ? $\"?page={{page}}\" : \"\")}}\""),
         Of("an interpolated raw string", operation => $"$\"\"\"{operation.Interpolated}\"\"\""),
         Of("an interpolated string with escaped values", operation => $"$\"{operation.With(index => $"{{Uri.EscapeDataString(id{index}.ToString())}}")}\""),
         Of("an interpolated string with formats", operation => $"$\"{operation.With(index => $"{{id{index},1}}")}\""),
@@ -31,6 +31,7 @@ internal static class AddressShapes
         Of("string.Format", operation => $"string.Format(System.Globalization.CultureInfo.InvariantCulture, \"{operation.Formatted}\"{operation.Arguments})"),
         Of("string.Join", operation => $"string.Join(\"/\", {operation.SegmentList})"),
         Of("string.Join of a collection expression", operation => $"\"/\" + string.Join('/', [{operation.SegmentList}])"),
+        Of("a literal with values that other operations have as segments", operation => $"\"{Misleading(operation)}\""),
         Of("nameof in a path", operation => $"$\"/{{nameof(v2)}}{operation.Interpolated[3..]}\""),
         Of("QueryHelpers", operation => $"Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString($\"{operation.Interpolated}\", \"page\", \"2\")"),
         Of("a base address before the path", operation => $"$\"{{Elsewhere.Base}}{operation.Interpolated}\""),
@@ -39,22 +40,22 @@ internal static class AddressShapes
         Local("a local that grows", operation => $"var path = \"/v2\"; path += $\"{operation.Interpolated[3..]}\"; path += \"?page=\" + page;"),
         Local("a local that is assigned anew", operation => $"var path = \"/v2/nothing\"; path = $\"{operation.Interpolated}\";"),
         Local("a local of one branch or the other", operation =>
-            $"string path; if (page > 1) {{ path = $\"{operation.Interpolated}?page={{page}}\"; }} else {{ path = \"{operation.Literal}\"; }}") with { Requests = 2 },
+            $"string path; if (page > 1) {{ path = $\"{operation.Interpolated}?page={{page}}\"; }} else {{ path = \"{operation.Literal}\"; }}"),
         Of("a conditional", operation => $"page > 1 ? \"{operation.Literal}\" : $\"{operation.Interpolated}?page={{page}}\"") with { Requests = 2 },
         Of("a switch", operation => $"page switch {{ 1 => \"{operation.Literal}\", 2 => $\"{operation.Interpolated}\", _ => throw new InvalidOperationException() }}") with { Requests = 2 },
-        Of("a constant of the class", _ => "Path#") with { Members = (operation, number) => $"private const string Path{number} = \"{operation.Literal}\";" },
-        Of("a constant of constants", _ => "Path#") with { Members = (operation, number) => $"private const string Path{number} = $\"/{{v2}}{operation.Literal[3..]}\";" },
-        Of("a field that never changes", _ => "Path#") with { Members = (operation, number) => $"private static readonly string Path{number} = \"{operation.Literal}\";" },
-        Of("a property", _ => "Path#") with { Members = (operation, number) => $"private static string Path{number} => \"{operation.Literal}\";" },
-        Of("a method that makes the path", operation => $"Path#({operation.Arguments.TrimStart(',', ' ')})") with
+        Of("a constant of the class", _ => "Path§") with { Members = (operation, number) => $"private const string Path{number} = \"{operation.Literal}\";" },
+        Of("a constant of constants", _ => "Path§") with { Members = (operation, number) => $"private const string Path{number} = $\"/{{v2}}{operation.Literal[3..]}\";" },
+        Of("a field that never changes", _ => "Path§") with { Members = (operation, number) => $"private static readonly string Path{number} = \"{operation.Literal}\";" },
+        Of("a property", _ => "Path§") with { Members = (operation, number) => $"private static string Path{number} => \"{operation.Literal}\";" },
+        Of("a method that makes the path", operation => $"Path§({operation.Arguments.TrimStart(',', ' ')})") with
         {
             Members = (operation, number) => $"private static string Path{number}({operation.Parameters.TrimStart(',', ' ')}) => $\"{operation.Interpolated}\";",
         },
-        Of("another file's constant", _ => "OtherFile.Path#") with { OtherFile = (operation, number) => $"public const string Path{number} = \"{operation.Literal}\";" },
-        Of("another file's field", _ => "OtherFile.Path#") with { OtherFile = (operation, number) => $"public static readonly string Path{number} = \"{operation.Literal[..3]}\" + \"{operation.Literal[3..]}\";" },
-        Of("another file's property", _ => "OtherFile.Path#") with { OtherFile = (operation, number) => $"public static string Path{number} {{ get; }} = \"{operation.Literal}\";" },
-        Of("another file's Uri", _ => "OtherFile.Path#") with { OtherFile = (operation, number) => $"public static readonly Uri Path{number} = new(\"{operation.Literal}\", UriKind.Relative);" },
-        Of("another file's method", operation => $"OtherFile.Path#({operation.Arguments.TrimStart(',', ' ')})") with
+        Of("another file's constant", _ => "OtherFile.Path§") with { OtherFile = (operation, number) => $"public const string Path{number} = \"{operation.Literal}\";" },
+        Of("another file's field", _ => "OtherFile.Path§") with { OtherFile = (operation, number) => $"public static readonly string Path{number} = \"{operation.Literal[..3]}\" + \"{operation.Literal[3..]}\";" },
+        Of("another file's property", _ => "OtherFile.Path§") with { OtherFile = (operation, number) => $"public static string Path{number} {{ get; }} = \"{operation.Literal}\";" },
+        Of("another file's Uri", _ => "OtherFile.Path§") with { OtherFile = (operation, number) => $"public static readonly Uri Path{number} = new(\"{operation.Literal}\", UriKind.Relative);" },
+        Of("another file's method", operation => $"OtherFile.Path§({operation.Arguments.TrimStart(',', ' ')})") with
         {
             OtherFile = (operation, number) => $"public static string Path{number}({operation.Parameters.TrimStart(',', ' ')}) => $\"{operation.Interpolated}\";",
         },
@@ -72,6 +73,21 @@ internal static class AddressShapes
         Absolute("a Uri on a base", operation => $"new Uri(new Uri(\"{Api}/v2/\"), $\"{operation.Interpolated[4..]}\")"),
         Absolute("a Uri on a base in a field", operation => $"new Uri(Root, $\"{operation.Interpolated}\")"),
     ];
+
+    // A route value may be a word that stands in other paths, as long as no other operation of the verb has just this path.
+    private static string Misleading(OperationCase operation)
+    {
+        foreach (var word in new[] { "actions", "default", "resources", "options", "snapshots", "metrics" })
+        {
+            var path = operation.With(_ => word);
+            if (OperationCase.All.Count(other => other.Operation.Method == operation.Operation.Method && other.Fits(path)) == 1)
+            {
+                return path;
+            }
+        }
+
+        return operation.Literal;
+    }
 
     private static CallShape Of(string name, Func<OperationCase, string> address) =>
         new(name, operation => operation.Call("client", address(operation)));

@@ -11,8 +11,11 @@ internal sealed record CallShape(string Name, Func<OperationCase, string?> Body)
     /// <summary>Another file's text, such as a class of constants.</summary>
     public Func<OperationCase, int, string> OtherFile { get; init; } = (_, _) => "";
 
-    /// <summary>How many requests the body may send.</summary>
+    /// <summary>At how many places the body says what to send: two for a conditional in the call.</summary>
     public int Requests { get; init; } = 1;
+
+    /// <summary>Whether the body awaits.</summary>
+    public bool IsAsync { get; init; }
 
     /// <summary>Whether the address names the host, so that the client may be anybody's.</summary>
     public bool IsAbsolute { get; init; }

@@ -10,23 +10,32 @@ internal static class ClientShapes
         On("a client that may be null", "maybe?"),
         On("a client in a field", "held.Client"),
         On("a client in parentheses", "(maybe ?? client)"),
-        On("a client of a type parameter", "typed"),
+        new("a client of a type parameter", _ => "")
+        {
+            Members = (operation, number) =>
+                $"public static void Typed{number}<T>(T typed{operation.Parameters}) where T : DigitalOceanClient {{ {operation.Call("typed", $"$\"{operation.Interpolated}\"")} }}",
+        },
         new("a client in a local of type HttpClient", operation => $"HttpClient http = client; {operation.Call("http", $"$\"{operation.Interpolated}\"")}"),
         new("a client that is cast", operation => operation.Call("((HttpClient)client)", $"$\"{operation.Interpolated}\"")),
         new("a client that the class is", _ => "")
         {
             Members = (operation, number) =>
-                $"private sealed class Client{number}(DigitalOceanClientHandler handler) : DigitalOceanClient(handler) {{ public async Task M(CancellationToken cancel{operation.Parameters}) {{ {operation.Call("this", $"$\"{operation.Interpolated}\"")} }} }}",
+                $"private sealed class Client{number}(DigitalOceanClientHandler handler) : DigitalOceanClient(handler) {{ public void M({operation.Parameters.TrimStart(',', ' ')}) {{ {operation.Call("this", $"$\"{operation.Interpolated}\"")} }} }}",
         },
         new("a client that the class is, without this", _ => "")
         {
             Members = (operation, number) =>
-                $"private sealed class Client{number}(DigitalOceanClientHandler handler) : DigitalOceanClient(handler) {{ public async Task M(CancellationToken cancel{operation.Parameters}) {{ {operation.Call("base", $"$\"{operation.Interpolated}\"").Replace("base.", "", StringComparison.Ordinal)} }} }}",
+                $"private sealed class Client{number}(DigitalOceanClientHandler handler) : DigitalOceanClient(handler) {{ public void M({operation.Parameters.TrimStart(',', ' ')}) {{ {operation.Call("this", $"$\"{operation.Interpolated}\"").Replace("this.", "", StringComparison.Ordinal)} }} }}",
+        },
+        new("a client that the class is, by its base", _ => "")
+        {
+            Members = (operation, number) =>
+                $"private sealed class Client{number}(DigitalOceanClientHandler handler) : DigitalOceanClient(handler) {{ public void M({operation.Parameters.TrimStart(',', ' ')}) {{ {operation.Call("base", $"$\"{operation.Interpolated}\"")} }} }}",
         },
         new("a client that a class wraps", _ => "")
         {
             Members = (operation, number) =>
-                $"private sealed class Wrapper{number}(DigitalOceanClient inner) {{ public async Task M(CancellationToken cancel{operation.Parameters}) {{ {operation.Call("inner", $"$\"{operation.Interpolated}\"")} }} }}",
+                $"private sealed class Wrapper{number}(DigitalOceanClient inner) {{ public void M({operation.Parameters.TrimStart(',', ' ')}) {{ {operation.Call("inner", $"$\"{operation.Interpolated}\"")} }} }}",
         },
     ];
 

@@ -19,10 +19,10 @@ public sealed class EveryOperationTests(ITestOutputHelper output)
         await ForEachShapeAsync(async (shape, project) =>
         {
             var reports = await project.ReportsAsync([]);
-            foreach (var operation in project.Operations)
+            foreach (var (line, operation) in project.Operations.Index())
             {
                 var needs = operation.Operation.Scopes.ToString();
-                var own = reports[operation].Where(diagnostic => diagnostic.Id == "DOO102").ToList();
+                var own = reports[line].Where(diagnostic => diagnostic.Id == "DOO102").ToList();
                 var right = own.Where(diagnostic => IsFor(diagnostic, operation, needs)).DistinctBy(diagnostic => diagnostic.Location).Count();
                 var wanted = needs.Length == 0 ? 0 : shape.Requests;
                 Interlocked.Add(ref expected, wanted);
@@ -45,10 +45,10 @@ public sealed class EveryOperationTests(ITestOutputHelper output)
         await ForEachShapeAsync(async (shape, project) =>
         {
             var reports = await project.ReportsAsync(declared);
-            foreach (var operation in project.Operations)
+            foreach (var (line, operation) in project.Operations.Index())
             {
                 Interlocked.Add(ref calls, shape.Requests);
-                var own = reports[operation].ToList();
+                var own = reports[line].ToList();
                 if (operation.Operation.IsDeprecated ? own.Count != shape.Requests || own.Any(diagnostic => diagnostic.Id != "DOO105") : own.Count > 0)
                 {
                     faults.Enqueue($"{shape.Name}: {operation.Operation.Method} {operation.Operation.Path}: {Text(own)}");
@@ -68,17 +68,17 @@ public sealed class EveryOperationTests(ITestOutputHelper output)
             Interlocked.Add(ref calls, project.Operations.Count * shape.Requests);
             foreach (var own in await project.ReportsAsync([], isElsewhere: true))
             {
-                faults.Enqueue($"{shape.Name}: {own.Key.Operation.Method} {own.Key.Operation.Path}: {Text(own)}");
+                faults.Enqueue($"{shape.Name}: {project.Operations[own.Key].Operation.Method} {project.Operations[own.Key].Operation.Path}: {Text(own)}");
             }
         });
         output.WriteLine($"{calls} calls of somebody else's API: {faults.Count} false reports.");
         Show(faults);
     }
 
-    private async Task ForEachShapeAsync(Func<CallShape, ShapeProject, Task> test)
+    private async Task ForEachShapeAsync(Func<CallShape, CallProject, Task> test)
     {
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Shapes, async (shape, _) => await test(shape, new ShapeProject(shape)));
+        await Parallel.ForEachAsync(Shapes, async (shape, _) => await test(shape, CallProject.Of(shape)));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:N1} s"));
     }
 

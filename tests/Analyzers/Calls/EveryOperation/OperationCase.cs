@@ -11,9 +11,10 @@ internal sealed class OperationCase
 
     private readonly string[] _segments;
 
-    public OperationCase(OperationEntry operation)
+    public OperationCase(OperationEntry operation, int number)
     {
         Operation = operation;
+        Number = number;
         _segments = OperationIndex.SegmentsOf(operation.Path);
         Literal = With(index => Values[index % Values.Length]);
         Interpolated = With(index => $"{{id{index}}}");
@@ -25,9 +26,12 @@ internal sealed class OperationCase
     }
 
     public static IReadOnlyList<OperationCase> All { get; } =
-        [.. Generator.Analyzers.BundledCatalogs.Operations.Entries.Select(operation => new OperationCase(operation))];
+        [.. Generator.Analyzers.BundledCatalogs.Operations.Entries.Select((operation, number) => new OperationCase(operation, number))];
 
     public OperationEntry Operation { get; }
+
+    /// <summary>Its place among all of them.</summary>
+    public int Number { get; }
 
     /// <summary>How many route values the path takes.</summary>
     public int Count => _segments.Count(IsParameter);
@@ -54,27 +58,29 @@ internal sealed class OperationCase
     public string Arguments { get; }
 
     /// <summary>The simplest method that sends this verb, and what it takes behind the address.</summary>
-    public string Call(string client, string address) => Operation.Method switch
+    public string Call(string client, string address) => Call(Operation.Method, client, address);
+
+    /// <summary>The same for another verb.</summary>
+    public static string Call(string verb, string client, string address) => verb switch
     {
-        "GET" => $"await {client}.GetAsync({address});",
-        "POST" => $"await {client}.PostAsync({address}, null);",
-        "PUT" => $"await {client}.PutAsync({address}, null);",
-        "PATCH" => $"await {client}.PatchAsync({address}, null);",
-        "DELETE" => $"await {client}.DeleteAsync({address});",
-        var verb => throw new InvalidOperationException($"HttpClient has no method of its own for {verb}."),
+        "GET" => $"_ = {client}.GetAsync({address});",
+        "POST" => $"_ = {client}.PostAsync({address}, null);",
+        "PUT" => $"_ = {client}.PutAsync({address}, null);",
+        "PATCH" => $"_ = {client}.PatchAsync({address}, null);",
+        "DELETE" => $"_ = {client}.DeleteAsync({address});",
+        _ => throw new ArgumentException($"HttpClient has no method of its own for {verb}.", nameof(verb)),
     };
 
     /// <summary>The property of <c>HttpMethod</c>: <c>Get</c>.</summary>
     public string Verb => Operation.Method[..1] + Operation.Method[1..].ToLowerInvariant();
 
-    /// <summary>Whether a path of literals only is another operation of the same verb, which comes first.</summary>
-    public bool IsTaken(string path) => All.Any(other => other != this && other.Operation.Method == Operation.Method && other.Fits(path));
-
-    /// <summary>Whether the operation's path takes this one.</summary>
+    /// <summary>Whether the operation may be meant by this path: of the same length, or longer behind a last hole.</summary>
+    /// <param name="path">The path, with holes in braces.</param>
     public bool Fits(string path)
     {
         var segments = OperationIndex.SegmentsOf(path);
-        return segments.Length == _segments.Length && _segments.Zip(segments).All(pair => IsParameter(pair.First) || pair.First == pair.Second);
+        return (segments.Length == _segments.Length || (segments.Length < _segments.Length && IsParameter(segments[^1])))
+            && _segments.Zip(segments).All(pair => IsParameter(pair.First) || IsParameter(pair.Second) || pair.First == pair.Second);
     }
 
     /// <summary>The path with the route values that are given by their index.</summary>

@@ -31,8 +31,8 @@ internal sealed class TextReading
         IInvocationOperation call => _calls.Read(call),
         ILocalReferenceOperation { Local: var local } when IsText(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _variables.At(value, local)) switch
         {
-            [{ Literal: null } hole] when hole.Equals(TextPattern.Hole) => [HoleOf(value)],
-            var texts => texts,
+            [var only] when only.Equals(TextPattern.Hole) => [HoleOf(value)],
+            var texts => WithoutBeginnings(texts),
         },
         IParameterReferenceOperation { Parameter: var parameter } when IsText(parameter.Type) => _values.Once(
             value.Syntax,
@@ -66,6 +66,11 @@ internal sealed class TextReading
 
     private ImmutableArray<TextPattern>? Argument(ImmutableArray<IArgumentOperation> arguments, string name) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == name) is { } argument ? _values.Texts(argument.Value) : null;
+
+    // What a loop appends to is hardly ever meant as it is.
+    private static ImmutableArray<TextPattern> WithoutBeginnings(ImmutableArray<TextPattern> texts) => texts.Length == 1
+        ? texts
+        : texts.RemoveAll(text => texts.Contains(text.Append(TextPattern.Hole)));
 
     private static ImmutableArray<TextPattern> Concat(IEnumerable<ImmutableArray<TextPattern>> parts) =>
         parts.Aggregate(ImmutableArray.Create(TextPattern.Empty), TextPattern.Combine);

@@ -15,7 +15,7 @@ internal static class PropertyBodies
             return true;
         }
 
-        foreach (var declaration in definition.DeclaringSyntaxReferences)
+        foreach (var declaration in (definition.PartialImplementationPart ?? definition).DeclaringSyntaxReferences)
         {
             switch (declaration.GetSyntax())
             {

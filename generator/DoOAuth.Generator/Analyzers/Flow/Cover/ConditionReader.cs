@@ -43,7 +43,7 @@ internal static class ConditionReader
     public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
-        "Contains" when ScopesOfUser(call) => call.Arguments[call.Arguments.Length - (call.Instance is null ? 1 : call.Arguments.Length)].Value,
+        "Contains" when ScopesOfUser(call) => call.Arguments[call.Instance is null ? 1 : 0].Value,
         _ => null,
     };
 

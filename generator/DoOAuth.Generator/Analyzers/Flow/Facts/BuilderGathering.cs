@@ -30,7 +30,7 @@ internal sealed class BuilderGathering(FlowFacts facts, BuilderTypes types, Guar
         }
         else if (GuardReader.MayGuard(method.Name) && guards.Of(call) is { IsEmpty: false } put)
         {
-            foreach (var origin in _builders.CertainOrigins(call.Instance ?? call.Arguments[0].Value, call))
+            foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
             {
                 foreach (var guard in put)
                 {
@@ -78,28 +78,23 @@ internal sealed class BuilderGathering(FlowFacts facts, BuilderTypes types, Guar
         return false;
     }
 
-    private EndpointFact Endpoint(IInvocationOperation call, ISymbol containing)
-    {
-        var arguments = call.Arguments;
-        return new EndpointFact(
+    private EndpointFact Endpoint(IInvocationOperation call, ISymbol containing) =>
+        new(
             new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
             CodeKey.Enclosing(call, containing),
             CodeKey.Of(containing),
-            _builders.Origins(ValueOf(0)),
-            HandlerReader.Read(EndpointMethods.HandlerOf(call.TargetMethod) is { } handler ? ValueOf(handler.Ordinal) : null),
+            _builders.Origins(BuilderOf(call)),
+            HandlerReader.Read(EndpointMethods.HandlerOf(call.TargetMethod) is { } handler ? ArgumentAt(handler.Ordinal, call) : null),
             VerbOf(call),
-            arguments.FirstOrDefault(argument => argument.Parameter?.Name is "pattern" or "prefix")?.Value.ConstantValue.Value as string,
+            call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "pattern" or "prefix")?.Value.ConstantValue.Value as string,
             NameOf(call));
-
-        IOperation? ValueOf(int ordinal) => arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
-    }
 
     private void Filter(IInvocationOperation call)
     {
-        var filters = call.TargetMethod.TypeArguments.Length == 2 && StepGathering.Implementation(call.TargetMethod.TypeArguments[1], "IEndpointFilter", "InvokeAsync") is { } method
+        var filters = call.TargetMethod.TypeArguments.LastOrDefault() is { } type && StepGathering.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
             ? [new Handler(new CodeTarget(CodeKey.Of(method), method))]
             : call.Arguments.Where(argument => argument.Parameter?.Ordinal == 1).SelectMany(argument => FilterOf(argument.Value)).ToImmutableArray();
-        foreach (var origin in _builders.CertainOrigins(call.Arguments[0].Value, call))
+        foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
         {
             foreach (var filter in filters)
             {
@@ -154,6 +149,12 @@ internal sealed class BuilderGathering(FlowFacts facts, BuilderTypes types, Guar
             isBuilder ? [.. _builders.CertainOrigins(value, call)] : [],
             value.Type is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" } ? HandlerReader.Read(value) : []);
     }
+
+    private static IOperation? BuilderOf(IInvocationOperation call) => call.Instance ?? ArgumentAt(0, call);
+
+    // Named arguments may stand in any order.
+    private static IOperation? ArgumentAt(int ordinal, IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
 
     private static string? VerbOf(IInvocationOperation call) => call.TargetMethod.Name switch
     {

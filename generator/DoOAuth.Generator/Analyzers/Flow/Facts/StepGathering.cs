@@ -104,10 +104,10 @@ internal sealed class StepGathering(FlowFacts facts, IAssemblySymbol project)
         return null;
     }
 
-    private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project) && !member.IsImplicitlyDeclared;
+    private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 
     // Delegates, and values that are made when they are first asked for.
-    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" };
+    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
 
     private void Add(IOperation operation, ISymbol containing, CodeTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
     {

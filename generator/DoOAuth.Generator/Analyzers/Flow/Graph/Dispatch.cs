@@ -43,7 +43,7 @@ internal sealed class Dispatch(Compilation compilation, CancellationToken cancel
                     if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition)
                         && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
                     {
-                        yield return CodeKey.Of(implementation);
+                        yield return CodeKey.Of(InheritedBy(type, implementation));
                     }
                 }
             }
@@ -55,14 +55,7 @@ internal sealed class Dispatch(Compilation compilation, CancellationToken cancel
     {
         var root = RootOf(method);
         var start = receiver as INamedTypeSymbol ?? method.ContainingType;
-        for (var type = start; type is not null; type = type.BaseType)
-        {
-            if (OverrideIn(type, root) is { } own)
-            {
-                yield return CodeKey.Of(own);
-                break;
-            }
-        }
+        yield return CodeKey.Of(InheritedBy(start, method));
 
         foreach (var derived in _types.Value.DerivedFrom(start))
         {
@@ -71,6 +64,21 @@ internal sealed class Dispatch(Compilation compilation, CancellationToken cancel
                 yield return CodeKey.Of(own);
             }
         }
+    }
+
+    // The override that the type has or inherits.
+    private static IMethodSymbol InheritedBy(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var root = RootOf(method);
+        for (var current = method.ContainingType.TypeKind == TypeKind.Interface ? null : type; current is not null; current = current.BaseType)
+        {
+            if (OverrideIn(current, root) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return method;
     }
 
     private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol root) => type.OriginalDefinition.GetMembers(root.Name).OfType<IMethodSymbol>()

@@ -63,32 +63,13 @@ public sealed class AddGuardFix : CodeFixProvider
             return [];
         }
 
-        var applications = DeclaredApplications.Of(model.Compilation, cancellationToken);
-        var options = new List<GuardOption>();
-        foreach (var guards in Combinations.Of(report.Property(FixProperties.Guards)))
-        {
-            var missing = guards.Where(guard => !IsInSight(model, chain, guard, cancellationToken)).ToList();
-            var namespaces = missing.Select(guard => NamespaceOf(applications.Value, guard)).OfType<string>().ToList();
-            if (namespaces.Count == missing.Count)
-            {
-                options.Add(new GuardOption(report.Document, chain, guards, [.. namespaces.Distinct(StringComparer.Ordinal)]));
-            }
-        }
-
-        return options;
+        var sight = new GuardsInSight(DeclaredApplications.Of(model.Compilation, cancellationToken), model, chain.End.SpanStart, cancellationToken);
+        return
+        [
+            .. Combinations.Of(report.Property(FixProperties.Guards))
+                .Select(guards => guards.RemoveAll(chain.Calls.Contains))
+                .Where(guards => !guards.IsEmpty && guards.All(sight.IsKnown))
+                .Select(guards => new GuardOption(report.Document, chain, guards, sight.NamespacesToImport(guards))),
+        ];
     }
-
-    private static bool IsInSight(SemanticModel model, EndpointChain chain, string guard, CancellationToken cancellationToken) =>
-        model.LookupSymbols(
-            chain.End.SpanStart,
-            model.GetTypeInfo(chain.End, cancellationToken).Type as INamespaceOrTypeSymbol,
-            guard,
-            includeReducedExtensionMethods: true).Any();
-
-    // Guards are generated into the namespace of the class whose scope they are named after.
-    private static string? NamespaceOf(DeclaredApplications applications, string guard) =>
-        applications.All.FirstOrDefault(application => application.Scopes.Any(scope => application.GuardFor(scope.Name) == guard)) is { } application
-        && !application.Symbol.ContainingNamespace.IsGlobalNamespace
-            ? application.Symbol.ContainingNamespace.ToDisplayString()
-            : null;
 }

@@ -19,10 +19,9 @@ namespace DoOAuth.CodeFixes;
 public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
 {
     /// <summary>
-    /// No such member of a type; of a static class; no extension method of that name for the receiver; no such name at all,
-    /// in a call under <c>using static</c>.
+    /// No such member of a value; of a static class; no extension method of that name for this receiver, but for others.
     /// </summary>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CS1061", "CS0117", "CS1929", "CS0103"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CS1061", "CS0117", "CS1929"];
 
     private protected override async Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
     {
@@ -40,11 +39,13 @@ public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
                 .Select(scope => new ScopeOption(application.Symbol, [scope.Name])));
     }
 
+    // The compiler reports at the name, from the dot on where a question mark stands before it, or at the receiver (CS1929).
     private static async Task<string?> GuardAtAsync(Report report, CancellationToken cancellationToken) =>
         await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) switch
         {
             SimpleNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+            { Parent: MemberAccessExpressionSyntax { Name: var name } } => name.Identifier.ValueText,
             _ => null,
         };
 }

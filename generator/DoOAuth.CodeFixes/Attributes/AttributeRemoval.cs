@@ -57,9 +57,15 @@ internal static class AttributeRemoval
         {
             // A comment behind the comma is about what stays.
             var comma = list.GetSeparator(first - 1);
+            var end = SourceLines.EndOf(list[last].GetLastToken());
+            if (SourceLines.Begins(text, comma.SpanStart) && SourceLines.IsEndedBy(text, list[last].GetLastToken()))
+            {
+                return [WholeLines(text, comma.SpanStart, end)];
+            }
+
             return HasComment(comma.TrailingTrivia) || HasComment(list[first].GetLeadingTrivia())
-                ? [comma.Span, TextSpan.FromBounds(AfterText(text, start), list[last].Span.End)]
-                : [TextSpan.FromBounds(AfterText(text, comma.SpanStart), list[last].Span.End)];
+                ? [comma.Span, TextSpan.FromBounds(AfterText(text, start), end)]
+                : [TextSpan.FromBounds(AfterText(text, comma.SpanStart), end)];
         }
 
         var commaBehind = list.GetSeparator(last);

@@ -12,6 +12,9 @@ internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationE
     /// <summary>The dots of the chain, the last first, what stands before the call that maps included.</summary>
     public IReadOnlyList<SyntaxToken> Dots { get; } = [.. DotsOf(End)];
 
+    /// <summary>The names of the methods that are called in the chain.</summary>
+    public ISet<string> Calls => new HashSet<string>(Dots.Select(dot => ((MemberAccessExpressionSyntax)dot.Parent!).Name.Identifier.ValueText), StringComparer.Ordinal);
+
     /// <summary>The chain around a node in the call that maps; nothing where the call returns no builder.</summary>
     public static EndpointChain? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationE
         }
 
         var end = map;
-        while (Next(end) is { } next && IsBuilder(next))
+        while (Next(end) is { } next && (IsBuilder(next) || IsUnknown(next)))
         {
             end = next;
         }
@@ -34,6 +37,9 @@ internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationE
             { } type => IsConventionBuilder(type),
             null => false,
         };
+
+        // A guard whose scope is not declared yet.
+        bool IsUnknown(InvocationExpressionSyntax call) => model.GetTypeInfo(call, cancellationToken).Type is null or IErrorTypeSymbol;
     }
 
     private static bool IsConventionBuilder(ITypeSymbol type) =>

@@ -24,6 +24,12 @@ internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer,
         ReferenceAssemblies = UserReferences.Of(TestState);
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        if (!before.SequenceEqual(after))
+        {
+            // What no fix is offered for may stay behind.
+            FixedState.MarkupHandling = MarkupMode.Allow;
+        }
+
         foreach (var (state, files) in new[] { (TestState, before), (FixedState, after) })
         {
             foreach (var (index, text) in files.Index())
@@ -35,14 +41,17 @@ internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer,
         }
     }
 
-    /// <summary>What the chosen action is called.</summary>
+    /// <summary>What the action is called that is chosen first.</summary>
     public string? Title { get; init; }
 
-    /// <summary>How many times the fix is applied until every report is mended, one after the other.</summary>
-    public int Steps { init => NumberOfIncrementalIterations = value; }
+    /// <summary>How many times the fix is applied until every report is mended, one after the other; a negative number is the most.</summary>
+    public int? Steps { init => NumberOfIncrementalIterations = value; }
 
-    /// <summary>How many times it is for all reports of each document, where what is mended stands in another one.</summary>
-    public int DocumentSteps { init => NumberOfFixAllInDocumentIterations = value; }
+    /// <summary>Whether the places of reports are left out of account: what the project's fix mends at once, those of document and solution do.</summary>
+    public bool IsAboutLayout
+    {
+        init => CodeFixTestBehaviors = value ? CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck : CodeFixTestBehaviors.None;
+    }
 
     /// <summary>What the user's <c>.editorconfig</c> says of every file.</summary>
     public string EditorConfig
@@ -53,11 +62,16 @@ internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer,
     /// <summary>Asserts that the fix turns the one into the other.</summary>
     public Task AssertAsync()
     {
-        if (Title is not null)
+        var isFirst = true;
+        CodeActionVerifier = (CodeAction action, IVerifier verifier) =>
         {
-            CodeActionVerifier = (CodeAction action, IVerifier verifier) => verifier.Equal(Title, action.Title);
-        }
+            if (Title is not null && isFirst)
+            {
+                verifier.Equal(Title, action.Title);
+            }
 
+            isFirst = false;
+        };
         return RunAsync();
     }
 

@@ -36,7 +36,7 @@ internal sealed class GuardsAskedFor : DiagnosticAnalyzer
         }
 
         SyntaxNode chain = call;
-        while (chain.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax)
+        while (chain.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
         {
             chain = chain.Parent;
         }

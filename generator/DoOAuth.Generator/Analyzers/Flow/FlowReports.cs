@@ -13,7 +13,7 @@ internal static class FlowReports
     public static readonly DiagnosticDescriptor Unguarded = new(
         UnguardedId,
         "An endpoint calls DigitalOcean's API, and no guard covers the scope",
-        "{0} calls {1}, which needs the scope {2}{3}; {4}. Add {5}.",
+        "{0} calls {1}, which needs the scope {2}{3}; {4}",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

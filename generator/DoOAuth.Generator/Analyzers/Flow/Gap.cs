@@ -7,9 +7,12 @@ namespace DoOAuth.Generator.Analyzers.Flow;
 /// <summary>Why an endpoint's guards do not suffice.</summary>
 /// <param name="Declaring">The classes in question that declare the scope.</param>
 /// <param name="Guards">The endpoint's guards.</param>
-/// <param name="IsSetAside">Whether they would suffice, had not <c>AllowAnonymous()</c> set them aside.</param>
-internal sealed record Gap(ImmutableArray<DeclaredApplication> Declaring, ImmutableHashSet<Guard> Guards, bool IsSetAside)
+/// <param name="IsCovered">Whether they would suffice, had not <c>AllowAnonymous()</c> set them aside.</param>
+internal sealed record Gap(ImmutableArray<DeclaredApplication> Declaring, ImmutableHashSet<Guard> Guards, bool IsCovered)
 {
+    /// <summary>Whether <c>AllowAnonymous()</c> sets all guards aside, so that another one would not help.</summary>
+    public bool IsSetAside => Guards.Any(guard => guard.Kind == GuardKind.Anonymous);
+
     /// <summary>The guards of which one would close the gap: those of the class that guards the endpoint already, where one does.</summary>
     public IReadOnlyList<string> Missing(IReadOnlyList<string> anyOf)
     {

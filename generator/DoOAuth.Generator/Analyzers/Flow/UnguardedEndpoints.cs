@@ -83,11 +83,10 @@ internal sealed class UnguardedEndpoints
         foreach (var guards in _guards.Of(endpoint.Fact.Origin, endpoint.Chain))
         {
             var all = guards.Union(onHandlers);
-            var isAnonymous = all.Any(guard => guard.Kind == GuardKind.Anonymous);
-            var isCovered = all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, way));
-            if (!isCovered || isAnonymous)
+            var gap = new Gap(declaring, all, all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, way)));
+            if (!gap.IsCovered || gap.IsSetAside)
             {
-                return new Gap(declaring, all, isCovered);
+                return gap;
             }
         }
 
@@ -103,26 +102,33 @@ internal sealed class UnguardedEndpoints
     {
         var names = _codeNames.Along(way.Codes(), endpoint.Fact.Member);
         var place = way.Need.Fact.Call.Location;
-        var guards = gap.Missing(way.Need.AnyOf);
         return Diagnostic.Create(
             FlowReports.Unguarded,
             endpoint.At,
             [place],
             ImmutableDictionary<string, string?>.Empty
                 .Add(FixProperties.Scopes, string.Join("|", way.Need.AnyOf))
-                .Add(FixProperties.Guards, string.Join("|", guards))
+                .Add(FixProperties.Guards, gap.IsSetAside ? null : string.Join("|", gap.Missing(way.Need.AnyOf)))
                 .Add(FixProperties.Applications, string.Join(" ", gap.Declaring.Where(application => application.IsInSource).Select(application => application.Symbol.GetDocumentationCommentId()))),
             _endpointNames.Of(endpoint),
             way.Need.Operation,
             string.Join(" or ", way.Need.AnyOf.Select(scope => $"'{scope}'")),
             names.Length == 0 ? "" : $", through {names} ({CodeNames.Place(place)})",
-            WhyNot(endpoint, gap),
-            string.Join(" or ", guards.Select(guard => $".{guard}()")));
+            WhyNot(endpoint, way.Need, gap));
     }
 
-    private string WhyNot(EndpointInstance endpoint, Gap gap) =>
-        gap.IsSetAside ? "AllowAnonymous() sets its guards aside"
-        : endpoint.Chain is { Pass.At: var caller } && _endpoints.Count(other => ReferenceEquals(other.Fact, endpoint.Fact) && other.At == endpoint.At) > 1
-            ? $"no guard covers it where {CodeNames.Place(caller)}, maps it"
-            : "no guard covers it";
+    private string WhyNot(EndpointInstance endpoint, Need need, Gap gap)
+    {
+        var guards = string.Join(" or ", gap.Missing(need.AnyOf).Select(guard => $".{guard}()"));
+        if (gap.IsSetAside)
+        {
+            return (gap.IsCovered ? "AllowAnonymous() sets its guards aside. Remove it" : $"AllowAnonymous() lets everybody in. Replace it by {guards}")
+                + $", or ask user.HasScope({ScopeConstant.Of(need.AnyOf[0])}) before the call.";
+        }
+
+        var isOneOfSeveral = _endpoints.Count(other => ReferenceEquals(other.Fact, endpoint.Fact) && other.At == endpoint.At) > 1;
+        return endpoint.Chain is { Pass.At: var caller } && isOneOfSeveral
+            ? $"no guard covers it where {CodeNames.Place(caller)}, maps it. Add {guards}."
+            : $"no guard covers it. Add {guards}.";
+    }
 }

@@ -68,11 +68,16 @@ internal sealed class OperationNode
         var fitting = _literals.Where(literal => segments[index].Fits(literal.Key)).Select(literal => literal.Value).ToList();
         foreach (var next in fitting)
         {
-            next.Match(segments, index + 1, found);
+            certain &= next.Match(segments, index + 1, found);
+        }
+
+        if (index < segments.Count - 1)
+        {
+            return certain && found.Count == before;
         }
 
         // The last of them may hold several segments.
-        if (index == segments.Count - 1 && found.Count > before)
+        if (found.Count > before)
         {
             fitting.ForEach(next => next.CollectBelow(found));
         }

@@ -20,7 +20,8 @@ public sealed class NoOperationTests
     [InlineData("client.GetAsync({|#0:\"/droplets\"|})", "DigitalOcean's API has no GET /droplets. The nearest is GET /v2/droplets.")]
     [InlineData("client.GetAsync({|#0:\"droplets?page=2\"|})", "DigitalOcean's API has no GET /droplets. The nearest is GET /v2/droplets.")]
     [InlineData("client.GetAsync({|#0:\"/v1/droplets\"|})", "DigitalOcean's API has no GET /v1/droplets. The nearest is GET /v2/droplets.")]
-    [InlineData("client.DeleteAsync({|#0:$\"/v2/droplets/{id}/actions\"|})", "DigitalOcean's API has no DELETE /v2/droplets/{…}/actions. The path has GET and POST.")]
+    [InlineData("client.PutAsync({|#0:$\"/v2/images/{id}/actions\"|}, null)", "DigitalOcean's API has no PUT /v2/images/{…}/actions. The path has GET and POST.")]
+    [InlineData("client.PostAsync({|#0:\"/v2/droplets/action\"|}, null)", "DigitalOcean's API has no POST /v2/droplets/action. The path has GET and DELETE. The nearest is POST /v2/droplets/actions.")]
     [InlineData("client.PatchAsync({|#0:\"/v2/account\"|}, null)", "DigitalOcean's API has no PATCH /v2/account. The path has GET.")]
     [InlineData("client.PostAsync({|#0:$\"/v2/droplets/{id}/action\"|}, null)", "DigitalOcean's API has no POST /v2/droplets/{…}/action. The nearest is POST /v2/droplets/{droplet_id}/actions.")]
     [InlineData("client.GetAsync({|#0:$\"/v2/kubernetes/cluster/{id}/node_pool\"|})", "DigitalOcean's API has no GET /v2/kubernetes/cluster/{…}/node_pool. The nearest is GET /v2/kubernetes/clusters/{cluster_id}/node_pools.")]
@@ -59,6 +60,7 @@ public sealed class NoOperationTests
     [InlineData("client.GetAsync(\"/v2/./account/../account/\")")]
     [InlineData("client.GetAsync($\"/v2/monitoring/metrics/droplet/{id}\")")]
     [InlineData("client.GetAsync($\"/v2/account{id}\")")]
+    [InlineData("client.DeleteAsync($\"/v2/droplets/{id}/actions\")")] // an autoscale pool called actions
     [InlineData("client.SendAsync(new HttpRequestMessage(new HttpMethod(id), \"/v2/droplet\"))")]
     [InlineData("client.SendAsync(new HttpRequestMessage(id == \"\" ? HttpMethod.Put : HttpMethod.Get, id == \"\" ? \"/v2/vpcs/1\" : \"/v2/account\"))")]
     public Task What_cannot_be_told_for_sure_is_not_reported(string call) => Rule<ApiUseAnalyzer>.ReportsInProjectAsync(Usings + Calls(call));

@@ -19,7 +19,7 @@ public sealed class ReadingTests
     [InlineData("a value of a deconstruction", "var (path, other) = Both(); await client.GetAsync(path);")]
     [InlineData("a value of a lambda's parameter", "Func<string, Task> get = path => client.GetAsync(path); await get(\"/v2/account\");")]
     [InlineData("a value that grows in a loop", "var path = \"/v2/\"; foreach (var part in text) { path += part; } await client.GetAsync(path);")]
-    [InlineData("a value that a loop completes", "var path = \"/v2/image\"; foreach (var part in text) { path += part; } await client.GetAsync(path);")]
+    [InlineData("a value that a loop completes", "var path = \"/v2/accoun\"; foreach (var part in text) { path += part; } await client.GetAsync(path);")]
     [InlineData("a field that changes", "await client.GetAsync(_changing);")]
     [InlineData("a field that the constructor assigns", "await client.GetAsync(_assigned);")]
     [InlineData("a property that changes", "await client.GetAsync(Changing);")]
@@ -28,6 +28,7 @@ public sealed class ReadingTests
     [InlineData("a request that somebody makes", "await client.SendAsync(Make());")]
     [InlineData("a request that somebody fills", "var request = new HttpRequestMessage(); Fill(request); await client.SendAsync(request);")]
     [InlineData("a method of the same name", "await new Namesake().GetAsync(\"/v2/images\");")]
+    [InlineData("a client with a base address of its own", "await new OwnBase(null!).GetAsync(\"images\");")]
     [InlineData("a client that is somebody else's half of the time", "HttpClient http = flag ? client : new HttpClient(); await http.GetAsync(\"/v2/images\");")]
     [InlineData("a client that is somebody else's in one branch", "HttpClient http = client; if (flag) { http = new HttpClient(); } await http.GetAsync(\"/v2/images\");")]
     public Task Is_not_reported(string what, string body) => ReportsAsync(what, body);
@@ -102,6 +103,12 @@ public sealed class ReadingTests
             private static (string, string) Both() => ("/v2/account", "");
 
             private static void Fill(HttpRequestMessage request) => request.RequestUri = new Uri("/v2/images", UriKind.Relative);
+        }
+
+        class OwnBase : DigitalOceanClient
+        {
+            public OwnBase(DigitalOceanClientHandler handler)
+                : base(handler) => BaseAddress = new Uri(BaseAddress!, "/v2/");
         }
 
         class Namesake

@@ -29,7 +29,7 @@ internal sealed class ApiAddress
         [] => Host is ApiHost.Relative or ApiHost.DigitalOcean,
         [{ IsLiteral: false }, ..] => false,
         [{ Start: "v2" }] => false,
-        [_, { IsHole: true }] => false,
+        [{ Start: "v2" }, { IsHole: true }] => false,
         _ => true,
     };
 

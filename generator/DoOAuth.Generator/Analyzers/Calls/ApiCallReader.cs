@@ -10,6 +10,8 @@ namespace DoOAuth.Generator.Analyzers.Calls;
 /// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
 internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
 {
+    private readonly OwnBaseAddresses _ownBases = new();
+
     /// <summary>Whether a parameter of this type can carry an address, a verb, a request or a client to a call.</summary>
     public static bool CanCarry(IParameterSymbol parameter) => parameter.Type is { SpecialType: SpecialType.System_String }
         || parameter.Type is { Name: "Uri" or "HttpMethod" or "HttpRequestMessage" or "HttpClient" or "HttpMessageInvoker" };
@@ -32,12 +34,16 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
         var values = new ValueReader();
         var client = values.Client(receiver);
         var isOnClient = ClientTypes.IsDigitalOcean(client.Type);
+        var hasOwnBase = isOnClient && _ownBases.Has(client.Type);
         var alternatives = ImmutableArray.CreateBuilder<ApiCallAlternative>();
         foreach (var arm in Arms.Of(address))
         {
             var requests = verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(arm)) : values.Requests(arm);
-            foreach (var request in requests)
+            foreach (var written in requests)
             {
+                var request = hasOwnBase && ApiAddress.Of(written.Address).Host == ApiHost.Relative
+                    ? written with { Address = TextPattern.Hole.Append(written.Address) }
+                    : written;
                 if (ApiAddress.MayBeDigitalOceans(request.Address, isOnClient, client.Parameter is not null))
                 {
                     alternatives.Add(new ApiCallAlternative(request.Verb, request.Address, arm.Syntax.GetLocation(), isOnClient));

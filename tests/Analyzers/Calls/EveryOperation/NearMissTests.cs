@@ -13,29 +13,29 @@ public sealed class NearMissTests(ITestOutputHelper output)
     [Fact]
     public Task A_misspelt_segment_is_reported_with_the_operation_that_was_meant() => ReportsAsync(
         operation => Misspelt(operation.Literal).Concat(Misspelt(operation.Interpolated)).Select(path => (operation.Operation.Method, path)),
-        operation => $" {operation.Operation.Path}.",
+        operation => [$" {operation.Operation.Path}."],
         leastNamed: 0.97);
 
     [Fact]
     public Task A_segment_too_many_is_reported() => ReportsAsync(
         operation => [(operation.Operation.Method, operation.Literal + "/nonsense"), (operation.Operation.Method, operation.Interpolated + "/nonsense")],
-        operation => $" {operation.Operation.Path}.",
-        leastNamed: 0.9);
+        operation => [$" {operation.Operation.Path}.", "The path has "],
+        leastNamed: 0.95);
 
     [Fact]
     public Task A_missing_version_is_reported_with_the_operation_that_was_meant() => ReportsAsync(
         operation => [(operation.Operation.Method, operation.Literal[3..]), (operation.Operation.Method, operation.Interpolated[4..])],
-        operation => $"The nearest is {operation.Operation.Method} {operation.Operation.Path}.",
+        operation => [$"The nearest is {operation.Operation.Method} {operation.Operation.Path}."],
         leastNamed: 1);
 
     [Fact]
     public Task A_verb_that_the_path_does_not_have_is_reported_with_those_that_it_has() => ReportsAsync(
         operation => Verbs.Where(verb => verb != operation.Operation.Method).SelectMany(verb => new[] { (verb, operation.Literal), (verb, operation.Interpolated) }),
-        operation => operation.Operation.Method,
+        operation => [operation.Operation.Method],
         leastNamed: 1);
 
     private async Task ReportsAsync(
-        Func<OperationCase, IEnumerable<(string Verb, string Path)>> misses, Func<OperationCase, string> name, double leastNamed)
+        Func<OperationCase, IEnumerable<(string Verb, string Path)>> misses, Func<OperationCase, string[]> names, double leastNamed)
     {
         var (project, calls) = (new CallProject(), new List<(string Verb, string Path)>());
         foreach (var operation in OperationCase.All)
@@ -53,8 +53,11 @@ public sealed class NearMissTests(ITestOutputHelper output)
             if (reports[line].ToList() is [{ Id: "DOO105" } only])
             {
                 var message = only.GetMessage(CultureInfo.InvariantCulture);
-                named += message.Contains(name(operation), StringComparison.Ordinal) ? 1 : 0;
-                if (!message.Contains(name(operation), StringComparison.Ordinal))
+                if (names(operation).Any(name => message.Contains(name, StringComparison.Ordinal)))
+                {
+                    named++;
+                }
+                else
                 {
                     output.WriteLine($"{calls[line]} for {operation.Operation.Method} {operation.Operation.Path}: {message}");
                 }

@@ -13,6 +13,7 @@ internal sealed class DeclaredApplication
         Symbol = symbol;
         IsInSource = isInSource;
         Scheme = RuntimeAttributes.TextOf(attribute, "Scheme") ?? symbol.Name;
+        ConfigurationSection = RuntimeAttributes.TextOf(attribute, "ConfigurationSection") ?? "DigitalOcean";
         GuardPrefix = RuntimeAttributes.TextOf(attribute, "GuardPrefix") ?? "";
         Scopes = ScopeDeclaration.AllOf(symbol);
         Coverage = new ScopeCoverage(Scopes.Select(scope => scope.Name));
@@ -26,6 +27,9 @@ internal sealed class DeclaredApplication
     public bool IsInSource { get; }
 
     public string Scheme { get; }
+
+    /// <summary>The section of the configuration with client id and secret.</summary>
+    public string ConfigurationSection { get; }
 
     public string GuardPrefix { get; }
 

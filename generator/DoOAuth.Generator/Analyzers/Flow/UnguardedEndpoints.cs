@@ -12,7 +12,6 @@ namespace DoOAuth.Generator.Analyzers.Flow;
 /// <summary>DOO103: finds the endpoints that reach a call whose scope their guards do not cover.</summary>
 internal sealed class UnguardedEndpoints
 {
-    private readonly FlowFacts _facts;
     private readonly DeclaredApplications _applications;
     private readonly GuardSearch _guards;
     private readonly HandlerGuards _handlerGuards;
@@ -23,14 +22,13 @@ internal sealed class UnguardedEndpoints
 
     public UnguardedEndpoints(FlowFacts facts, DeclaredApplications applications, Dispatch dispatch, GuardReader reader)
     {
-        _facts = facts;
         _applications = applications;
         var index = new BuilderIndex(facts, dispatch);
         _guards = new GuardSearch(index);
         _handlerGuards = new HandlerGuards(facts, reader);
         _endpointNames = new EndpointNames(index);
         _codeNames = new CodeNames(facts);
-        _endpoints = [.. new EndpointExpansion(facts, index, dispatch).All()];
+        _endpoints = [.. new EndpointExpansion(facts, index, _guards, dispatch).All()];
         _byCode = _endpoints
             .SelectMany(endpoint => endpoint.Handlers.Select(code => (Code: code, Endpoint: endpoint, IsFilter: false)).Concat(FiltersOf(endpoint, dispatch)))
             .ToLookup(pair => pair.Code, pair => (pair.Endpoint, pair.IsFilter));
@@ -62,8 +60,8 @@ internal sealed class UnguardedEndpoints
         }
     }
 
-    private IEnumerable<(CodeKey Code, EndpointInstance Endpoint, bool IsFilter)> FiltersOf(EndpointInstance endpoint, Dispatch dispatch) =>
-        _guards.Of(endpoint.Fact.Origin, endpoint.Chain)
+    private static IEnumerable<(CodeKey Code, EndpointInstance Endpoint, bool IsFilter)> FiltersOf(EndpointInstance endpoint, Dispatch dispatch) =>
+        endpoint.Guards
             .SelectMany(guards => guards)
             .Where(guard => guard.Kind == GuardKind.Filter && guard.Filter.Ordinal is null)
             .SelectMany(guard => dispatch.Of(guard.Filter.Code))
@@ -80,7 +78,7 @@ internal sealed class UnguardedEndpoints
         }
 
         var onHandlers = (isFilter ? endpoint.Handlers : [way.Code]).SelectMany(code => _handlerGuards.Of(code)).ToList();
-        foreach (var guards in _guards.Of(endpoint.Fact.Origin, endpoint.Chain))
+        foreach (var guards in endpoint.Guards)
         {
             var all = guards.Union(onHandlers);
             var gap = new Gap(declaring, all, all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, way)));
@@ -126,8 +124,7 @@ internal sealed class UnguardedEndpoints
                 + $", or ask user.HasScope({ScopeConstant.Of(need.AnyOf[0])}) before the call.";
         }
 
-        var isOneOfSeveral = _endpoints.Count(other => ReferenceEquals(other.Fact, endpoint.Fact) && other.At == endpoint.At) > 1;
-        return endpoint.Chain is { Pass.At: var caller } && isOneOfSeveral
+        return endpoint.Chain is { Pass.At: var caller } && _endpoints.Any(other => other != endpoint && other.Fact == endpoint.Fact && other.At == endpoint.At)
             ? $"no guard covers it where {CodeNames.Place(caller)}, maps it. Add {guards}."
             : $"no guard covers it. Add {guards}.";
     }

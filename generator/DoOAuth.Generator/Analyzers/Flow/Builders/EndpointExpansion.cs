@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Generator.Analyzers.Flow.Builders;
 
 /// <summary>Lists the endpoints of a project, each as often as the method that makes it is called with a builder.</summary>
-internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, Dispatch dispatch)
+internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, GuardSearch guards, Dispatch dispatch)
 {
     private const int Deepest = 8;
     private const int MostChains = 64;
@@ -27,7 +27,7 @@ internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, Dis
     {
         var at = fact.Name;
         var handlers = fact.Handlers.SelectMany(handler => CodeOf(handler, chain, ref at, depth: 0)).Distinct().ToImmutableArray();
-        return new EndpointInstance(fact, chain, handlers, at);
+        return new EndpointInstance(fact, chain, handlers, guards.Of(fact.Origin, chain), at);
     }
 
     private List<CodeKey> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)

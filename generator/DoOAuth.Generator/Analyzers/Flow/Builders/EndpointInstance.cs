@@ -6,8 +6,22 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Generator.Analyzers.Flow.Builders;
 
 /// <summary>An endpoint as one caller makes it; most have one.</summary>
-/// <param name="Fact">Where it is made.</param>
-/// <param name="Chain">The calls by which the method that makes it is reached.</param>
-/// <param name="Handlers">The code that handles its requests.</param>
-/// <param name="At">Where it is reported: its own call, or the project's own call that hands the handler in.</param>
-internal sealed record EndpointInstance(EndpointFact Fact, CallChain? Chain, ImmutableArray<CodeKey> Handlers, Location At);
+/// <param name="fact">Where it is made.</param>
+/// <param name="chain">The calls by which the method that makes it is reached.</param>
+/// <param name="handlers">The code that handles its requests.</param>
+/// <param name="guards">The guards on it and around it. Several sets where branches decide: each of them has to suffice.</param>
+/// <param name="at">Where it is reported.</param>
+internal sealed class EndpointInstance(
+    EndpointFact fact, CallChain? chain, ImmutableArray<CodeKey> handlers, IReadOnlyList<ImmutableHashSet<Guard>> guards, Location at)
+{
+    public EndpointFact Fact => fact;
+
+    public CallChain? Chain => chain;
+
+    public ImmutableArray<CodeKey> Handlers => handlers;
+
+    public IReadOnlyList<ImmutableHashSet<Guard>> Guards => guards;
+
+    /// <summary>Its own call, or the project's own call that hands the handler in.</summary>
+    public Location At => at;
+}

@@ -1,5 +1,8 @@
+using System.Globalization;
 using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Generator.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Tests;
 
@@ -135,6 +138,21 @@ public sealed class UndeclaredGuardTests
         Assert.Equal(
             ["T:Acme.Outer.DropletDeck T:AdminDeck", "T:Acme.Outer.DropletDeck"],
             diagnostics.Select(diagnostic => diagnostic.Properties[FixProperties.Applications]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_class_of_a_referenced_project_counts_and_is_out_of_the_fixs_reach(bool asInAnEditor)
+    {
+        var library = UserProject.Compile("using DoOAuth; " + DropletDeck).WithAssemblyName("Library");
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        var app = UserProject.Compile("using DoOAuth; [RequireScope(\"droplet:create\"), RequireScope(\"image:read\")] class Handlers;")
+            .AddReferences(asInAnEditor ? library.ToMetadataReference() : MetadataReference.CreateFromImage(image.ToArray()));
+        var diagnostic = Assert.Single(await app.WithAnalyzers([new UndeclaredGuardAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        Assert.Contains("'DropletDeck' does not declare 'image:read'", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("", diagnostic.Properties[FixProperties.Applications]);
     }
 
     [Theory]

@@ -35,16 +35,11 @@ public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterAnnotatedClassAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
     {
-        if (!AnnotatedClass.TryRead(context.Symbol, context.CancellationToken, out var annotatedClass))
-        {
-            return;
-        }
-
         // An optional broad scope is asked for later, if ever: until then the others are all there is.
         var scopes = annotatedClass.Scopes;
         foreach (var broad in scopes.Where(scope => ScopeCoverage.IsBroad(scope.Name) && !scope.IsOptional))

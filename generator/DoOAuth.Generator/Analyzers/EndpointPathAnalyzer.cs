@@ -40,16 +40,11 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterAnnotatedClassAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
     {
-        if (!AnnotatedClass.TryRead(context.Symbol, context.CancellationToken, out var annotatedClass))
-        {
-            return;
-        }
-
         var usable = new List<EndpointPath>();
         foreach (var endpoint in EndpointPath.Of(annotatedClass))
         {

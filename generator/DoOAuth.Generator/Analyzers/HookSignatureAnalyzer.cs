@@ -42,16 +42,11 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterAnnotatedClassAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
     {
-        if (!AnnotatedClass.TryRead(context.Symbol, context.CancellationToken, out var annotatedClass))
-        {
-            return;
-        }
-
         var methods = annotatedClass.Symbol.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false })
             .ToList();

@@ -43,16 +43,11 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterAnnotatedClassAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
     {
-        if (!AnnotatedClass.TryRead(context.Symbol, context.CancellationToken, out var annotatedClass))
-        {
-            return;
-        }
-
         foreach (var reason in ReasonsAgainst(annotatedClass.Symbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Unsuitable, annotatedClass.NameLocation, annotatedClass.Symbol.Name, reason));

@@ -31,16 +31,11 @@ public sealed class RequiredScopeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterAnnotatedClassAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
     {
-        if (!AnnotatedClass.TryRead(context.Symbol, context.CancellationToken, out var annotatedClass))
-        {
-            return;
-        }
-
         // An optional scope is asked for by itself, so that what it requires may be optional or not: it is declared either way.
         var scopes = annotatedClass.Scopes;
         var declared = new ScopeCoverage(scopes.Select(scope => scope.Name));

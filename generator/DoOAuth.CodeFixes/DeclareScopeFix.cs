@@ -5,6 +5,8 @@ using DoOAuth.CodeFixes.Edits;
 using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
@@ -18,17 +20,25 @@ public sealed class DeclareScopeFix : ScopeDeclaringFix
 
     private protected override async Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
     {
-        var (scopes, applications) = (report.Property(FixProperties.Scopes), report.Property(FixProperties.Applications));
-        if (scopes is null
-            || applications is null
-            || await report.Document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        var combinations = Combinations.Of(report.Property(FixProperties.Scopes));
+        var applications = combinations.Count == 0 ? [] : await FindApplicationsAsync(report, cancellationToken).ConfigureAwait(false);
+        return applications.SelectMany(application => combinations.Select(combination => new ScopeOption(application, combination)));
+    }
+
+    private static async Task<IEnumerable<INamedTypeSymbol>> FindApplicationsAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (report.Property(FixProperties.Applications) is { } ids)
         {
-            return [];
+            return await report.Document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+                ? ids.Split(' ').Select(id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation)).OfType<INamedTypeSymbol>()
+                : [];
         }
 
-        return applications.Split(' ')
-            .Select(id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation))
-            .OfType<INamedTypeSymbol>()
-            .SelectMany(application => Combinations.Of(scopes).Select(combination => new ScopeOption(application, combination)));
+        // A report that names no class stands at one.
+        return (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false))?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            && await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            && model.GetDeclaredSymbol(declaration, cancellationToken) is { } application
+            ? [application]
+            : [];
     }
 }

@@ -53,6 +53,12 @@ internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer,
         init => CodeFixTestBehaviors = value ? CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck : CodeFixTestBehaviors.None;
     }
 
+    /// <summary>Whether the rule needs the whole compilation, so that editors have its reports from a build or an analysis of the whole.</summary>
+    public bool IsToldAtTheEnd
+    {
+        init => CodeFixTestBehaviors = value ? CodeFixTestBehaviors.SkipLocalDiagnosticCheck : CodeFixTestBehaviors.None;
+    }
+
     /// <summary>What the user's <c>.editorconfig</c> says of every file.</summary>
     public string EditorConfig
     {

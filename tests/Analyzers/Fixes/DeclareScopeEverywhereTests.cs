@@ -63,7 +63,8 @@ public sealed class DeclareScopeEverywhereTests
                 [DigitalOceanOAuth(GuardPrefix = "Third"), DigitalOceanScope(Scopes.Droplet.Read), DigitalOceanScope(Scopes.Image.Read)]
                 static partial class Third;
                 """,
-            ]) { Steps = 3 }.AssertAsync();
+            ])
+        { Steps = 3 }.AssertAsync();
 
     [Theory]
     [InlineData(0, "Declare Scopes.Droplet.Read on First", true)]

@@ -366,7 +366,8 @@ public sealed class DeclareScopeFixTests
 
     private static Task DeclaresAsync(string scopes, string before, string after) =>
         new ProjectFix<ScopesAskedFor, DeclareScopeFix>(
-            [Asking($"{{|DOO102:\"{scopes}\"|}}"), before], [Asking($"\"{scopes}\""), after]) { IsAboutLayout = true }.AssertAsync();
+            [Asking($"{{|DOO102:\"{scopes}\"|}}"), before], [Asking($"\"{scopes}\""), after])
+        { IsAboutLayout = true }.AssertAsync();
 
     private static Task DeclaresNothingAsync(params string[] files) => new ProjectFix<ScopesAskedFor, DeclareScopeFix>(files, files).AssertAsync();
 }

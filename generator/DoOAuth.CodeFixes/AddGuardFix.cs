@@ -5,6 +5,7 @@ using DoOAuth.CodeFixes.Edits;
 using DoOAuth.CodeFixes.Guards;
 using DoOAuth.Generator.Analyzers;
 using DoOAuth.Generator.Analyzers.Applications;
+using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,7 +20,7 @@ public sealed class AddGuardFix : CodeFixProvider
     private const string Variant = nameof(AddGuardFix);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DOO103"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [FlowReports.UnguardedId];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new MergedFixAll("Add the guards", AddAllAsync);

@@ -3,6 +3,7 @@ using System.Composition;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
 using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +17,7 @@ namespace DoOAuth.CodeFixes;
 public sealed class DeclareScopeFix : ScopeDeclaringFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DOO005", "DOO101", "DOO102"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RequiredScopeAnalyzer.RuleId, UndeclaredGuardAnalyzer.RuleId, ApiCallReports.UndeclaredId];
 
     private protected override async Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
     {

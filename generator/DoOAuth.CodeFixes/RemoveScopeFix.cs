@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using DoOAuth.CodeFixes.Attributes;
 using DoOAuth.CodeFixes.Edits;
+using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,7 +18,7 @@ namespace DoOAuth.CodeFixes;
 public sealed class RemoveScopeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["DOO006", "DOO104"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BroadScopeAnalyzer.RuleId, FlowReports.UnusedId];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new MergedFixAll(

@@ -84,7 +84,7 @@ public sealed partial class RulePageTests
             var diagnostics = await UserProject.DiagnosticsAsync("using DoOAuth;\n" + quote.Groups["code"].Value);
             Assert.Contains(
                 quote.Groups["message"].Value,
-                diagnostics.Select(diagnostic => $"error {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+                diagnostics.Select(diagnostic => $"{Severity(diagnostic.Descriptor)} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
         }
     }
 
@@ -108,6 +108,6 @@ public sealed partial class RulePageTests
     [GeneratedRegex(@"^\| \[(?<id>DOO\d+)\]\((?<page>[^)]*)\) \| (?<severity>\w+) \|", RegexOptions.Multiline)]
     private static partial Regex TableRows();
 
-    [GeneratedRegex(@"```csharp error=DOO\d+\n(?<code>.*?)```\s+```text\n(?<message>.*?)\n```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```csharp (error|warning)=DOO\d+\n(?<code>.*?)```\s+```text\n(?<message>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex ReadmeQuotes();
 }

@@ -4,7 +4,7 @@ namespace DoOAuth.Generator.Analyzers;
 internal static class NameList
 {
     /// <summary>The names, as in <c>'a', 'b' and 'c'</c>.</summary>
-    public static string Of(IReadOnlyList<string> names, string quote = "'", string word = "and")
+    public static string Of(IEnumerable<string> names, string quote = "'", string word = "and")
     {
         var quoted = names.Select(name => quote + name + quote).ToList();
         return quoted.Count < 2

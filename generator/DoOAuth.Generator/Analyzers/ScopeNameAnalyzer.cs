@@ -74,18 +74,16 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+        context.RegisterAttributeAction(AnalyzeAttribute);
         context.RegisterOperationAction(
             static call => AnalyzeValues(call, ScopeCall.ScopesOf((IInvocationOperation)call.Operation)), OperationKind.Invocation);
         context.RegisterOperationAction(
             static creation => AnalyzeValues(creation, ScopeCall.ScopesOf((IObjectCreationOperation)creation.Operation)), OperationKind.ObjectCreation);
     }
 
-    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAttribute(OperationAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol attributeClass, SemanticModel model)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } attributeClass
-            || !(RuntimeTypes.IsScopeDeclaration(attributeClass) || RuntimeTypes.IsGuard(attributeClass)))
+        if (!RuntimeTypes.IsScopeDeclaration(attributeClass) && !RuntimeTypes.IsGuard(attributeClass))
         {
             return;
         }
@@ -98,7 +96,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
 
         foreach (var expression in scopes)
         {
-            if (context.SemanticModel.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: var value }
+            if (model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: var value }
                 && Judge(value as string, scope => Mended(attribute, scope), expression.GetLocation()) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);

@@ -3,8 +3,6 @@ using DoOAuth.Generator.Analyzers.Applications;
 using DoOAuth.Generator.Analyzers.Calls.Reading;
 using DoOAuth.Generator.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -59,11 +57,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 context => AnalyzePlace(context, SecretPlace.Of((ITupleOperation)context.Operation), applications), OperationKind.Tuple);
             start.RegisterOperationAction(context => AnalyzeDeconstruction(context, applications), OperationKind.DeconstructionAssignment);
-            start.RegisterSyntaxNodeAction(
-                context => AnalyzeLiteral(context, applications),
-                SyntaxKind.StringLiteralExpression,
-                SyntaxKind.Utf8StringLiteralExpression,
-                SyntaxKind.InterpolatedStringText);
+            start.RegisterOperationAction(context => AnalyzeLiteral(context, applications), OperationKind.Literal, OperationKind.Utf8String);
         });
     }
 
@@ -92,19 +86,23 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
     }
 
     // A token by its form, wherever it stands; and an argument of the command line with the secret behind its key.
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeLiteral(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)
     {
-        var text = context.Node is InterpolatedStringTextSyntax part ? part.TextToken.ValueText : ((LiteralExpressionSyntax)context.Node).Token.ValueText;
+        if ((context.Operation is IUtf8StringOperation bytes ? bytes.Value : context.Operation.ConstantValue.Value as string) is not { Length: > 0 } text)
+        {
+            return;
+        }
+
         if (SecretText.KindOfToken(text) is { } kind)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Token, context.Node.GetLocation(), kind));
+            context.ReportDiagnostic(Diagnostic.Create(Token, context.Operation.Syntax.GetLocation(), kind));
         }
         else if (text.IndexOf("ClientSecret=", StringComparison.OrdinalIgnoreCase) >= 0
             && SecretKey.InArgument(text) is var (key, value)
             && SecretText.IsSecret(value)
             && SecretSection.Known(key, applications.Value) is { } section)
         {
-            context.ReportDiagnostic(Diagnostic.Create(ClientSecret, context.Node.GetLocation(), section));
+            context.ReportDiagnostic(Diagnostic.Create(ClientSecret, context.Operation.Syntax.GetLocation(), section));
         }
     }
 

@@ -39,16 +39,16 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
-            start.RegisterSyntaxNodeAction(attribute => AnalyzeAttribute(attribute, applications), SyntaxKind.Attribute);
+            start.RegisterAttributeAction((context, attribute, attributeClass, model) => AnalyzeAttribute(context, attribute, attributeClass, model, applications));
             start.RegisterOperationAction(creation => AnalyzeCreation(creation, applications), OperationKind.ObjectCreation);
             start.RegisterOperationAction(call => AnalyzeCall(call, applications), OperationKind.Invocation);
         });
     }
 
-    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeAttribute(
+        OperationAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol attributeClass, SemanticModel model, Lazy<DeclaredApplications> applications)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (!RuntimeTypes.IsGuard(context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType))
+        if (!RuntimeTypes.IsGuard(attributeClass))
         {
             return;
         }
@@ -60,7 +60,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
             Report(context.ReportDiagnostic, candidates, ValueOf(scope).Value as string, scope);
         }
 
-        Optional<object?> ValueOf(ExpressionSyntax expression) => context.SemanticModel.GetConstantValue(expression, context.CancellationToken);
+        Optional<object?> ValueOf(ExpressionSyntax expression) => model.GetConstantValue(expression, context.CancellationToken);
     }
 
     private static void AnalyzeCreation(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)

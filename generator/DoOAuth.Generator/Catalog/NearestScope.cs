@@ -38,7 +38,7 @@ internal static class NearestScope
             .Select(entry => (entry.Name, Distance: variations.Min(variation => EditDistance.Between(Singular(variation), Singular(entry.Name)))))
             .Where(candidate => candidate.Distance <= Math.Max(1, plain.Length / 4))
             .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => CommonPrefix(candidate.Name, plain))
+            .ThenByDescending(candidate => CommonBeginning.Length(candidate.Name, plain))
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Name;
@@ -78,15 +78,4 @@ internal static class NearestScope
 
     private static string Singular(string scope) =>
         string.Join(":", scope.Split(':').Select(part => part.Replace('-', '_').TrimEnd('s')));
-
-    private static int CommonPrefix(string first, string second)
-    {
-        var length = 0;
-        while (length < first.Length && length < second.Length && first[length] == second[length])
-        {
-            length++;
-        }
-
-        return length;
-    }
 }

@@ -72,6 +72,9 @@ internal sealed class EditorSession : IDisposable
 
     private sealed class TheGenerator : AnalyzerReference
     {
+        // The workspace finds a generator again by reference.
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new DigitalOceanOAuthGenerator().AsSourceGenerator()];
+
         public override string? FullPath => null;
 
         public override object Id => nameof(TheGenerator);
@@ -80,6 +83,6 @@ internal sealed class EditorSession : IDisposable
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new DigitalOceanOAuthGenerator().AsSourceGenerator()];
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
     }
 }

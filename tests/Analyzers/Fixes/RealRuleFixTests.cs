@@ -9,8 +9,8 @@ public sealed class RealRuleFixTests
 {
     [Fact]
     public Task What_scopes_require_is_declared_beside_them_on_each_class() => new ProjectFix<RequiredScopeAnalyzer, DeclareScopeFix>(
-        ["using DoOAuth;\n[DigitalOceanOAuth]\n[{|DOO005:DigitalOceanScope(Scopes.Regions.Read)|}]\nstatic partial class First;\n", "using DoOAuth;\n[DigitalOceanOAuth(GuardPrefix = \"Second\"), {|DOO005:DigitalOceanScope(Scopes.Sizes.Read)|}]\nstatic partial class Second;\n"],
-        ["using DoOAuth;\n[DigitalOceanOAuth]\n[DigitalOceanScope(Scopes.Regions.Read)]\n[DigitalOceanScope(Scopes.Sizes.Read)]\nstatic partial class First;\n", "using DoOAuth;\n[DigitalOceanOAuth(GuardPrefix = \"Second\"), DigitalOceanScope(Scopes.Sizes.Read), DigitalOceanScope(Scopes.Regions.Read)]\nstatic partial class Second;\n"])
+        ["using DoOAuth;\n[DigitalOceanOAuth]\n[{|DOO005:DigitalOceanScope(Scopes.Addon.Create)|}]\nstatic partial class First;\n", "using DoOAuth;\n[DigitalOceanOAuth(GuardPrefix = \"Second\"), {|DOO005:DigitalOceanScope(Scopes.Addon.Delete)|}]\nstatic partial class Second;\n"],
+        ["using DoOAuth;\n[DigitalOceanOAuth]\n[DigitalOceanScope(Scopes.Addon.Create)]\n[DigitalOceanScope(Scopes.Addon.Read)]\nstatic partial class First;\n", "using DoOAuth;\n[DigitalOceanOAuth(GuardPrefix = \"Second\"), DigitalOceanScope(Scopes.Addon.Delete), DigitalOceanScope(Scopes.Addon.Read)]\nstatic partial class Second;\n"])
     {
         Steps = 2,
     }.AssertAsync();

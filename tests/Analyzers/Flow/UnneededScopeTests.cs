@@ -65,6 +65,16 @@ public sealed class UnneededScopeTests
     public Task Two_that_require_each_other_are_both_too_much() => ReportsAsync(
         "", "[{|DOO104:DigitalOceanScope(Scopes.Droplet.Read)|}] [{|DOO104:DigitalOceanScope(Scopes.Image.Read)|}]");
 
+    [Fact]
+    public Task Of_two_that_require_each_other_the_second_is_needed_where_the_first_is() => ReportsAsync(
+        "app.MapGet(\"/x\", () => \"\").RequireDropletRead();",
+        "[DigitalOceanScope(Scopes.Droplet.Read)] [DigitalOceanScope(Scopes.Image.Read)]");
+
+    [Fact]
+    public Task A_broad_scope_is_needed_where_it_covers_what_another_requires() => ReportsAsync(
+        "app.MapGet(\"/x\", () => \"\").RequireAddonCreate();",
+        "[DigitalOceanScope(Scopes.Addon.Create)] [DigitalOceanScope(\"read\")]");
+
     [Theory]
     [InlineData("read", "app.MapGet(\"/x\", (DigitalOceanClient client) => client.GetStringAsync(\"/v2/droplets\"));")]
     [InlineData("write", "app.MapGet(\"/x\", (DigitalOceanClient client) => client.DeleteAsync(\"/v2/droplets/1\"));")]

@@ -35,26 +35,23 @@ internal sealed class MissingScopes
 
     public Diagnostic Report(DiagnosticDescriptor descriptor, Location location, string operation)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FixProperties.Scopes, string.Join(" ", _terms.Select(term => string.Join("|", term))))
-            .Add(FixProperties.Applications, string.Join(" ", _applications
-                .Where(application => application.IsInSource)
-                .Select(application => application.Symbol.GetDocumentationCommentId())));
+        var properties = FixProperties.For(_terms.Select(term => string.Join("|", term)), _applications);
         return Diagnostic.Create(descriptor, location, properties, operation, Needs, Whose, $"{Attributes} {Where}");
     }
 
     private string Needs => (_terms.Count == 1 ? "the scope " : "the scopes ")
-        + Words.List(_terms.Select(term => Words.Choice(term.Select(Quoted))));
+        + NameList.Of(_terms.Select(term => NameList.Of(term, word: "or")), quote: "");
 
     private string Whose => _applications switch
     {
         [var only] => $"{Quoted(only.Name)} does not declare",
         [var first, var second] => $"neither {Quoted(first.Name)} nor {Quoted(second.Name)} declares",
-        _ => $"none of {Words.List(_applications.Select(application => Quoted(application.Name)))} declares",
+        _ => $"none of {NameList.Of(_applications.Select(application => application.Name))} declares",
     };
 
-    private string Attributes => Words.List(_terms.Select(term =>
-        Words.Choice(term.Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)})]"))));
+    private string Attributes => NameList.Of(
+        _terms.Select(term => NameList.Of(term.Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)})]"), quote: "", word: "or")),
+        quote: "");
 
     private string Where => _applications.Length == 1 ? "on it" : "on the one whose users make this call";
 

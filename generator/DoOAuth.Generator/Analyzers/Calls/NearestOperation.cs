@@ -27,7 +27,7 @@ internal static class NearestOperation
         var sentences = new List<string>();
         if (verbs.Count > 0)
         {
-            sentences.Add($"The path has {Words.List(verbs)}.");
+            sentences.Add($"The path has {NameList.Of(verbs, quote: "")}.");
         }
 
         if (nearest is not null)
@@ -67,7 +67,7 @@ internal static class NearestOperation
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Operation.Method == verb ? 0 : 1)
             .ThenBy(candidate => candidate.Operation.IsDeprecated)
-            .ThenByDescending(candidate => CommonBeginning("/" + string.Join("/", segments), candidate.Operation.Path))
+            .ThenByDescending(candidate => CommonBeginning.Length("/" + string.Join("/", segments), candidate.Operation.Path))
             .ThenBy(candidate => candidate.Operation.Line)
             .FirstOrDefault()
             .Operation;
@@ -124,15 +124,4 @@ internal static class NearestOperation
         _ when Math.Abs(segment.Start.Length - other.Length) > SegmentStep => SegmentStep + 1,
         _ => Math.Min(EditDistance.Between(segment.Start, other), SegmentStep + 1),
     };
-
-    private static int CommonBeginning(string first, string second)
-    {
-        var length = 0;
-        while (length < first.Length && length < second.Length && first[length] == second[length])
-        {
-            length++;
-        }
-
-        return length;
-    }
 }

@@ -104,10 +104,8 @@ internal sealed class UnguardedEndpoints
             FlowReports.Unguarded,
             endpoint.At,
             [place],
-            ImmutableDictionary<string, string?>.Empty
-                .Add(FixProperties.Scopes, string.Join("|", way.Need.AnyOf))
-                .Add(FixProperties.Guards, gap.IsSetAside ? null : string.Join("|", gap.Missing(way.Need.AnyOf)))
-                .Add(FixProperties.Applications, string.Join(" ", gap.Declaring.Where(application => application.IsInSource).Select(application => application.Symbol.GetDocumentationCommentId()))),
+            FixProperties.For([string.Join("|", way.Need.AnyOf)], gap.Declaring)
+                .Add(FixProperties.Guards, gap.IsSetAside ? null : string.Join("|", gap.Missing(way.Need.AnyOf))),
             _endpointNames.Of(endpoint),
             way.Need.Operation,
             string.Join(" or ", way.Need.AnyOf.Select(scope => $"'{scope}'")),

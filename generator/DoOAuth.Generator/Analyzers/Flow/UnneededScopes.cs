@@ -67,9 +67,7 @@ internal sealed class UnneededScopes
                     yield return Diagnostic.Create(
                         FlowReports.Unused,
                         attribute.GetLocation(),
-                        ImmutableDictionary<string, string?>.Empty
-                            .Add(FixProperties.Scopes, scope.Name)
-                            .Add(FixProperties.Applications, application.Symbol.GetDocumentationCommentId()),
+                        FixProperties.For([scope.Name], [application]),
                         scope.Name,
                         application.Name,
                         attribute.ToString());
@@ -86,32 +84,15 @@ internal sealed class UnneededScopes
     // A scope that is no scope is DOO002's.
     private bool IsNeeded(string scope, DeclaredApplication application) =>
         BundledCatalogs.Scopes.Find(scope) is not { IsCurrent: true }
-        || _needed[application].Any(need => ScopeCoverage.Covers(scope, need))
-        || application.Scopes.Any(other => other.Name != scope && Requires(other.Name, scope) && !Requires(scope, other.Name));
+        || IsAskedFor(scope, application)
+        || application.Scopes.Any(other => other.Name != scope && IsNeededBy(other.Name, scope, application));
 
-    // Two that require each other, and nothing else, are both too much.
-    private static bool Requires(string scope, string other)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { scope };
-        var open = new Stack<string>([scope]);
-        while (open.Count > 0)
-        {
-            foreach (var required in BundledCatalogs.Scopes.Find(open.Pop())?.Required ?? [])
-            {
-                if (required == other)
-                {
-                    return true;
-                }
+    private bool IsAskedFor(string scope, DeclaredApplication application) => _needed[application].Any(need => ScopeCoverage.Covers(scope, need));
 
-                if (seen.Add(required))
-                {
-                    open.Push(required);
-                }
-            }
-        }
-
-        return false;
-    }
+    // Two that require each other, and that nothing else needs, are both too much.
+    private bool IsNeededBy(string other, string scope, DeclaredApplication application) =>
+        RequiredScopes.Of(other, BundledCatalogs.Scopes).Any(required => ScopeCoverage.Covers(scope, required))
+        && (IsAskedFor(other, application) || !RequiredScopes.Of(scope, BundledCatalogs.Scopes).Contains(other));
 
     private void Add(CallFact call)
     {

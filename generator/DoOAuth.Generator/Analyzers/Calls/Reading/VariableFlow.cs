@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 
@@ -9,11 +11,12 @@ namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 /// not count, nor what another branch assigns. It errs towards more values.
 /// </summary>
 /// <param name="use">The use in question.</param>
+/// <param name="name">The variable's name.</param>
 /// <param name="assigned">
 /// The values that an operation leaves in the variable, given those that it had; nothing for an operation that leaves it alone. The flag says whether it
 /// stands in a loop.
 /// </param>
-internal sealed class VariableFlow<T>(IOperation use, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
+internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
 {
     private readonly HashSet<T> _found = [];
     private readonly HashSet<T> _everything = [];
@@ -22,6 +25,7 @@ internal sealed class VariableFlow<T>(IOperation use, Func<IOperation, Immutable
     private int _functionsAtValue;
     private int _loops;
     private bool _isUsedLater;
+    private int[] _mentions = [];
 
     /// <summary>The values that the variable may have at the use.</summary>
     /// <param name="initial">The value of a parameter at the beginning.</param>
@@ -33,6 +37,7 @@ internal sealed class VariableFlow<T>(IOperation use, Func<IOperation, Immutable
             root = parent;
         }
 
+        _mentions = [.. root.Syntax.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name).Select(token => token.SpanStart)];
         _everything.UnionWith(initial);
         Run(root, initial);
         return [.. _found];
@@ -42,6 +47,7 @@ internal sealed class VariableFlow<T>(IOperation use, Func<IOperation, Immutable
     private ImmutableArray<T>? Run(IOperation? operation, ImmutableArray<T>? state) => operation switch
     {
         null => state,
+        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !IsMentioned(operation.Syntax.Span) => state,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
         _ when state is null => null,
         IAnonymousFunctionOperation function => RunFunction(function.Body, state.Value, state),
@@ -59,6 +65,14 @@ internal sealed class VariableFlow<T>(IOperation use, Func<IOperation, Immutable
         IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
         _ => Assign(operation, Run(operation.ChildOperations, state)),
     };
+
+    // Most statements are about something else.
+    private bool IsMentioned(TextSpan place)
+    {
+        var next = Array.BinarySearch(_mentions, place.Start);
+        next = next < 0 ? ~next : next;
+        return next < _mentions.Length && _mentions[next] < place.End;
+    }
 
     private ImmutableArray<T>? Run(IEnumerable<IOperation> operations, ImmutableArray<T>? state)
     {

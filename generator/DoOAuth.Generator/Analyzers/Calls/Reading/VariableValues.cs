@@ -22,7 +22,7 @@ internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read
     /// <param name="initial">The value of a parameter at the beginning.</param>
     public ImmutableArray<T> At(IOperation use, ISymbol variable, params ImmutableArray<T> initial)
     {
-        var values = new VariableFlow<T>(use, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop)).AtUse(initial);
+        var values = new VariableFlow<T>(use, variable.Name, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop)).AtUse(initial);
         return values.IsEmpty ? [unknown] : values;
     }
 

@@ -1,0 +1,17 @@
+namespace DoOAuth.Catalog;
+
+/// <summary>Of names that are equally near, the one that begins alike was probably meant.</summary>
+internal static class CommonBeginning
+{
+    /// <summary>How many characters both begin with.</summary>
+    public static int Length(string first, string second)
+    {
+        var length = 0;
+        while (length < first.Length && length < second.Length && first[length] == second[length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -8,13 +8,21 @@ namespace DoOAuth;
 /// <summary>Answers of guards, logout, disconnect and user to those who may not.</summary>
 internal static class SessionAnswers
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
         if (IsAnswered(context) || await RefuseForeignAsync(context, application))
         {
+            return;
+        }
+
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
+        {
+            // Whether anybody is signed in cannot be told for now.
+            CountDenial(context, application, because);
+            await UnavailableAsync(context, unavailable);
             return;
         }
 
@@ -61,10 +69,10 @@ internal static class SessionAnswers
             return;
         }
 
-        if (SessionStatus.Of(context, application) is { TokenUnavailable: true })
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
         {
-            CountDenial(context, application, FailureReasons.ProviderUnreachable);
-            await UnavailableAsync(context);
+            CountDenial(context, application, because);
+            await UnavailableAsync(context, unavailable);
             return;
         }
 
@@ -109,17 +117,24 @@ internal static class SessionAnswers
         return true;
     }
 
-    /// <summary>The token has expired and DigitalOcean cannot be reached for a new one. The session stays.</summary>
-    public static Task UnavailableAsync(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new Refusal(
-            StatusCodes.Status503ServiceUnavailable,
+    /// <summary>The session cannot be used for now, and stays.</summary>
+    public static Task UnavailableAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
+        ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
+        : UnavailableAsync(
+            context,
+            FailureReasons.ProviderUnreachable,
+            status.RetryAfter,
             "DigitalOcean cannot be reached",
-            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.")
-        {
-            Reason = FailureReasons.ProviderUnreachable,
-        }.ExecuteAsync(context);
+            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
+
+    /// <summary>What was asked for needs the session store, which cannot be reached.</summary>
+    public static Task StoreAwayAsync(HttpContext context, string text) =>
+        UnavailableAsync(context, FailureReasons.StoreUnreachable, StoreRetryAfter, "The session store cannot be reached", text);
+
+    private static Task UnavailableAsync(HttpContext context, string reason, TimeSpan retryAfter, string title, string text)
+    {
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new Refusal(StatusCodes.Status503ServiceUnavailable, title, text) { Reason = reason }.ExecuteAsync(context);
     }
 
     private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing) =>
@@ -137,7 +152,7 @@ internal static class SessionAnswers
     // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
         GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { TokenUnavailable: true } || MissingScopes(context, application).Length > 0);
+        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));

@@ -5,8 +5,14 @@ namespace DoOAuth;
 /// <summary>What became of an application's session in this request, for those who answer it.</summary>
 internal sealed class SessionStatus
 {
-    /// <summary>The token has expired and could not be refreshed for now; the session stays.</summary>
-    public bool TokenUnavailable { get; init; }
+    /// <summary>
+    /// Why the session cannot be used for now, or null: <see cref="FailureReasons.ProviderUnreachable"/> or
+    /// <see cref="FailureReasons.StoreUnreachable"/>. The session stays.
+    /// </summary>
+    public string? UnavailableBecause { get; init; }
+
+    /// <summary>When to try again.</summary>
+    public TimeSpan RetryAfter { get; init; }
 
     /// <summary>Why the session ended in this request, or null.</summary>
     public string? EndedBecause { get; init; }

@@ -20,10 +20,8 @@ internal static class PathOf
     /// <summary>Path and query of the page of this host that the browser was on, where it tells; null for any other.</summary>
     public static string? Referrer(HttpContext context)
     {
-        var request = context.Request;
-        return Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
-            && page.Scheme is "http" or "https"
-            && string.Equals(page.Authority, new UriBuilder(page.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri.Authority, StringComparison.OrdinalIgnoreCase)
+        return Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var page)
+            && CrossSitePolicy.IsOwn(page, context.Request)
             && page.PathAndQuery.Length <= LongestReferrer
                 ? LocalUrl.TryRead(page.PathAndQuery)
                 : null;

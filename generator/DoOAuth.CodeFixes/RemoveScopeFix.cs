@@ -3,6 +3,7 @@ using System.Composition;
 using DoOAuth.CodeFixes.Attributes;
 using DoOAuth.CodeFixes.Edits;
 using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator.Analyzers.Applications;
 using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -70,6 +71,26 @@ public sealed class RemoveScopeFix : CodeFixProvider
 
     private static async Task<AttributeSyntax?> FindAttributeAsync(Report report, CancellationToken cancellationToken) =>
         await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) is { } node
-            ? node.FirstAncestorOrSelf<AttributeSyntax>() ?? (node as AttributeListSyntax)?.Attributes[0]
+        && (node.FirstAncestorOrSelf<AttributeSyntax>() ?? (node as AttributeListSyntax)?.Attributes[0]) is { } attribute
+        && !await IsGuardUsedAsync(report.Document, attribute, cancellationToken).ConfigureAwait(false)
+            ? attribute
             : null;
+
+    // With the scope goes its guard: where that is called, the code would no longer compile.
+    private static async Task<bool> IsGuardUsedAsync(Document document, AttributeSyntax attribute, CancellationToken cancellationToken)
+    {
+        if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol
+            || DeclaredApplication.Of(symbol, isInSource: true) is not { } application
+            || application.Scopes.FirstOrDefault(scope => scope.Attribute is { } at && at.SyntaxTree == attribute.SyntaxTree && at.Span == attribute.Span)?.Name is not { } removed)
+        {
+            return false;
+        }
+
+        var guard = application.GuardFor(removed);
+        return model.Compilation.SyntaxTrees
+            .Where(tree => document.Project.Solution.GetDocument(tree) is { } other and not SourceGeneratedDocument)
+            .Any(tree => tree.GetRoot(cancellationToken).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == guard));
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DoOAuth.Generator.Analyzers.Applications;
 using DoOAuth.Generator.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes.Attributes;
@@ -27,6 +28,7 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
         var scopes = declared.Scopes
             .Select(scope => Editable(solution, scope.Attribute, cancellationToken))
             .OfType<AttributeSyntax>()
+            .Where(attribute => !IsConditional(attribute))
             .OrderBy(attribute => attribute.SpanStart)
             .ToList();
         var anchor = scopes.LastOrDefault(attribute => PartOf(attribute) == PartOf(main)) ?? scopes.LastOrDefault() ?? main;
@@ -39,6 +41,19 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
         reference is not null && solution.GetDocument(reference.SyntaxTree) is { } document and not SourceGeneratedDocument && document.Project.SupportsCompilation
             ? reference.GetSyntax(cancellationToken) as AttributeSyntax
             : null;
+
+    // Between #if and #endif, while the class is not.
+    private static bool IsConditional(AttributeSyntax attribute) =>
+        PartOf(attribute) is { } part && Depth(part, attribute.SpanStart) != Depth(part, part.Keyword.SpanStart);
+
+    private static int Depth(TypeDeclarationSyntax part, int position) => part.DescendantTrivia()
+        .TakeWhile(trivia => trivia.SpanStart < position)
+        .Sum(trivia => trivia.Kind() switch
+        {
+            SyntaxKind.IfDirectiveTrivia => 1,
+            SyntaxKind.EndIfDirectiveTrivia => -1,
+            _ => 0,
+        });
 
     private static TypeDeclarationSyntax? PartOf(AttributeSyntax? attribute) => attribute?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 }

@@ -65,13 +65,16 @@ internal sealed class OperationNode
             return certain;
         }
 
-        var fitting = _literals.Where(literal => segments[index].Fits(literal.Key)).Select(literal => literal.Value).ToList();
+        var segment = segments[index];
+        var fitting = segment is { IsValue: true, IsHole: true }
+            ? []
+            : _literals.Where(literal => segment.Fits(literal.Key)).Select(literal => literal.Value).ToList();
         foreach (var next in fitting)
         {
             certain &= next.Match(segments, index + 1, found);
         }
 
-        if (index < segments.Count - 1)
+        if (index < segments.Count - 1 || segment.IsValue)
         {
             return certain && found.Count == before;
         }

@@ -4,7 +4,8 @@ namespace DoOAuth.Catalog;
 /// <param name="Start">The decoded text before the first hole; all of it where there is no hole.</param>
 /// <param name="End">The decoded text behind the last hole.</param>
 /// <param name="Holes">How many unknown parts it has.</param>
-internal readonly record struct OperationSegment(string Start, string End = "", int Holes = 0)
+/// <param name="IsValue">Whether each of them is a number or the like: no word of the API's, and without '/' or '?'.</param>
+internal readonly record struct OperationSegment(string Start, string End = "", int Holes = 0, bool IsValue = false)
 {
     public static OperationSegment Hole { get; } = new("", "", 1);
 
@@ -14,7 +15,7 @@ internal readonly record struct OperationSegment(string Start, string End = "", 
     public bool IsHole => Holes > 0 && Start.Length == 0 && End.Length == 0;
 
     /// <summary>Whether more than a value may be in it when it is the last one: an unknown part that is glued to something may begin with '/' or '?'.</summary>
-    public bool IsOpen => Holes > 0 && End.Length == 0 && (Start.Length > 0 || Holes > 1);
+    public bool IsOpen => Holes > 0 && !IsValue && End.Length == 0 && (Start.Length > 0 || Holes > 1);
 
     public bool Fits(string text) => IsLiteral
         ? text == Start

@@ -1,5 +1,7 @@
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Generator.Declarations;
 
@@ -15,6 +17,11 @@ internal static class ReachReader
             return Reach.File;
         }
 
+        if (all.Exists(one => !IsPartial(one)))
+        {
+            return Reach.NotPartial;
+        }
+
         if (all.Exists(one => one.Arity > 0)
             || all.Exists(one => one.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
         {
@@ -23,6 +30,9 @@ internal static class ReachReader
 
         return all.TrueForAll(one => one.DeclaredAccessibility == Accessibility.Public) ? Reach.Public : Reach.Internal;
     }
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .All(reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static List<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {

@@ -35,7 +35,7 @@ internal static class ApplicationTransform
             CSharpText.Documentation(declaration.Type.Name),
             "global::" + string.Join(".", new[] { declaration.Namespace }.Where(name => name.Length > 0).Concat(types.Select(type => type.Name))),
             declaration.Reach == Reach.Public ? "public" : "internal",
-            declaration.Reach != Reach.File,
+            declaration.Reach is not (Reach.File or Reach.NotPartial),
             isReachable,
             claims.Type(
                 declaration.Namespace,

@@ -26,7 +26,11 @@ public sealed class NoOperationTests
     [InlineData("client.PostAsync({|#0:$\"/v2/droplets/{id}/action\"|}, null)", "DigitalOcean's API has no POST /v2/droplets/{…}/action. The nearest is POST /v2/droplets/{droplet_id}/actions.")]
     [InlineData("client.GetAsync({|#0:$\"/v2/kubernetes/cluster/{id}/node_pool\"|})", "DigitalOcean's API has no GET /v2/kubernetes/cluster/{…}/node_pool. The nearest is GET /v2/kubernetes/clusters/{cluster_id}/node_pools.")]
     [InlineData("client.GetAsync({|#0:\"/v2/something/else/altogether/by/far\"|})", "DigitalOcean's API has no GET /v2/something/else/altogether/by/far.")]
-    [InlineData("client.SendAsync({|#0:new HttpRequestMessage(HttpMethod.Head, \"/v2/droplets\")|})", "DigitalOcean's API has no HEAD /v2/droplets. The path has GET, POST and DELETE.")]
+    [InlineData("client.SendAsync({|#0:new HttpRequestMessage(HttpMethod.Head, \"/v2/droplet\")|})", "DigitalOcean's API has no HEAD /v2/droplet. The nearest is GET /v2/droplets.")]
+    [InlineData("client.GetAsync({|#0:$\"/v2/droplets/{number}/kernel\"|})", "DigitalOcean's API has no GET /v2/droplets/{…}/kernel. The nearest is GET /v2/droplets/{droplet_id}/kernels.")]
+    [InlineData("client.GetAsync({|#0:$\"/v2/droplets/{guid:D}/kernel\"|})", "DigitalOcean's API has no GET /v2/droplets/{…}/kernel. The nearest is GET /v2/droplets/{droplet_id}/kernels.")]
+    [InlineData("client.GetAsync({|#0:\"/v2/droplets/\" + number.ToString() + \"/kernel\"|})", "DigitalOcean's API has no GET /v2/droplets/{…}/kernel. The nearest is GET /v2/droplets/{droplet_id}/kernels.")]
+    [InlineData("client.PutAsync({|#0:$\"/v2/droplets/{number}\"|}, null)", "DigitalOcean's API has no PUT /v2/droplets/{…}. The path has GET and DELETE.")]
     [InlineData("other.GetAsync({|#0:\"https://api.digitalocean.com/v2/droplet\"|})", "DigitalOcean's API has no GET /v2/droplet. The nearest is GET /v2/droplets.")]
     public Task What_is_not_there_is_named_with_the_nearest(string call, string message) => SaysAsync(message, call);
 
@@ -60,6 +64,9 @@ public sealed class NoOperationTests
     [InlineData("client.GetAsync(\"/v2/./account/../account/\")")]
     [InlineData("client.GetAsync($\"/v2/monitoring/metrics/droplet/{id}\")")]
     [InlineData("client.GetAsync($\"/v2/account{id}\")")]
+    [InlineData("client.GetAsync($\"/v2/droplets/{id}/kernel\")")] // an autoscale pool called kernel
+    [InlineData("client.GetAsync($\"/v2/{number}-clicks\")")] // 1-clicks
+    [InlineData("client.SendAsync(new HttpRequestMessage(HttpMethod.Head, \"/v2/account\"))")]
     [InlineData("client.DeleteAsync($\"/v2/droplets/{id}/actions\")")] // an autoscale pool called actions
     [InlineData("client.SendAsync(new HttpRequestMessage(new HttpMethod(id), \"/v2/droplet\"))")]
     [InlineData("client.SendAsync(new HttpRequestMessage(id == \"\" ? HttpMethod.Put : HttpMethod.Get, id == \"\" ? \"/v2/vpcs/1\" : \"/v2/account\"))")]
@@ -70,7 +77,7 @@ public sealed class NoOperationTests
     private static string Calls(string call) => $$"""
         class Calls(HttpClient other)
         {
-            public Task First(DigitalOceanClient client, string id) => {{call}};
+            public Task First(DigitalOceanClient client, string id, long number, Guid guid) => {{call}};
             public Task Second() => other.GetAsync("https://example.com");
         }
         """;

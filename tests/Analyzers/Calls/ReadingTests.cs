@@ -54,6 +54,12 @@ public sealed class ReadingTests
     [InlineData("a local of type HttpClient", "HttpClient http = client; await http.GetAsync({|DOO102:\"/v2/images\"|});")]
     [InlineData("a request that is changed", "var request = new HttpRequestMessage(HttpMethod.Get, \"/v2/account\"); request.RequestUri = new Uri(\"/v2/images\", UriKind.Relative); await client.SendAsync({|DOO102:request|});")]
     [InlineData("a method that returns the path", "await client.GetAsync({|DOO102:Images(text)|});")]
+    [InlineData("a constant of an enum", "await client.GetAsync({|DOO102:$\"/v2/{Word.images}\"|});")]
+    [InlineData("a constant of an enum behind a text", "await client.GetAsync({|DOO102:\"/v2/\" + Word.images|});")]
+    [InlineData("a constant that an enum gave", "const Word Word = Word.images; await client.GetAsync({|DOO102:string.Format(\"/v2/{0}\", Word)|});")]
+    [InlineData("the verb HEAD", "await client.SendAsync({|DOO102:new HttpRequestMessage(HttpMethod.Head, \"/v2/images\")|});")]
+    [InlineData("a request that a method makes in steps", "await client.SendAsync({|DOO102:Request(\"/v2/images\")|});")]
+    [InlineData("a path that a method makes in steps", "await client.GetAsync({|DOO102:Steps(text)|});")]
     [InlineData("a private property of the instance", "await client.GetAsync({|DOO102:Fixed|});")]
     public Task Is_reported(string what, string body) => ReportsAsync(what, body);
 
@@ -93,6 +99,22 @@ public sealed class ReadingTests
             protected abstract HttpRequestMessage Make();
 
             private static string Images(string slug) => $"/v2/images/{slug}";
+
+            private enum Word { actions, images }
+
+            private static HttpRequestMessage Request(string path)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.Add("X-Trace", "1");
+                return request;
+            }
+
+            private static string Steps(string slug)
+            {
+                var path = "/v2/images";
+                path += "/" + slug;
+                return path;
+            }
 
             private static HttpMethod Verb() => HttpMethod.Parse(Console.ReadLine());
 

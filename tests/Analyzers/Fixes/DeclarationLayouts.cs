@@ -6,6 +6,31 @@ public static class DeclarationLayouts
     /// <summary>Before, and with <c>droplet:read</c> declared.</summary>
     public static TheoryData<string, string> All => new()
     {
+        // The last only in some builds.
+        {
+            """
+            using DoOAuth;
+
+            [DigitalOceanOAuth]
+            [DigitalOceanScope(Scopes.Account.Read)]
+            #if !RELEASE
+            [DigitalOceanScope(Scopes.Image.Read)]
+            #endif
+            public static partial class DropletDeck;
+            """,
+            """
+            using DoOAuth;
+
+            [DigitalOceanOAuth]
+            [DigitalOceanScope(Scopes.Account.Read)]
+            [DigitalOceanScope(Scopes.Droplet.Read)]
+            #if !RELEASE
+            [DigitalOceanScope(Scopes.Image.Read)]
+            #endif
+            public static partial class DropletDeck;
+            """
+        },
+
         // One list a line, with comments.
         {
             """

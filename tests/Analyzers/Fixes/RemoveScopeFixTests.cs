@@ -190,5 +190,18 @@ public sealed class RemoveScopeFixTests
         Title = "Remove [DigitalOceanScope(Scopes.Droplet.Delete)]",
     }.AssertAsync();
 
+    [Theory]
+    [InlineData("builder.RequireDropletDelete();")]
+    [InlineData("Deck.DropletDeckExtensions.RequireDropletDelete(builder);")]
+    public Task A_scope_whose_guard_is_called_stays(string call)
+    {
+        string[] files =
+        [
+            Using + "namespace Deck;\n[DigitalOceanOAuth]\n[{|DOO104:DigitalOceanScope(Scopes.Droplet.Delete)|}]\nstatic partial class DropletDeck;\n",
+            $"namespace Deck;\nstatic class Endpoints {{ public static void Guard(RouteHandlerBuilder builder) {{ {call} }} }}\n",
+        ];
+        return new ProjectFix<ScopesToDelete, RemoveScopeFix>(files, files).AssertAsync();
+    }
+
     private static Task RemovesAsync(string before, string after) => new ProjectFix<ScopesToDelete, RemoveScopeFix>([before], [after]) { IsAboutLayout = true }.AssertAsync();
 }

@@ -1,3 +1,6 @@
+using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Generator.Analyzers;
+
 namespace DoOAuth.Analyzers.Tests.Flow;
 
 /// <summary>DOO103: code that asks for the scope before it calls needs no guard for it.</summary>
@@ -66,6 +69,28 @@ public sealed class HasScopeTests
     [InlineData("foreach (var _ in args) { if (!user!.HasScope(Scopes.Droplet.Read)) { break; } } return await client.ReadAsync();")]
     public Task A_condition_that_does_not_covers_nothing(string body) => FlowProject.ReportsAsync(
         $$"""app.{|DOO103:MapGet|}("/x", async (DigitalOceanUser? user, DigitalOceanClient client) => { {{body}} });""", Predicates);
+
+    [Theory]
+    [InlineData("", "if (user.HasScope(Scopes.Domain.Create) || user.HasScope(Scopes.Domain.Update)) { await client.PostAsync(\"/v2/domains/x/records\", null); }")]
+    [InlineData("", "if (!user.HasScope(Scopes.Domain.Create) && !user.HasScope(Scopes.Domain.Update)) { return; } await client.PostAsync(\"/v2/domains/x/records\", null);")]
+    [InlineData("DOO103", "if (user.HasScope(Scopes.Domain.Create) || user.HasScope(Scopes.Domain.Read)) { await client.PostAsync(\"/v2/domains/x/records\", null); }")]
+    public Task Where_either_scope_will_do_either_may_be_asked_for(string rule, string body) => Rule<ApiUseAnalyzer>.ReportsInProjectAsync($$"""
+        using DoOAuth;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddDropletDeck();
+        var app = builder.Build();
+        app.MapDropletDeck();
+        app.{{(rule.Length == 0 ? "MapPost" : "{|" + rule + ":MapPost|}")}}("/x", async (DigitalOceanUser user, DigitalOceanClient client) => { {{body}} });
+        app.MapGet("/y", () => "").RequireDomainRead();
+        app.Run();
+
+        [DigitalOceanOAuth]
+        [DigitalOceanScope(Scopes.Domain.Create)]
+        [DigitalOceanScope(Scopes.Domain.Update)]
+        [DigitalOceanScope(Scopes.Domain.Read)]
+        public static partial class DropletDeck;
+        """);
 
     [Fact]
     public Task What_is_reached_through_a_covered_call_is_covered() => FlowProject.ReportsAsync(

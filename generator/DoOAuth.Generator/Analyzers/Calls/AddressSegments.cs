@@ -21,7 +21,7 @@ internal static class AddressSegments
                 isDone = piece.IsQuery && !segment.IsEmpty;
                 if (!isDone)
                 {
-                    segment.AddHole();
+                    segment.AddHole(piece.IsValue);
                 }
             }
             else
@@ -79,6 +79,7 @@ internal static class AddressSegments
         private string _start = "";
         private string _end = "";
         private int _holes;
+        private bool _hasWords;
 
         public bool IsEmpty => _holes == 0 && _start.Length == 0;
 
@@ -97,12 +98,13 @@ internal static class AddressSegments
             }
         }
 
-        public void AddHole()
+        public void AddHole(bool isValue)
         {
             _holes++;
+            _hasWords |= !isValue;
             _end = "";
         }
 
-        public OperationSegment ToSegment() => new(Uri.UnescapeDataString(_start), Uri.UnescapeDataString(_end), _holes);
+        public OperationSegment ToSegment() => new(Uri.UnescapeDataString(_start), Uri.UnescapeDataString(_end), _holes, IsValue: _holes > 0 && !_hasWords);
     }
 }

@@ -17,7 +17,7 @@ internal static class CallJudge
 
         var index = BundledCatalogs.OperationIndex;
         var verbs = alternative.Verb.Names.IsEmpty ? index.Verbs : alternative.Verb.Names;
-        var matches = verbs.Select(verb => index.Match(verb, address.Segments)).ToList();
+        var matches = verbs.Select(verb => index.Match(AsListed(verb), address.Segments)).ToList();
         var operations = matches.SelectMany(match => match.Operations).ToList();
         var isCertain = alternative.Verb.Name is not null && matches[0].IsCertain;
         var certain = isCertain ? operations.FirstOrDefault() : null;
@@ -30,9 +30,12 @@ internal static class CallJudge
             certain?.Scopes ?? SharedRequirement.Of(operations),
             certain is null ? Describe(alternative.Verb, address) : $"{certain.Method} {certain.Path}",
             Unreadable: operations.Count == 0 && !isMissing && !address.Segments.IsEmpty,
-            isMissing ? NearestOperation.To(alternative.Verb.Name!, address.Segments) : null,
+            isMissing ? NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments) : null,
             certain is { IsDeprecated: true } ? NearestOperation.InsteadOf(certain) : null);
     }
+
+    // What answers to GET answers to HEAD, without the body (RFC 9110 section 9.3.2); DigitalOcean lists the one alone.
+    private static string AsListed(string verb) => verb == "HEAD" ? "GET" : verb;
 
     private static string Describe(VerbPattern verb, ApiAddress address) =>
         $"{(verb.Names.IsEmpty ? "" : string.Join("|", verb.Names) + " ")}/{string.Join("/", address.Segments)}";

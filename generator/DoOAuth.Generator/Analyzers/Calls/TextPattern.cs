@@ -17,6 +17,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>
     /// <summary>A value of which nothing is known but that it is a query.</summary>
     public static TextPattern Query { get; } = new([new TextPiece(null, IsQuery: true)]);
 
+    /// <summary>A value of which nothing is known but that it is a number, or written like one.</summary>
+    public static TextPattern Value { get; } = new([new TextPiece(null, IsValue: true)]);
+
     /// <summary>The parts; never two known texts in a row, and no empty one.</summary>
     public ImmutableArray<TextPiece> Pieces { get; }
 

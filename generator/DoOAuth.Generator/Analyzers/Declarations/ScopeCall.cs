@@ -20,7 +20,7 @@ internal static class ScopeCall
             : [];
 
     private static IEnumerable<IOperation> ScopesAmong(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes").SelectMany(argument => Elements(argument.Value));
+        arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes" or "furtherScopes").SelectMany(argument => Elements(argument.Value));
 
     private static bool TakesScopes(IMethodSymbol method) => (method.Name, method.ContainingType) switch
     {

@@ -29,7 +29,8 @@ internal static class MemberValues
             return [unknown];
         }
 
-        return values.Once(expression, unknown, () =>
+        // Around the expression, since the expression itself may be a variable, which is read once as well.
+        return values.Once(expression.Parent!, unknown, () =>
             expression.SyntaxTree != use.Syntax.SyntaxTree ? ofSyntax(expression, member)
             : use.SemanticModel?.GetOperation(expression) is { } operation ? ofOperation(operation)
             : [unknown]);

@@ -18,6 +18,7 @@ internal sealed class TextCalls(ValueReader values)
         ({ SpecialType: SpecialType.System_String }, "Create") or ({ Name: "FormattableString" }, "Invariant") => values.Texts(call.Arguments[call.Arguments.Length - 1].Value),
         ({ SpecialType: SpecialType.System_String }, "Trim" or "TrimEnd" or "TrimStart") when call.Instance is { } text => Trimmed(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String } or { Name: "Uri" }, "ToString") when call.Instance is { } text => values.Texts(text),
+        ({ ContainingNamespace.Name: "System" }, "ToString") when call.Instance is { } value && TextReading.IsValue(value.Type) => [TextPattern.Value],
         ({ Name: "Uri" }, "EscapeDataString") => [.. values.Texts(call.Arguments[0].Value).Select(Escaped)],
         ({ Name: "QueryHelpers" }, "AddQueryString") => Concat([values.Texts(call.Arguments[0].Value), [TextPattern.Of("?")], [TextPattern.Query]]),
         _ => OfBody(call),

@@ -22,6 +22,7 @@ internal sealed class TextReading
     /// <summary>Reads an expression that is no conditional.</summary>
     public ImmutableArray<TextPattern> OfArm(IOperation value) => value switch
     {
+        { Type: { TypeKind: TypeKind.Enum } type, ConstantValue: { HasValue: true, Value: var constant } } => [NameOf(type, constant)],
         { ConstantValue: { HasValue: true, Value: var constant } } => [TextPattern.Of(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "")],
         IInterpolatedStringOperation interpolated => Concat(interpolated.Parts.Select(OfPart)),
         IInterpolatedStringHandlerCreationOperation handler => _values.Texts(handler.Content),
@@ -51,6 +52,7 @@ internal sealed class TextReading
     {
         IInterpolatedStringTextOperation text => _values.Texts(text.Text),
         IInterpolationOperation { FormatString: null, Alignment: null } hole => _values.Texts(hole.Expression),
+        IInterpolationOperation { Alignment: null, Expression: var value } when IsValue(value.Type) => [TextPattern.Value],
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" or "AppendFormatted", Arguments: [var only] } } => _values.Texts(only.Value),
         _ => [TextPattern.Hole],
     };
@@ -79,7 +81,8 @@ internal sealed class TextReading
 
     // A query that is built elsewhere is called one, by its type or by its name.
     private static TextPattern HoleOf(IOperation value) =>
-        value.Type is { Name: "QueryString" or "QueryBuilder" } || IsQuery(value switch
+        IsValue(value.Type) ? TextPattern.Value
+        : value.Type is { Name: "QueryString" or "QueryBuilder" } || IsQuery(value switch
         {
             ILocalReferenceOperation local => local.Local.Name,
             IParameterReferenceOperation parameter => parameter.Parameter.Name,
@@ -89,6 +92,20 @@ internal sealed class TextReading
         })
             ? TextPattern.Query
             : TextPattern.Hole;
+
+    // Written as its name; what has none, such as a combination of flags, is not known.
+    private static TextPattern NameOf(ITypeSymbol type, object? constant) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, constant)).Take(2).ToList() is [var field]
+            ? TextPattern.Of(field.Name)
+            : TextPattern.Hole;
+
+    /// <summary>Whether values of the type are written as numbers are, or as a <c>Guid</c> is.</summary>
+    public static bool IsValue(ITypeSymbol? type) => type is
+    {
+        SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64
+            or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte,
+    }
+    or { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsQuery(string name) => name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0;
 }

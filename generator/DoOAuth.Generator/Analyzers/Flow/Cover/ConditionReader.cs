@@ -92,8 +92,11 @@ internal static class ConditionReader
     private static ImmutableArray<CoverAtom> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
         var (left, right) = (Implied(binary.LeftOperand, value), Implied(binary.RightOperand, value));
-        return areBothKnown ? left.AddRange(right) : [.. left.Where(right.Contains)];
+        return areBothKnown ? left.AddRange(right) : [.. left.Where(right.Contains), .. left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))];
     }
+
+    private static IEnumerable<CoverAtom> EitherOf(CoverAtom one, CoverAtom other) =>
+        one.Scope is { } scope && other.Scope is { } otherScope ? [CoverAtom.Of($"{scope}|{otherScope}")] : [];
 
     private static ImmutableArray<CoverAtom> Implied(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {

@@ -3,7 +3,7 @@ using DoOAuth.Generator.Analyzers.Flow.Code;
 namespace DoOAuth.Generator.Analyzers.Flow.Cover;
 
 /// <summary>Something that holds where a condition was met: a scope that the user granted, or a method of the project that said yes.</summary>
-/// <param name="Scope">The scope.</param>
+/// <param name="Scope">The scope; with bars between them several, of which one was granted.</param>
 /// <param name="Predicate">The method or property that returned true, and may have asked for scopes itself.</param>
 internal readonly record struct CoverAtom(string? Scope, CodeKey Predicate)
 {

@@ -13,7 +13,7 @@ internal sealed class CoverJudge(IEnumerable<(CodeKey Method, ImmutableArray<Cov
 
     /// <summary>Whether the conditions prove that the user granted one of the scopes.</summary>
     public bool Proves(ImmutableArray<CoverAtom> atoms, IReadOnlyList<string> anyOf) =>
-        !atoms.IsEmpty && atoms.SelectMany(ScopesOf).Any(granted => anyOf.Any(scope => ScopeCoverage.Covers(granted, scope)));
+        !atoms.IsEmpty && atoms.SelectMany(ScopesOf).Any(granted => granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
     private IEnumerable<string> ScopesOf(CoverAtom atom) => atom.Scope is { } scope ? [scope] : ScopesOf(atom.Predicate);
 

@@ -66,13 +66,19 @@ internal sealed class DigitalOceanOAuthHandler(
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
+        // Twice is never right (RFC 6749 section 3.1), and the framework would take the one that is not empty.
+        if (Request.Query["state"] is not [{ Length: > 0 } state])
+        {
+            return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
+        }
+
         if (Request.Query["code"] is [{ Length: > 0 }] && !Request.Query.ContainsKey("error"))
         {
             return await base.HandleRemoteAuthenticateAsync();
         }
 
         // No code: the framework would put the provider's words into the log. The same checks come first.
-        var properties = Options.StateDataFormat.Unprotect(Request.Query["state"]);
+        var properties = Options.StateDataFormat.Unprotect(state);
         if (properties is null || !ValidateCorrelationId(properties))
         {
             return HandleRequestResult.Fail(SignInFailedException.StateMismatch());

@@ -35,7 +35,7 @@ public sealed class Random_callbacks(ITestOutputHelper output) : IAsyncLifetime
         var campaign = new Campaign(output, "callback queries");
         campaign.Run(_queries.Cases, TryAsync);
 
-        Assert.True(campaign.Ended("signed in") > 0, "Nobody was signed in by any callback, so the others prove nothing.");
+        Assert.True(campaign.Ended(CallbackRules.SignedIn) > 0, "Nobody was signed in by any callback, so the others prove nothing.");
         Assert.True(_app.Log.Read > Effort.Cases, "Hardly anything was logged, so a log without secrets proves nothing.");
     }
 

@@ -33,7 +33,7 @@ public sealed class Random_token_answers(ITestOutputHelper output) : IAsyncLifet
         var campaign = new Campaign(output, "token answers");
         campaign.Run(TokenMutations.Cases, TryAsync);
 
-        Assert.True(campaign.Ended("signed in") > 0, "Nobody was signed in by any answer, so the others prove nothing.");
+        Assert.True(campaign.Ended(CallbackRules.SignedIn) > 0, "Nobody was signed in by any answer, so the others prove nothing.");
         Assert.True(_app.Log.Read > Effort.Cases, "Hardly anything was logged, so a log without secrets proves nothing.");
     }
 
@@ -49,7 +49,7 @@ public sealed class Random_token_answers(ITestOutputHelper output) : IAsyncLifet
         var end = CallbackRules.Check(answer, TokenOracle.MaySignIn(reply), _app.Log);
         if (one.Mutations.Count == 0)
         {
-            Assert.Equal("signed in", end);
+            Assert.Equal(CallbackRules.SignedIn, end);
         }
 
         if (answer.Session is { } session)

@@ -7,8 +7,7 @@ internal sealed record CallbackCase(IReadOnlyList<QueryPart> Parts, CallbackCook
 
     /// <summary>The valid state, the code that belongs to it, the cookie that belongs to both, and nothing that contradicts them.</summary>
     public bool MaySignIn =>
-        Cookies.AreRight
-        && Parts.Where(part => part.Name == "state").ToList() is [{ IsRight: true }]
+        Parts.Where(part => part.Name == "state").ToList() is [{ IsOf: { } begun }] && Cookies.AreOf.Contains(begun)
         && Parts.Where(part => part.Name == "code").ToList() is [{ IsRight: true }]
         && !Parts.Any(part => part.Name == "error");
 
@@ -21,8 +20,9 @@ internal sealed record CallbackCase(IReadOnlyList<QueryPart> Parts, CallbackCook
 /// <summary>One part between two ampersands.</summary>
 /// <param name="Name">The parameter that it is, as the app reads it.</param>
 /// <param name="Raw">How it is written.</param>
-/// <param name="IsRight">Whether it is the value that belongs there.</param>
-internal sealed record QueryPart(string Name, string Raw, bool IsRight = false);
+/// <param name="IsRight">Whether it is the code.</param>
+/// <param name="IsOf">The sign-in whose state it is.</param>
+internal sealed record QueryPart(string Name, string Raw, bool IsRight = false, BegunSignIn? IsOf = null);
 
-/// <summary>The request's cookies.</summary>
-internal sealed record CallbackCookies(string What, string? Header, bool AreRight = false);
+/// <summary>The request's cookies, and the sign-ins that they belong to.</summary>
+internal sealed record CallbackCookies(string What, string? Header, params BegunSignIn[] AreOf);

@@ -24,15 +24,16 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
 
     private static Gen<QueryPart[]> None => Gen.Constant(Array.Empty<QueryPart>());
 
-    private Gen<QueryPart[]> RightState => Gen.Constant<QueryPart[]>([Right("state", begun.State)]);
+    private Gen<QueryPart[]> RightState => Gen.Constant<QueryPart[]>([StateOf(begun)]);
 
-    private Gen<QueryPart[]> RightCode => Gen.Constant<QueryPart[]>([Right("code", code)]);
+    private Gen<QueryPart[]> RightCode => Gen.Constant<QueryPart[]>([RightCodePart]);
 
     private Gen<QueryPart[]> OddState => Gen.OneOf(
         Gen.Elements<QueryPart[]>(
-            [Right("state", begun.State), Right("state", begun.State)],
-            [Right("state", begun.State), Wrong("state", "")],
-            [Wrong("state", another.State)],
+            [StateOf(begun), StateOf(begun)],
+            [StateOf(begun), Wrong("state", "")],
+            [StateOf(another)],
+            [StateOf(begun), StateOf(another)],
             [Wrong("state", otherClass.State)],
             [Wrong("state", expired.State)],
             [Wrong("state", begun.Cookie.Split('=', 2)[1])],
@@ -46,8 +47,8 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
 
     private Gen<QueryPart[]> OddCode => Gen.OneOf(
         Gen.Elements<QueryPart[]>(
-            [Right("code", code), Right("code", code)],
-            [Right("code", code), Wrong("code", "")],
+            [RightCodePart, RightCodePart],
+            [RightCodePart, Wrong("code", "")],
             [Wrong("code", "")],
             [new QueryPart("code", "code")],
             [Wrong("code[]", code)],
@@ -96,12 +97,12 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
         select tampered;
 
     private Gen<CallbackCookies> Cookies => Gen.Frequency(
-        (12, Gen.Constant(new CallbackCookies("its cookie", begun.Cookie, AreRight: true))),
+        (12, Gen.Constant(new CallbackCookies("its cookie", begun.Cookie, begun))),
         (2, Gen.Elements(
-            new CallbackCookies("its cookie and others", $"a=b; {begun.Cookie}; {another.Cookie}; .DoOAuth.DropletDeck=x", AreRight: true),
-            new CallbackCookies("its cookie twice", $"{begun.Cookie}; {begun.Cookie}", AreRight: true),
+            new CallbackCookies("its cookie and others", $"a=b; {begun.Cookie}; {another.Cookie}; .DoOAuth.DropletDeck=x", begun, another),
+            new CallbackCookies("its cookie twice", $"{begun.Cookie}; {begun.Cookie}", begun),
             new CallbackCookies("no cookie", null),
-            new CallbackCookies("another sign-in's cookie", another.Cookie),
+            new CallbackCookies("another sign-in's cookie", another.Cookie, another),
             new CallbackCookies("the other class's cookie", otherClass.Cookie),
             new CallbackCookies("a cookie without its value", begun.Cookie.Split('=')[0] + "="),
             new CallbackCookies("a cookie with another value", begun.Cookie.Split('=')[0] + "=M"))),
@@ -112,7 +113,7 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
     {
         try
         {
-            return new QueryPart("state", "state=" + written, IsRight: WebEncoders.Base64UrlDecode(written).SequenceEqual(WebEncoders.Base64UrlDecode(begun.State)));
+            return new QueryPart("state", "state=" + written, IsOf: Bytes(written).SequenceEqual(Bytes(begun.State)) ? begun : null);
         }
         catch (FormatException)
         {
@@ -120,7 +121,11 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
         }
     }
 
-    private static QueryPart Right(string name, string value) => new(name, $"{name}={value}", IsRight: true);
+    private static byte[] Bytes(string state) => WebEncoders.Base64UrlDecode(state);
+
+    private static QueryPart StateOf(BegunSignIn signIn) => new("state", "state=" + signIn.State, IsOf: signIn);
+
+    private QueryPart RightCodePart => new("code", "code=" + code, IsRight: true);
 
     private static QueryPart Wrong(string name, string value) => new(name, $"{name}={value}");
 

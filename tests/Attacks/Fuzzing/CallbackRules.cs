@@ -5,6 +5,9 @@ namespace DoOAuth.Tests.Fuzzing;
 /// <summary>What holds of every answer of the callback, whatever it was sent.</summary>
 internal static class CallbackRules
 {
+    /// <summary>The end of a case in which everything was right.</summary>
+    public const string SignedIn = "signed in, rightly,";
+
     private static readonly int[] StatedFailures = [400, 403, 502, 503, 504];
 
     private static readonly HashSet<string> Reasons =
@@ -29,7 +32,7 @@ internal static class CallbackRules
             Assert.True(maySignIn, "Somebody is signed in, and should not be.");
             Assert.Equal(302, answer.Status);
             Assert.Equal("/", answer.Headers.Location);
-            return "signed in";
+            return SignedIn;
         }
 
         Assert.Contains(answer.Status, StatedFailures);

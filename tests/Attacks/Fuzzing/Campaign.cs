@@ -16,6 +16,8 @@ internal sealed class Campaign(ITestOutputHelper output, string what)
     // Lines that begin so are shown by eng/test.cs.
     private const string Figures = "Figures: ";
 
+    private const int Round = 2_000;
+
     private readonly ConcurrentDictionary<string, int> _ends = new();
     private int _tried;
 
@@ -25,17 +27,20 @@ internal sealed class Campaign(ITestOutputHelper output, string what)
     /// <param name="tryAsync">Tries one, and says in a word how it ended.</param>
     public void Run<T>(Arbitrary<T> cases, Func<T, Task<string>> tryAsync)
     {
-        var config = Config.QuickThrowOnFailure
-            .WithMaxTest(Effort.Cases)
-            .WithQuietOnSuccess(true)
-            .WithReplay(Seed())
-            .WithParallelRunConfig(new ParallelRunConfig(Math.Min(Environment.ProcessorCount, 4)));
-        Check.One(what, config, Prop.ForAll(cases, async (T one) =>
+        var property = Prop.ForAll(cases, async (T one) =>
         {
             var end = await tryAsync(one);
             _ends.AddOrUpdate(end, 1, static (_, count) => count + 1);
             Interlocked.Increment(ref _tried);
-        }));
+        });
+
+        // In rounds, each of which goes from small cases to large ones: a failure is near its beginning then.
+        var seed = Seed();
+        for (var left = Effort.Cases; left > 0; left -= Round)
+        {
+            Check.One(what, Config.QuickThrowOnFailure.WithMaxTest(Math.Min(left, Round)).WithQuietOnSuccess(true).WithReplay(seed), property);
+            seed = FSharpOption<Replay>.None;
+        }
 
         Assert.Equal(Effort.Cases, _tried);
         var ends = string.Join(", ", _ends.OrderByDescending(end => end.Value).Select(end => Text($"{end.Key} {end.Value:N0}")));

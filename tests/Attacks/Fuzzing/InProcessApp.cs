@@ -39,8 +39,13 @@ internal sealed class InProcessApp : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.AddDropletDeck();
         builder.AddAdminDeck();
-        builder.Services.Configure<DigitalOceanOptions>(DropletDeck.Scheme, options => options.BackchannelHttpHandler = provider);
-        builder.Services.Configure<DigitalOceanOptions>(AdminDeck.Scheme, options => options.BackchannelHttpHandler = provider);
+        builder.Services.ConfigureAll<DigitalOceanOptions>(options =>
+        {
+            options.BackchannelHttpHandler = provider;
+
+            // A busy machine is no fault of the provider's.
+            options.BackchannelTimeout = TimeSpan.FromMinutes(2);
+        });
         var app = builder.Build();
         app.MapDropletDeck();
         app.MapAdminDeck();

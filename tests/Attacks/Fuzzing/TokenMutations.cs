@@ -131,7 +131,7 @@ internal static class TokenMutations
             ("in a page", static (bytes, _, _) => [.. "<html><pre>"u8, .. bytes, .. "</pre>"u8]),
             ("after spaces", static (bytes, at, _) => [.. Enumerable.Repeat((byte)' ', at * 20), .. bytes]),
             ("over a mebibyte", static (bytes, at, _) => at % 16 == 0 ? [.. Enumerable.Repeat((byte)' ', 1024 * 1024), .. bytes] : bytes))
-        select new Mutation($"{change.What} at {part}‰", draft => draft.OnTheWay.Add(bytes => change.Apply(bytes, bytes.Length * part / 1000, (byte)value)));
+        select new Mutation($"{change.What} at {part}‰", draft => draft.OnTheWay.Add(bytes => change.Apply(bytes, (int)(bytes.LongLength * part / 1000), (byte)value)));
 
     private static Gen<Mutation> Noise() =>
         from text in Gen.OneOf(

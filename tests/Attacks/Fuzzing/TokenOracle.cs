@@ -34,7 +34,20 @@ internal static class TokenOracle
 
     private static bool IsToken(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 and <= 8192 } token && !token.Any(character => character is <= ' ' or >= (char)127);
+        && Readable(value) is { Length: > 0 and <= 8192 } token && !token.Any(character => character is <= ' ' or >= (char)127);
+
+    // A token that cannot be read does not count; one beside it under the legacy name may.
+    private static string? Readable(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool Covers(JsonElement root)
     {

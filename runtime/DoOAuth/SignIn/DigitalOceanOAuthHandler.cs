@@ -112,6 +112,12 @@ internal sealed class DigitalOceanOAuthHandler(
     {
         ArgumentNullException.ThrowIfNull(properties);
         var answer = _answer ?? throw new InvalidOperationException("There is no token answer to make a session of.");
+        if (answer is { RefreshToken: null, Lifetime.Ticks: 0 })
+        {
+            // The session would be over before its first page, which would send the browser here again, and again.
+            throw SignInFailedException.ProviderError("DigitalOcean issued a token that has expired already and cannot be renewed.");
+        }
+
         var requested = SignInState.RequestedScopes(properties);
 
         // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").

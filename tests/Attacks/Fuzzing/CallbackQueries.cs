@@ -104,9 +104,14 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
             new CallbackCookies("no cookie", null),
             new CallbackCookies("another sign-in's cookie", another.Cookie, another),
             new CallbackCookies("the other class's cookie", otherClass.Cookie),
-            new CallbackCookies("a cookie without its value", begun.Cookie.Split('=')[0] + "="),
-            new CallbackCookies("a cookie with another value", begun.Cookie.Split('=')[0] + "=M"))),
-        (1, Tampered(begun.Cookie.Split('=')[0]).Select(name => new CallbackCookies($"the cookie {name}", name + "=N"))));
+            new CallbackCookies("a cookie without its value", CookieName + "="),
+            new CallbackCookies("a cookie with another value", CookieName + "=M"))),
+        (1, Tampered(CookieName).Select(name => new CallbackCookies($"the cookie {name}", name + "=N", SameName(name) ? [begun] : []))));
+
+    private string CookieName => begun.Cookie.Split('=')[0];
+
+    // The framework finds cookies whatever the case of their names.
+    private bool SameName(string name) => string.Equals(name, CookieName, StringComparison.OrdinalIgnoreCase);
 
     // Base 64 ignores spaces, and the bits that its last letter has left over: written otherwise, it may still be the same state.
     private QueryPart State(string written)

@@ -16,7 +16,7 @@ internal sealed class Campaign(ITestOutputHelper output, string what)
     // Lines that begin so are shown by eng/test.cs.
     private const string Figures = "Figures: ";
 
-    private const int Round = 2_000;
+    private const int Round = 1_000;
 
     private readonly ConcurrentDictionary<string, int> _ends = new();
     private int _tried;

@@ -5,5 +5,5 @@ internal static class Effort
 {
     public static bool IsLong => Environment.GetEnvironmentVariable("DOOAUTH_LONG") == "1";
 
-    public static int Cases => IsLong ? 100_000 : 4_000;
+    public static int Cases => IsLong ? 100_000 : 3_000;
 }

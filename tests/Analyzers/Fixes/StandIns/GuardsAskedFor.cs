@@ -12,20 +12,9 @@ namespace DoOAuth.Analyzers.Tests.Fixes.StandIns;
 /// the route, <c>MapGet("/?RequireDropletRead RequireImageRead|RequireSnapshotRead", …)</c>, and several reports apart by commas.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class GuardsAskedFor : DiagnosticAnalyzer
+internal sealed class GuardsAskedFor() : StandIn("DOO103", DiagnosticSeverity.Warning, SyntaxKind.InvocationExpression)
 {
-    private static readonly DiagnosticDescriptor Rule = new("DOO103", "Unguarded", "Add {0}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    protected override void Analyze(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var route = call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>()
@@ -46,7 +35,7 @@ internal sealed class GuardsAskedFor : DiagnosticAnalyzer
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Guards, guards);
             var name = call.Expression switch { MemberAccessExpressionSyntax member => member.Name, MemberBindingExpressionSyntax binding => binding.Name, var other => other };
-            context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), properties, guards));
+            Report(context, name.GetLocation(), guards, properties);
         }
 
         bool IsMet(string anyOf) => anyOf.Split('|').Any(guard => text.Contains($"{guard}()", StringComparison.Ordinal));

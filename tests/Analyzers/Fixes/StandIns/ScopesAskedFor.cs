@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DoOAuth.Catalog;
 using DoOAuth.Generator.Analyzers;
 using DoOAuth.Generator.Analyzers.Applications;
@@ -14,23 +13,12 @@ namespace DoOAuth.Analyzers.Tests.Fixes.StandIns;
 /// <c>Ask.For("droplet:read image:read|snapshot:read", "T:First T:Second")</c>. Without classes, all that there are.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ScopesAskedFor : DiagnosticAnalyzer
+internal sealed class ScopesAskedFor() : StandIn("DOO102", DiagnosticSeverity.Error, SyntaxKind.InvocationExpression)
 {
     /// <summary>What the calls need to compile.</summary>
     public const string Source = "static class Ask { public static void For(string scopes, string classes = \"\") { } }";
 
-    private static readonly DiagnosticDescriptor Rule = new("DOO102", "Undeclared", "Declare {0}", "Test", DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    protected override void Analyze(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (call.Expression.ToString() != "Ask.For")
@@ -44,10 +32,7 @@ internal sealed class ScopesAskedFor : DiagnosticAnalyzer
             .ToList();
         if (!classes.Exists(application => application.Coverage.Meets(ScopeRequirement.Parse(texts[0]))))
         {
-            var properties = ImmutableDictionary<string, string?>.Empty
-                .Add(FixProperties.Scopes, texts[0])
-                .Add(FixProperties.Applications, string.Join(' ', classes.Select(application => application.Symbol.GetDocumentationCommentId())));
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.ArgumentList.Arguments[0].GetLocation(), properties, texts[0]));
+            Report(context, call.ArgumentList.Arguments[0].GetLocation(), texts[0], FixProperties.For([texts[0]], classes));
         }
     }
 }

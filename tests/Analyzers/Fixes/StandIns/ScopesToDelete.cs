@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,24 +7,13 @@ namespace DoOAuth.Analyzers.Tests.Fixes.StandIns;
 
 /// <summary>Reports as the rules on scopes that should go do: here every <c>[DigitalOceanScope]</c> of a scope that deletes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ScopesToDelete : DiagnosticAnalyzer
+internal sealed class ScopesToDelete() : StandIn("DOO104", DiagnosticSeverity.Info, SyntaxKind.Attribute)
 {
-    private static readonly DiagnosticDescriptor Rule = new("DOO104", "Not needed", "Remove {0}", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Analyze(SyntaxNodeAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(
-            static context =>
-            {
-                if (((AttributeSyntax)context.Node).ArgumentList?.ToString().Contains(".Delete", StringComparison.Ordinal) == true)
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node.GetLocation(), context.Node));
-                }
-            },
-            SyntaxKind.Attribute);
+        if (((AttributeSyntax)context.Node).ArgumentList?.ToString().Contains(".Delete", StringComparison.Ordinal) == true)
+        {
+            Report(context, context.Node.GetLocation(), context.Node.ToString());
+        }
     }
 }

@@ -1,0 +1,7 @@
+namespace DoOAuth;
+
+/// <summary>
+/// What the machines share cannot be reached. Requests that do without go on, the others are answered 503 <c>store_unreachable</c>, and
+/// nobody is signed out by it.
+/// </summary>
+internal sealed class SessionStoreException(string message, Exception? innerException = null) : IOException(message, innerException);

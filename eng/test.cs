@@ -16,6 +16,7 @@ const string Usage = """
 
       --only A,B        these test projects alone (folders under tests/), such as Generator,Runtime
       --filter EXPR     these tests alone, in the words of dotnet test --filter
+      --long            suites with a short and a long form run the long one: minutes instead of seconds
       --pictures        renews the pictures under docs/images from the browser test, and runs nothing else
 
         dotnet eng/test.cs help      prints this text
@@ -30,7 +31,7 @@ const string Browser = "/usr/bin/chromium";
 const string Configuration = "Release";
 
 // Whatever takes longest starts first, so that nobody waits for it in the end. A new project may be missing here.
-string[] longestFirst = ["Docs", "Templates", "EndToEnd", "format", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
+string[] longestFirst = ["Docs", "Templates", "EndToEnd", "format", "Attacks", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var work = Path.Combine(root, "artifacts", "test");
@@ -200,7 +201,10 @@ Task<Step> TestAsync(string name)
     }
 
     return ExecuteAsync(name, "dotnet",
-        [("DOOAUTH_PACKAGES", packages), ("DOOAUTH_RESULTS", results), ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null)],
+        [
+            ("DOOAUTH_PACKAGES", packages), ("DOOAUTH_RESULTS", results),
+            ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null), ("DOOAUTH_LONG", options.Long ? "1" : Environment.GetEnvironmentVariable("DOOAUTH_LONG")),
+        ],
         [.. arguments]);
 }
 
@@ -297,13 +301,13 @@ internal sealed class WarmCompiler(string root)
 }
 
 /// <summary>What was asked for; a message where that cannot be done.</summary>
-internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, bool Pictures, string? Message)
+internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, bool Pictures, bool Long, string? Message)
 {
     public bool Partial { get; private init; }
 
     public static Options Read(string[] args, string usage, IReadOnlyList<string> all)
     {
-        var options = new Options(all, null, false, null);
+        var options = new Options(all, null, Pictures: false, Long: false, null);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;
@@ -313,6 +317,9 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                     return options with { Message = usage };
                 case "--pictures":
                     options = options with { Projects = ["EndToEnd"], Filter = "FullyQualifiedName~PicturesForTheDocs", Pictures = true, Partial = true };
+                    break;
+                case "--long":
+                    options = options with { Long = true };
                     break;
                 case "--only" or "--filter" when value is null:
                     return options with { Message = $"{args[i]} needs a value; see dotnet eng/test.cs help" };
@@ -364,6 +371,7 @@ internal sealed class Tally
         var (ran, failed) = (0, 0);
         foreach (var result in results.Descendants(Trx + "UnitTestResult"))
         {
+            TellFigures(result);
             var outcome = (string?)result.Attribute("outcome");
             if (outcome == "NotExecuted")
             {
@@ -385,6 +393,16 @@ internal sealed class Tally
         }
 
         return (ran, failed);
+    }
+
+    // Suites that measure say what they measured in lines that begin so.
+    private static void TellFigures(XElement result)
+    {
+        var printed = result.Descendants(Trx + "StdOut").FirstOrDefault()?.Value ?? "";
+        foreach (var line in printed.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("Figures: ", StringComparison.Ordinal)))
+        {
+            Console.WriteLine($"             {line["Figures: ".Length..]}");
+        }
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_passed} passed, {Failed} failed, {_skipped} skipped");

@@ -66,13 +66,19 @@ internal sealed class DigitalOceanOAuthHandler(
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
+        // Twice is never right (RFC 6749 section 3.1), and the framework would take the one that is not empty.
+        if (Request.Query["state"] is not [{ Length: > 0 } state])
+        {
+            return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
+        }
+
         if (Request.Query["code"] is [{ Length: > 0 }] && !Request.Query.ContainsKey("error"))
         {
             return await base.HandleRemoteAuthenticateAsync();
         }
 
         // No code: the framework would put the provider's words into the log. The same checks come first.
-        var properties = Options.StateDataFormat.Unprotect(Request.Query["state"]);
+        var properties = Options.StateDataFormat.Unprotect(state);
         if (properties is null || !ValidateCorrelationId(properties))
         {
             return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
@@ -106,6 +112,12 @@ internal sealed class DigitalOceanOAuthHandler(
     {
         ArgumentNullException.ThrowIfNull(properties);
         var answer = _answer ?? throw new InvalidOperationException("There is no token answer to make a session of.");
+        if (answer is { RefreshToken: null, Lifetime.Ticks: 0 })
+        {
+            // The session would be over before its first page, which would send the browser here again, and again.
+            throw SignInFailedException.ProviderError("DigitalOcean issued a token that has expired already and cannot be renewed.");
+        }
+
         var requested = SignInState.RequestedScopes(properties);
 
         // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").

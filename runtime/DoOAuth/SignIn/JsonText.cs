@@ -21,6 +21,22 @@ internal static class JsonText
         }
     }
 
+    /// <summary>
+    /// Whether there is such a property and it holds text, readable or not. Where the names of properties cannot be read it cannot be told, and
+    /// the answer is yes.
+    /// </summary>
+    public static bool HoldsText(JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The property's object, or an undefined element where there is no such property, or it holds something else.</summary>
     public static JsonElement ReadObject(JsonElement json, string name)
     {

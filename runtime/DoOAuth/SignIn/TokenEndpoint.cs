@@ -73,9 +73,9 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
                     $"DigitalOcean answered the token request with status {(int)status} and no JSON object.");
             }
 
-            if (JsonText.Read(json.RootElement, "error") is { } error)
+            if (JsonText.HoldsText(json.RootElement, "error"))
             {
-                throw SignInFailedException.FromError(error);
+                throw SignInFailedException.FromError(JsonText.Read(json.RootElement, "error"));
             }
 
             return (int)status is >= 200 and < 300

@@ -85,8 +85,9 @@ internal static class SessionAnswers
         }
 
         CountDenial(context, application, FailureReasons.ScopeMissing);
-        if (HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) && Array.TrueForAll(missing, application.Declares)
-            && LocalUrl.TryRead(PathOf.This(context)) is { } here)
+        var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
+        if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {
             NoStore.Set(context.Response);
             await LoginEndpoint.ChallengeAsync(context, application, here, missing);
@@ -94,7 +95,13 @@ internal static class SessionAnswers
         }
 
         context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', missing)}\"";
-        await DenyAsync(context, application, $"This needs scopes that were not granted: {string.Join(' ', missing)}.", missing);
+        await DenyAsync(
+            context,
+            application,
+            $"This needs scopes that were not granted: {string.Join(' ', missing)}.{(isRefused ? " You are still signed in." : "")}",
+            missing,
+            isRefused ? FailureReasons.AccessDenied : null,
+            here);
     }
 
     /// <summary>Answers 403 to a request that another site made the browser send.</summary>
@@ -137,12 +144,14 @@ internal static class SessionAnswers
         return new Refusal(StatusCodes.Status503ServiceUnavailable, title, text) { Reason = reason }.ExecuteAsync(context);
     }
 
-    private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing) =>
+    private static Task DenyAsync(
+        HttpContext context, DigitalOceanApplication application, string text, string[] missing, string? reason = null, string? here = null) =>
         new Refusal(StatusCodes.Status403Forbidden, "Not allowed", text)
         {
+            Reason = reason,
             Scopes = missing,
             Login = missing.Length > 0 && Array.TrueForAll(missing, application.Declares)
-                ? PathOf.Login(context, application, scopes: missing)
+                ? PathOf.Login(context, application, here, missing)
                 : null,
         }.ExecuteAsync(context);
 

@@ -17,6 +17,9 @@ internal sealed class SessionStatus
     /// <summary>Why the session ended in this request, or null.</summary>
     public string? EndedBecause { get; init; }
 
+    /// <summary>A sign-in in this request puts another session in its place.</summary>
+    public bool IsReplaced { get; init; }
+
     public static SessionStatus? Of(HttpContext context, DigitalOceanApplication application) =>
         context.Items.TryGetValue(application, out var status) ? status as SessionStatus : null;
 

@@ -54,6 +54,11 @@ internal sealed class SessionTicketStore(
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
+        if (SessionStatus.Of(httpContext, application) is { IsReplaced: true })
+        {
+            return null;
+        }
+
         try
         {
             return await FindAsync(key, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class Machine : IAsyncDisposable
         var app = builder.Build();
         app.MapDropletDeck();
         app.MapGet("/", () => "home");
-        app.MapGet("/call", (DigitalOceanClient client, CancellationToken cancel) => client.GetStringAsync(new Uri("/v2/echo", UriKind.Relative), cancel))
+        app.MapGet("/call", (DigitalOceanClient client, CancellationToken cancel) => client.GetStringAsync(new Uri("/v2/droplets", UriKind.Relative), cancel))
             .RequireDropletRead();
         await app.StartAsync();
         return new Machine(app, logs);

@@ -22,7 +22,7 @@ internal static class SpendableTokens
             await Answer.Json(context, 200, answer.ToString());
         };
         var usual = provider.Api;
-        provider.Api = (context, request) => living.Values.Contains(request.Bearer)
+        provider.Api = (context, request) => request.Bearer is { } bearer && living.Values.Contains(bearer)
             ? usual(context, request)
             : Answer.Json(context, 401, """{"id":"unauthorized","message":"Unable to authenticate you"}""");
     }

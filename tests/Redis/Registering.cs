@@ -43,8 +43,8 @@ public sealed class Registering : FleetTests
     [Fact]
     public async Task An_app_can_lend_its_own_connection_and_keeps_it()
     {
-        await using var own = await ConnectionMultiplexer.ConnectAsync(Redis.Configuration);
-        _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = _ => Task.FromResult<IConnectionMultiplexer>(own));
+        var lent = ConnectAsync();
+        _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = _ => lent);
         var machine = await Machine.StartAsync(Provider, Time, Share);
         await using (machine)
         {
@@ -53,8 +53,10 @@ public sealed class Registering : FleetTests
             Assert.Equal(200, (await browser.GetAsync("/call")).Status);
         }
 
+        var own = await lent;
         Assert.True(own.IsConnected);
         Assert.NotEmpty(await Redis.DumpAsync());
+        await own.DisposeAsync();
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class Registering : FleetTests
         _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = async _ =>
             Interlocked.Decrement(ref failures) >= 0
                 ? throw new InvalidOperationException("not yet")
-                : await ConnectionMultiplexer.ConnectAsync(Redis.Configuration));
+                : await ConnectAsync());
         var machine = await StartMachineAsync();
         using var browser = machine.NewBrowser();
         await UntilAsync(302, () => browser.GetAsync("/login"));
@@ -125,4 +127,6 @@ public sealed class Registering : FleetTests
 
         Assert.Contains("StoreSessionsOnServer()", thrown.Message, StringComparison.Ordinal);
     }
+
+    private async Task<IConnectionMultiplexer> ConnectAsync() => await ConnectionMultiplexer.ConnectAsync(Redis.Configuration);
 }

@@ -21,7 +21,7 @@ public abstract class FleetTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Redis = await StartRedisAsync();
+        Redis = await RedisServer.StartAsync();
         Provider = await ScriptedProvider.StartAsync();
         Provider.SpendOnce(Hour);
     }
@@ -36,8 +36,6 @@ public abstract class FleetTests : IAsyncLifetime
         await Provider.DisposeAsync();
         await Redis.DisposeAsync();
     }
-
-    private protected virtual Task<RedisServer> StartRedisAsync() => RedisServer.StartAsync();
 
     private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);
 

@@ -41,7 +41,7 @@ public sealed class A_dead_lock_holder : FleetTests
     [Fact]
     public async Task A_slow_provider_is_no_death()
     {
-        var machines = await StartMachinesAsync(2);
+        Machine[] machines = [await StartMachineAsync(Patient), await StartMachineAsync(Patient)];
         using var browser = await SignInAsync(machines[0]);
         using var copy = browser.Copy();
         var usual = Provider.Token;
@@ -59,5 +59,8 @@ public sealed class A_dead_lock_holder : FleetTests
         Assert.Equal(200, (await first).Status);
         Assert.Equal(200, (await second).Status);
         Assert.Single(Provider.Refreshes);
+
+        static void Patient(WebApplicationBuilder builder) =>
+            builder.Services.Configure<DigitalOceanOptions>(DropletDeck.Scheme, options => options.BackchannelTimeout = TimeSpan.FromSeconds(30));
     }
 }

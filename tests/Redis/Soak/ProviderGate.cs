@@ -20,7 +20,7 @@ internal sealed class ProviderGate : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DigitalOceanSandbox _sandbox;
     private readonly HttpMessageInvoker _client = Forwarding.NewClient();
-    private readonly ConcurrentDictionary<string, DateTime> _issued = new();
+    private readonly ConcurrentDictionary<string, TokenLife> _issued = new();
     private readonly ConcurrentQueue<Refresh> _refreshes = new();
     private int _asked;
 
@@ -87,10 +87,10 @@ internal sealed class ProviderGate : IAsyncDisposable
 
         var asked = DateTime.UtcNow;
         var (status, body) = await SendAsync(form);
-        var next = status == StatusCodes.Status200OK ? RefreshTokenIn(body) : null;
+        var (next, lifetime) = status == StatusCodes.Status200OK ? Read(body) : default;
         if (next is not null)
         {
-            _issued[next] = DateTime.UtcNow;
+            _issued[next] = new TokenLife(asked, lifetime);
         }
 
         if (spent is not null)
@@ -123,16 +123,18 @@ internal sealed class ProviderGate : IAsyncDisposable
         }
     }
 
-    private static string? RefreshTokenIn(byte[] body)
+    private static (string? RefreshToken, TimeSpan Lifetime) Read(byte[] body)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("refresh_token", out var token) ? token.GetString() : null;
+            return json.RootElement.TryGetProperty("refresh_token", out var token)
+                ? (token.GetString(), TimeSpan.FromSeconds(json.RootElement.GetProperty("expires_in").GetDouble()))
+                : default;
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record SoakPlan(TimeSpan Duration, int Users, TimeSpan Between)
 
     /// <summary>The whole soak where DOOAUTH_LONG is set, which <c>dotnet eng/test.cs --long</c> does; a short one otherwise.</summary>
     public static SoakPlan Current { get; } = Environment.GetEnvironmentVariable("DOOAUTH_LONG") == "1"
-        ? new(TimeSpan.FromMinutes(5), Users: 30, TimeSpan.FromSeconds(8))
+        ? new(TimeSpan.FromMinutes(4), Users: 30, TimeSpan.FromSeconds(7))
         : new(TimeSpan.FromSeconds(22), Users: 10, TimeSpan.FromSeconds(3));
 
     /// <summary>An instance killed, Redis killed, another instance killed, Redis silent, and so on.</summary>

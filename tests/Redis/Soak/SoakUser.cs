@@ -21,7 +21,7 @@ internal sealed class SoakUser(Uri address, ConcurrentDictionary<string, int> an
             var pages = await Task.WhenAll(Enumerable.Range(0, Random.Shared.Next(1, 4)).Select(_ => AskAsync()));
             if (pages.Where(page => page?.Status == 401).ToList() is { Count: > 0 } refused)
             {
-                _endings.Enqueue(refused.Select(page => page!.Reason).FirstOrDefault(reason => reason is not null));
+                _endings.Enqueue(refused.Select(page => ReasonOf(page!)).FirstOrDefault(reason => reason is not null));
                 await SignInAsync();
             }
 
@@ -48,13 +48,16 @@ internal sealed class SoakUser(Uri address, ConcurrentDictionary<string, int> an
 
     public void Dispose() => _browser.Dispose();
 
+    // An answer of the framework's to an exception of the client has no body.
+    private static string? ReasonOf(Page page) => page.Body.Length > 0 ? page.Reason : null;
+
     // Null where the connection was cut, which is what a killed instance looks like from here.
     private async Task<Page?> AskAsync()
     {
         try
         {
             var page = await _browser.GetAsync("/call");
-            Count(page.Status == 503 ? $"503 {page.Reason}" : page.Status.ToString(CultureInfo.InvariantCulture));
+            Count(page.Status == 503 ? $"503 {ReasonOf(page) ?? "in the handler"}" : page.Status.ToString(CultureInfo.InvariantCulture));
             return page;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)

@@ -21,6 +21,7 @@ internal sealed class ProviderGate : IAsyncDisposable
     private readonly DigitalOceanSandbox _sandbox;
     private readonly HttpMessageInvoker _client = Forwarding.NewClient();
     private readonly ConcurrentDictionary<string, TokenLife> _issued = new();
+    private readonly ConcurrentDictionary<string, bool> _refused = new();
     private readonly ConcurrentQueue<Refresh> _refreshes = new();
     private int _asked;
 
@@ -34,6 +35,9 @@ internal sealed class ProviderGate : IAsyncDisposable
 
     /// <summary>How many sign-ins got their tokens.</summary>
     public int SignIns => _issued.Count - _refreshes.Count(refresh => refresh.Succeeded);
+
+    /// <summary>Whether the API has refused the access token: the provider's clock counts whole seconds.</summary>
+    public bool WasRefused(TokenLife life) => _refused.ContainsKey(life.AccessToken);
 
     /// <summary>Whether one answer in ten fails.</summary>
     public bool IsFailing { get; set; } = true;
@@ -72,8 +76,15 @@ internal sealed class ProviderGate : IAsyncDisposable
 
     private Task PassAsync(HttpContext context) => context.Request.Path == "/v1/oauth/token" ? PassTokenAsync(context) : ForwardAsync(context);
 
-    private async Task ForwardAsync(HttpContext context) => await context.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(
-        context, _sandbox.Address.AbsoluteUri, _client, ForwarderRequestConfig.Empty, Forwarding.Instance);
+    private async Task ForwardAsync(HttpContext context)
+    {
+        await context.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(
+            context, _sandbox.Address.AbsoluteUri, _client, ForwarderRequestConfig.Empty, Forwarding.Instance);
+        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized && context.Request.Headers.Authorization is [{ } bearer])
+        {
+            _refused.TryAdd(bearer["Bearer ".Length..], true);
+        }
+    }
 
     private async Task PassTokenAsync(HttpContext context)
     {
@@ -87,11 +98,7 @@ internal sealed class ProviderGate : IAsyncDisposable
 
         var asked = DateTime.UtcNow;
         var (status, body) = await SendAsync(form);
-        var (next, lifetime) = status == StatusCodes.Status200OK ? Read(body) : default;
-        if (next is not null)
-        {
-            _issued[next] = new TokenLife(asked, lifetime);
-        }
+        var next = status == StatusCodes.Status200OK ? NoteIssued(body, asked) : null;
 
         if (spent is not null)
         {
@@ -123,18 +130,24 @@ internal sealed class ProviderGate : IAsyncDisposable
         }
     }
 
-    private static (string? RefreshToken, TimeSpan Lifetime) Read(byte[] body)
+    private string? NoteIssued(byte[] body, DateTime asked)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("refresh_token", out var token)
-                ? (token.GetString(), TimeSpan.FromSeconds(json.RootElement.GetProperty("expires_in").GetDouble()))
-                : default;
+            var answer = json.RootElement;
+            if (!answer.TryGetProperty("refresh_token", out var refreshToken))
+            {
+                return null;
+            }
+
+            _issued[refreshToken.GetString()!] = new TokenLife(
+                answer.GetProperty("access_token").GetString()!, asked, TimeSpan.FromSeconds(answer.GetProperty("expires_in").GetDouble()));
+            return refreshToken.GetString();
         }
         catch (JsonException)
         {
-            return default;
+            return null;
         }
     }
 

@@ -3,7 +3,7 @@ namespace DoOAuth.Redis.Tests.Soak;
 /// <summary>A request of an instance to refresh, as it passed on its way to the provider.</summary>
 /// <param name="Instance">Which instance asked.</param>
 /// <param name="Spent">The refresh token that it presented.</param>
-/// <param name="Life">When that token was asked for, and how long the access token that came with it was said to live.</param>
+/// <param name="Life">The access token that came with it.</param>
 /// <param name="Asked">When it asked.</param>
 /// <param name="Answered">When the answer went back.</param>
 /// <param name="Status">The answer's status; 0 where the connection was dropped.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -116,6 +117,24 @@ public sealed class Registering : FleetTests
 
         var named = await StartMachineAsync(builder => builder.Services.AddDataProtection().SetApplicationName("acme"));
         Assert.Equal("acme", named.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator);
+    }
+
+    [Fact]
+    public async Task Each_of_several_applications_has_its_own_place()
+    {
+        const string Session = "0123456789abcdef0123456789abcdef";
+        var tokens = new SessionTokens("access", "refresh", DateTimeOffset.UtcNow, Hour, Generation: 1);
+        var machine = await StartMachineAsync(
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(Provider.ConfigurationFor("Admin"));
+                builder.AddAdminDeck().UseRedis(Redis.Configuration);
+            },
+            app => app.MapAdminDeck());
+        await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(AdminDeck.Scheme).RememberAsync(Session, tokens, isKept: false, Hour, default);
+
+        Assert.Null(await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme).FindAsync(Session, default));
+        Assert.Contains((await Redis.DumpAsync()).Keys, key => key.EndsWith($":{AdminDeck.Scheme}:tokens:{Session}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,9 +39,9 @@ public abstract class FleetTests : IAsyncLifetime
 
     private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);
 
-    private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null)
+    private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
     {
-        var machine = await Machine.StartAsync(Provider, Time, Share, build);
+        var machine = await Machine.StartAsync(Provider, Time, Share, build, map);
         _machines.Add(machine);
         return machine;
     }

@@ -238,8 +238,8 @@ Task TellAsync(Step step)
 // What a suite has measured is its result as much as that it passed.
 async Task TellFiguresAsync(string title)
 {
-    var results = Path.Combine(work, title);
-    foreach (var file in Directory.Exists(results) ? Directory.GetFiles(results, "*.figures.txt").Order(StringComparer.Ordinal) : [])
+    var results = Directory.CreateDirectory(Path.Combine(work, title));
+    foreach (var file in results.GetFiles("*.figures.txt").Select(found => found.FullName).Order(StringComparer.Ordinal))
     {
         await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(file));
     }

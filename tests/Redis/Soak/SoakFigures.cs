@@ -64,7 +64,7 @@ internal sealed class SoakFigures
         Line($"  expiries              {Successes.Count()}, each with one refresh that succeeded");
         Line($"  failed refreshes      {_gate.Refreshes.Count(refresh => !refresh.Succeeded && !refresh.IsInvalidGrant)}, which the provider was made to fail");
         Line($"  tokens spent twice    {SpentAgain.Count(token => !IsOfAKill(token))}");
-        Line($"  sessions lost         {_endings.Count}: DigitalOcean ended {SpentAgain.Count()}, since an instance was killed with the new tokens in its hands");
+        Line($"  sessions lost         {_endings.Count}; DigitalOcean ended {SpentAgain.Count()}, whose instance was killed with the new tokens in its hands");
         return text.ToString();
 
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));

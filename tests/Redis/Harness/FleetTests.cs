@@ -28,13 +28,20 @@ public abstract class FleetTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var machine in _machines)
+        try
         {
-            await machine.DisposeAsync();
-        }
+            foreach (var machine in _machines)
+            {
+                await machine.DisposeAsync();
+            }
 
-        await Provider.DisposeAsync();
-        await Redis.DisposeAsync();
+            await Provider.DisposeAsync();
+        }
+        finally
+        {
+            // A process: it would go on after the tests.
+            await Redis.DisposeAsync();
+        }
     }
 
     private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);

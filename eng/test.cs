@@ -26,12 +26,13 @@ const string Usage = """
 
 const string Solution = "DoOAuthTemplates.sln";
 const string Browser = "/usr/bin/chromium";
+const string Redis = "/usr/bin/redis-server";
 
 // As it is packed: what is tested is what is released, and nothing is compiled twice.
 const string Configuration = "Release";
 
 // Whatever takes longest starts first, so that nobody waits for it in the end. A new project may be missing here.
-string[] longestFirst = ["Docs", "Templates", "EndToEnd", "format", "Attacks", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
+string[] longestFirst = ["Docs", "Templates", "EndToEnd", "Redis", "format", "Attacks", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var work = Path.Combine(root, "artifacts", "test");
@@ -60,7 +61,7 @@ if (Directory.Exists(work))
 }
 
 Directory.CreateDirectory(work);
-var installing = InstallBrowserAsync();
+var installing = InstallAsync();
 var built = await BuildAsync() && await PackAsync();
 if (await installing && built)
 {
@@ -98,6 +99,7 @@ async Task TestAllAsync()
     {
         var step = await steps[title];
         await TellAsync(step);
+        await TellFiguresAsync(title);
         if (title == "format")
         {
             CountFormat(step);
@@ -170,24 +172,27 @@ async Task<bool> PackAsync()
     return pack.Succeeded || tally.Fail("Packing failed", pack.Problems());
 }
 
-async Task<bool> InstallBrowserAsync()
+// One after the other: apt-get does not share.
+async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser) && await InstallFromDebianAsync("Redis", "redis-server", Redis);
+
+async Task<bool> InstallFromDebianAsync(string neededBy, string package, string program)
 {
-    if (!options.Projects.Contains("EndToEnd") || File.Exists(Browser))
+    if (!options.Projects.Contains(neededBy) || File.Exists(program))
     {
         return true;
     }
 
     if (!File.Exists("/usr/bin/apt-get"))
     {
-        return tally.Fail($"The browser tests need Chromium at {Browser}, and there is no apt-get to install it with. Install it, or leave them out: dotnet eng/test.cs --only Runtime");
+        return tally.Fail($"The tests of {neededBy} need {program}, and there is no apt-get to install it with. Install it, or leave them out: dotnet eng/test.cs --only Runtime");
     }
 
-    var apt = Environment.IsPrivilegedProcess ? "apt-get" : "sudo -n apt-get";
-    var install = await ExecuteAsync("chromium", "sh", [("DEBIAN_FRONTEND", "noninteractive")],
-        ["-c", $"{apt} install -y -q chromium || ({apt} update -q && {apt} install -y -q chromium)"]);
+    var apt = $"{(Environment.IsPrivilegedProcess ? "" : "sudo -n ")}apt-get -o DPkg::Lock::Timeout=300";
+    var install = await ExecuteAsync(package, "sh", [("DEBIAN_FRONTEND", "noninteractive")],
+        ["-c", $"{apt} install -y -q {package} || ({apt} update -q && {apt} install -y -q {package})"]);
     await TellAsync(install);
-    return install.Succeeded && File.Exists(Browser)
-        || tally.Fail($"Chromium, which the browser tests need, could not be installed with {apt} install chromium", install.Problems());
+    return install.Succeeded && File.Exists(program)
+        || tally.Fail($"{package}, which the tests of {neededBy} need, could not be installed with {apt} install {package}", install.Problems());
 }
 
 Task<Step> TestAsync(string name)
@@ -232,6 +237,16 @@ async Task<Step> RunAsync(string title, params string[] arguments)
 
 Task TellAsync(Step step)
     => Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Title,-12} {step.Time.TotalSeconds,6:0.0} s  {(step.Succeeded ? "ok" : "failed")}"));
+
+// What a suite has measured is its result as much as that it passed.
+async Task TellFiguresAsync(string title)
+{
+    var results = Directory.CreateDirectory(Path.Combine(work, title));
+    foreach (var file in results.GetFiles("*.figures.txt").Select(found => found.FullName).Order(StringComparer.Ordinal))
+    {
+        await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(file));
+    }
+}
 
 async Task<Step> ExecuteAsync(string title, string program, (string Name, string? Value)[] environment, string[] arguments)
 {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -58,6 +59,14 @@ internal static class LoginEndpoint
         // Only names that the compiler has checked: an unknown one would strand the user on an error page at DigitalOcean.
         var before = application.OptionalScopes.Where(scope => granted?.Names(scope) == true);
         var cameFrom = granted is not null && wanted.Count > 0 ? PathOf.Referrer(context) ?? returnUrl : null;
-        await context.ChallengeAsync(application.Scheme, SignInState.Begin(returnUrl, wanted, before, cameFrom));
+        try
+        {
+            await context.ChallengeAsync(application.Scheme, SignInState.Begin(returnUrl, wanted, before, cameFrom));
+        }
+        catch (CryptographicException exception) when (SessionStoreException.IsCauseOf(exception))
+        {
+            // The keys that the state is encrypted with are in the store too.
+            await SessionAnswers.StoreAwayAsync(context, "The app's session store cannot be reached, and nobody can sign in without it. Try again in a moment.");
+        }
     }
 }

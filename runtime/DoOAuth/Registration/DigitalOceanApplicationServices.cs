@@ -121,7 +121,7 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
             provider.GetRequiredService<IDataProtectionProvider>(),
-            provider.GetKeyedService<IStoredSessions>(scheme)));
+            StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {
             var sole = provider.GetRequiredService<ApplicationDirectory>().RequireSole(
@@ -138,6 +138,10 @@ public static class DigitalOceanApplicationServices
             return provider.GetRequiredKeyedService<DigitalOceanClient>(sole.Scheme);
         });
     }
+
+    // A package may bring a place for sessions that the app does not use.
+    private static IStoredSessions? StoredSessions(IServiceProvider provider, string scheme) =>
+        provider.GetKeyedService<SessionTicketStore>(scheme) is null ? null : provider.GetRequiredKeyedService<IStoredSessions>(scheme);
 
     private static DigitalOceanUser CurrentUser(IServiceProvider provider)
     {

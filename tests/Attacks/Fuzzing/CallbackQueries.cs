@@ -13,13 +13,13 @@ internal sealed class CallbackQueries(BegunSignIn begun, string code, BegunSignI
 
     public Arbitrary<CallbackCase> Cases => Arb.From(
         from state in Gen.Frequency((8, RightState), (6, OddState), (1, None))
-         from codePart in Gen.Frequency((6, RightCode), (6, OddCode), (2, None))
-         from error in Gen.Frequency((8, None), (3, Error))
-         from rest in Gen.Frequency((4, Gen.Constant(new List<QueryPart>())), (4, Anything.ListOf(1)), (2, Anything.ListOf(3)))
-         from parts in Gen.Shuffle<QueryPart>([.. state, .. codePart, .. error, .. rest])
-         from cookies in Cookies
-         from asPage in Gen.Elements(false, false, false, true)
-         select new CallbackCase(parts, cookies, asPage),
+        from codePart in Gen.Frequency((6, RightCode), (6, OddCode), (2, None))
+        from error in Gen.Frequency((8, None), (3, Error))
+        from rest in Gen.Frequency((4, Gen.Constant(new List<QueryPart>())), (4, Anything.ListOf(1)), (2, Anything.ListOf(3)))
+        from parts in Gen.Shuffle<QueryPart>([.. state, .. codePart, .. error, .. rest])
+        from cookies in Cookies
+        from asPage in Gen.Elements(false, false, false, true)
+        select new CallbackCase(parts, cookies, asPage),
         static one => one.Simpler());
 
     private static Gen<QueryPart[]> None => Gen.Constant(Array.Empty<QueryPart>());

@@ -12,9 +12,9 @@ internal static class TokenMutations
 
     public static Arbitrary<TokenCase> Cases { get; } = Arb.From(
         from count in Gen.Frequency((1, Gen.Constant(0)), (12, Gen.Constant(1)), (6, Gen.Constant(2)), (3, Gen.Choose(3, 6)))
-         from mutations in Any().ListOf(count)
-         from asPage in Gen.Elements(false, false, false, true)
-         select new TokenCase(mutations, asPage),
+        from mutations in Any().ListOf(count)
+        from asPage in Gen.Elements(false, false, false, true)
+        select new TokenCase(mutations, asPage),
         static one => one.Simpler());
 
     private static Gen<Mutation> Any() => Gen.Frequency(

@@ -48,6 +48,7 @@ public sealed class Refreshing_in_trouble : HourlyTokens
         Assert.Equal(503, (await browser.GetAsync("/anybody-signed-in")).Status);
 
         Provider.Token = usual;
+        app.Time.Advance(TimeSpan.FromSeconds(30));
         var recovered = await browser.GetAsync("/call");
         Assert.Equal(200, recovered.Status);
         Assert.NotEqual(old, (string?)recovered.Json["bearer"]);

@@ -21,8 +21,9 @@ public abstract class ScriptedTests : IAsyncLifetime
     }
 
     private protected async Task<TestApp> StartAsync(
-        Action<WebApplication>? map = null, Action<DigitalOceanOptions>? options = null, Action<WebApplicationBuilder>? build = null) =>
-        Keep(await TestApp.StartAsync(Provider, map, options, build));
+        Action<WebApplication>? map = null, Action<DigitalOceanOptions>? options = null, Action<WebApplicationBuilder>? build = null,
+        Action<DigitalOceanOAuthBuilder>? add = null) =>
+        Keep(await TestApp.StartAsync(Provider, map, options, build, add));
 
     private protected T Keep<T>(T started)
         where T : IAsyncDisposable

@@ -83,6 +83,7 @@ public sealed class The_sandbox : IAsyncLifetime
         _app.Time.Advance(TimeSpan.FromMinutes(9.5));
         _sandbox.Faults.Add(new SandboxFault(SandboxFaultKind.LoseAnswer).Where(SandboxEndpoint.Refresh).Once());
         Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+        _app.Time.Advance(TimeSpan.FromSeconds(1));
         var me = await browser.GetAsync("/me");
 
         Assert.Equal(401, me.Status);

@@ -7,6 +7,7 @@ public sealed class PackageContentTests
 {
     [Theory]
     [InlineData("DoOAuth")]
+    [InlineData("DoOAuth.Redis")]
     [InlineData("DoOAuth.Sandbox")]
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
@@ -27,6 +28,7 @@ public sealed class PackageContentTests
 
     [Theory]
     [InlineData("DoOAuth", "lib/net10.0/DoOAuth.pdb")]
+    [InlineData("DoOAuth.Redis", "lib/net10.0/DoOAuth.Redis.pdb")]
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
     [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]
     public async Task Assemblies_come_with_symbols(string id, string symbols)

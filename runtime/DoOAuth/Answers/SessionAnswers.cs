@@ -8,13 +8,21 @@ namespace DoOAuth;
 /// <summary>Answers of guards, logout, disconnect and user to those who may not.</summary>
 internal static class SessionAnswers
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
         if (IsAnswered(context) || await RefuseForeignAsync(context, application))
         {
+            return;
+        }
+
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
+        {
+            // Whether anybody is signed in cannot be told for now.
+            CountDenial(context, application, because);
+            await UnavailableAsync(context, unavailable);
             return;
         }
 
@@ -61,10 +69,10 @@ internal static class SessionAnswers
             return;
         }
 
-        if (SessionStatus.Of(context, application) is { TokenUnavailable: true })
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
         {
-            CountDenial(context, application, FailureReasons.ProviderUnreachable);
-            await UnavailableAsync(context);
+            CountDenial(context, application, because);
+            await UnavailableAsync(context, unavailable);
             return;
         }
 
@@ -77,8 +85,9 @@ internal static class SessionAnswers
         }
 
         CountDenial(context, application, FailureReasons.ScopeMissing);
-        if (HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) && Array.TrueForAll(missing, application.Declares)
-            && LocalUrl.TryRead(PathOf.This(context)) is { } here)
+        var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
+        if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {
             NoStore.Set(context.Response);
             await LoginEndpoint.ChallengeAsync(context, application, here, missing);
@@ -86,7 +95,13 @@ internal static class SessionAnswers
         }
 
         context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', missing)}\"";
-        await DenyAsync(context, application, $"This needs scopes that were not granted: {string.Join(' ', missing)}.", missing);
+        await DenyAsync(
+            context,
+            application,
+            $"This needs scopes that were not granted: {string.Join(' ', missing)}.{(isRefused ? " You are still signed in." : "")}",
+            missing,
+            isRefused ? FailureReasons.AccessDenied : null,
+            here);
     }
 
     /// <summary>Answers 403 to a request that another site made the browser send.</summary>
@@ -109,25 +124,34 @@ internal static class SessionAnswers
         return true;
     }
 
-    /// <summary>The token has expired and DigitalOcean cannot be reached for a new one. The session stays.</summary>
-    public static Task UnavailableAsync(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new Refusal(
-            StatusCodes.Status503ServiceUnavailable,
+    /// <summary>The session cannot be used for now, and stays.</summary>
+    public static Task UnavailableAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
+        ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
+        : UnavailableAsync(
+            context,
+            FailureReasons.ProviderUnreachable,
+            status.RetryAfter,
             "DigitalOcean cannot be reached",
-            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.")
-        {
-            Reason = FailureReasons.ProviderUnreachable,
-        }.ExecuteAsync(context);
+            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
+
+    /// <summary>What was asked for needs the session store, which cannot be reached.</summary>
+    public static Task StoreAwayAsync(HttpContext context, string text) =>
+        UnavailableAsync(context, FailureReasons.StoreUnreachable, StoreRetryAfter, "The session store cannot be reached", text);
+
+    private static Task UnavailableAsync(HttpContext context, string reason, TimeSpan retryAfter, string title, string text)
+    {
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new Refusal(StatusCodes.Status503ServiceUnavailable, title, text) { Reason = reason }.ExecuteAsync(context);
     }
 
-    private static Task DenyAsync(HttpContext context, DigitalOceanApplication application, string text, string[] missing) =>
+    private static Task DenyAsync(
+        HttpContext context, DigitalOceanApplication application, string text, string[] missing, string? reason = null, string? here = null) =>
         new Refusal(StatusCodes.Status403Forbidden, "Not allowed", text)
         {
+            Reason = reason,
             Scopes = missing,
             Login = missing.Length > 0 && Array.TrueForAll(missing, application.Declares)
-                ? PathOf.Login(context, application, scopes: missing)
+                ? PathOf.Login(context, application, here, missing)
                 : null,
         }.ExecuteAsync(context);
 
@@ -137,7 +161,7 @@ internal static class SessionAnswers
     // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
         GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { TokenUnavailable: true } || MissingScopes(context, application).Length > 0);
+        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));

@@ -1,24 +1,23 @@
+using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
 /// <summary>
-/// Adds the signed-in user's token to requests whose origin is the API's, and to no other: a default header would follow any absolute
-/// address.
+/// Adds the user's token to requests whose origin is the API's, and to no other: a default header would follow any absolute address.
+/// Where the API refuses the token, another refresh may have replaced it while the request was under way: then the request is repeated
+/// once with the new one, if it can be repeated.
 /// </summary>
 public sealed class DigitalOceanClientHandler : DelegatingHandler
 {
-    private readonly DigitalOceanApplication _application;
-    private readonly IHttpContextAccessor _httpContext;
+    private readonly IUserAccess _access;
+    private readonly SessionRefresh _refresh;
 
-    internal DigitalOceanClientHandler(
-        DigitalOceanApplication application, Uri apiBaseAddress, IHttpContextAccessor httpContext, HttpMessageHandler pooled)
+    internal DigitalOceanClientHandler(Uri apiBaseAddress, IUserAccess access, SessionRefresh refresh, HttpMessageHandler pooled)
         : base(pooled)
     {
-        _application = application;
-        _httpContext = httpContext;
+        _access = access;
+        _refresh = refresh;
         ApiBaseAddress = apiBaseAddress;
     }
 
@@ -29,43 +28,82 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AuthorizeAsync(request).AsTask().GetAwaiter().GetResult();
-        return base.Send(request, cancellationToken);
+        return SendAsync(request, (sent, cancel) => Task.FromResult(base.Send(sent, cancel)), cancellationToken).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc />
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        await AuthorizeAsync(request);
-        return await base.SendAsync(request, cancellationToken);
+        return SendAsync(request, (sent, cancel) => base.SendAsync(sent, cancel), cancellationToken);
     }
 
-    private async ValueTask AuthorizeAsync(HttpRequestMessage request)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         if (request.Headers.Authorization is not null || request.RequestUri is not { IsAbsoluteUri: true } address || !IsApi(address))
         {
-            return;
+            return await send(request, cancellationToken);
         }
 
-        var context = _httpContext.HttpContext ?? throw new InvalidOperationException(
-            $"{nameof(DigitalOceanClient)} acts for the user of a request, and there is no request here.");
-        var session = await context.AuthenticateAsync(_application.SessionScheme);
-        if (SessionTokens.Read(session.Properties) is not { } tokens)
+        var used = await _access.GetAsync(cancellationToken);
+        var isRepeatable = await Repeatable.PrepareAsync(request.Content);
+        Authorize(request, used);
+        var response = await send(request, cancellationToken);
+
+        // After a redirect the request has another address: who refuses there was never shown the token, and never may be.
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !Equals(request.RequestUri, address))
         {
-            throw new BadHttpRequestException(
-                "Nobody is signed in with DigitalOcean. Guard the endpoint that makes this call, such as with .RequireAccountRead().",
-                StatusCodes.Status401Unauthorized);
+            return response;
         }
 
-        if (SessionStatus.Of(context, _application) is { TokenUnavailable: true })
+        try
         {
-            throw new BadHttpRequestException(
-                "The access has to be renewed, and DigitalOcean cannot be reached for that.", StatusCodes.Status503ServiceUnavailable);
+            return await ReplaceAsync(used, cancellationToken) is { } replaced && isRepeatable
+                ? await RepeatAsync(request, response, replaced, send, cancellationToken)
+                : response;
         }
-
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
+        catch (SessionStoreException exception)
+        {
+            response.Dispose();
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+        }
     }
+
+    private async Task<(UserTokens Tokens, bool IsFresh)?> ReplaceAsync(UserTokens refused, CancellationToken cancellationToken)
+    {
+        var outcome = await _refresh.ReplaceAsync(refused.SessionId, refused.Tokens, _access.IsKept, cancellationToken);
+        if (outcome.Tokens is not { } tokens || tokens.Generation <= refused.Tokens.Generation)
+        {
+            return null;
+        }
+
+        var newer = refused with { Tokens = tokens };
+        _access.GoOnWith(newer);
+        return (newer, outcome.IsFresh);
+    }
+
+    private async Task<HttpResponseMessage> RepeatAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage refused,
+        (UserTokens Tokens, bool IsFresh) replaced,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri;
+        refused.Dispose();
+        Authorize(request, replaced.Tokens);
+        var response = await send(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Unauthorized && replaced.IsFresh && Equals(request.RequestUri, address))
+        {
+            await _refresh.EndRefusedAsync(replaced.Tokens.SessionId, replaced.Tokens.Tokens, cancellationToken);
+        }
+
+        return response;
+    }
+
+    private static void Authorize(HttpRequestMessage request, UserTokens user) =>
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", user.Tokens.AccessToken);
 
     private bool IsApi(Uri address) => Uri.Compare(
         address, ApiBaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;

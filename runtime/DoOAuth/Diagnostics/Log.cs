@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "{Scheme}: a token could not be revoked: {Reason}.")]
     public static partial void RevocationFailed(ILogger logger, string scheme, string reason);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Scheme}: the session store cannot be reached.")]
+    public static partial void StoreUnreachable(ILogger logger, string scheme, Exception exception);
 }

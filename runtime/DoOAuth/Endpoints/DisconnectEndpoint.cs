@@ -38,6 +38,13 @@ internal static class DisconnectEndpoint
             await SignInAnswers.NotDisconnectedAsync(context, exception);
             return;
         }
+        catch (SessionStoreException exception)
+        {
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+            await SessionAnswers.StoreAwayAsync(
+                context, "The session store cannot be reached, so nothing was withdrawn and you are still signed in. Try again in a moment.");
+            return;
+        }
 
         metrics.Revoked(application.Scheme, "success");
         Log.Revoked(logger, application.Scheme);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
@@ -14,9 +16,25 @@ internal static class LogoutEndpoint
             return;
         }
 
-        if (await context.AuthenticateAsync(application.SessionScheme) is { Succeeded: true, Properties: var properties })
+        try
         {
-            await SessionEnd.BuryAsync(context, application, properties);
+            if (await context.AuthenticateAsync(application.SessionScheme) is { Succeeded: true, Properties: var properties })
+            {
+                await SessionEnd.BuryAsync(context, application, properties);
+            }
+            else if (SessionStatus.Of(context, application) is { UnavailableBecause: not null } status)
+            {
+                await SessionAnswers.UnavailableAsync(context, status);
+                return;
+            }
+        }
+        catch (SessionStoreException exception)
+        {
+            // The session stays: with the cookie gone, nobody could end it any more, and a copy of the cookie would go on.
+            Log.StoreUnreachable(
+                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LogoutEndpoint)), application.Scheme, exception);
+            await SessionAnswers.StoreAwayAsync(context, "The session store cannot be reached, so you are still signed in. Try again in a moment.");
+            return;
         }
 
         await context.SignOutAsync(application.SessionScheme);

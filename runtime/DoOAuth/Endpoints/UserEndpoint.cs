@@ -16,9 +16,9 @@ internal static class UserEndpoint
             return;
         }
 
-        if (SessionStatus.Of(context, application) is { TokenUnavailable: true })
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: not null } status)
         {
-            await SessionAnswers.UnavailableAsync(context);
+            await SessionAnswers.UnavailableAsync(context, status);
             return;
         }
 

@@ -23,7 +23,7 @@ internal sealed class CrossSitePolicy(IOptionsMonitor<DigitalOceanOptions> optio
         if (origins.Count > 0)
         {
             return origins.Count > 1 || origins[0] is not { } origin
-                || !(IsOwn(origin, request) && !SaysCrossSite(request) || IsTrusted(origin, application));
+                || !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsOwn(uri, request) && !SaysCrossSite(request) || IsTrusted(origin, application));
         }
 
         return SaysCrossSite(request);
@@ -32,10 +32,11 @@ internal sealed class CrossSitePolicy(IOptionsMonitor<DigitalOceanOptions> optio
     private static bool SaysCrossSite(HttpRequest request) =>
         string.Equals(request.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.OrdinalIgnoreCase);
 
-    // The scheme is left out of the comparison: behind a proxy that ends TLS, the app sees http where the browser sees https.
-    private static bool IsOwn(string origin, HttpRequest request)
+    /// <summary>Whether the address leads to the host that the request was sent to.</summary>
+    /// <remarks>The scheme is left out of the comparison: behind a proxy that ends TLS, the app sees http where the browser sees https.</remarks>
+    public static bool IsOwn(Uri uri, HttpRequest request)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (uri.Scheme is not ("http" or "https"))
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
         }
 
         if (context.Resource is HttpContext http
-            && (crossSite.IsForeign(http, application) || SessionStatus.Of(http, application) is { TokenUnavailable: true }))
+            && (crossSite.IsForeign(http, application) || SessionStatus.Of(http, application) is { UnavailableBecause: not null }))
         {
             return Task.CompletedTask;
         }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -100,21 +101,36 @@ public static class DigitalOceanApplicationServices
         IServiceCollection services, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
         where TClient : DigitalOceanClient
     {
-        var pool = "DoOAuth.Api." + application.Scheme;
+        var scheme = application.Scheme;
 
         // One handler serves all users, so it must not keep cookies. On a redirect it drops the token by itself.
-        services.AddHttpClient(pool).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
         {
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
-        services.AddScoped(provider => createClient(new DigitalOceanClientHandler(
+        services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
-            new Uri(provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(application.Scheme).ApiAddress + "/"),
-            provider.GetRequiredService<IHttpContextAccessor>(),
-            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(pool))));
-        services.AddKeyedScoped<DigitalOceanClient>(application.Scheme, static (provider, _) => provider.GetRequiredService<TClient>());
+            provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>(),
+            provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            createClient));
+        services.AddKeyedSingleton(scheme, (provider, _) => new DigitalOceanSessions(
+            application,
+            provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredKeyedService<ClientFactory>(scheme),
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            StoredSessions(provider, scheme)));
+        services.TryAddSingleton(static provider =>
+        {
+            var sole = provider.GetRequiredService<ApplicationDirectory>().RequireSole(
+                nameof(DigitalOceanSessions), scheme => $"[FromKeyedServices(\"{scheme}\")] {nameof(DigitalOceanSessions)}");
+            return provider.GetRequiredKeyedService<DigitalOceanSessions>(sole.Scheme);
+        });
+        services.AddScoped(provider => (TClient)provider.GetRequiredKeyedService<ClientFactory>(scheme)
+            .Create(new RequestUserAccess(application, provider.GetRequiredService<IHttpContextAccessor>())));
+        services.AddKeyedScoped<DigitalOceanClient>(scheme, static (provider, _) => provider.GetRequiredService<TClient>());
         services.TryAddScoped(static provider =>
         {
             var sole = provider.GetRequiredService<ApplicationDirectory>()
@@ -122,6 +138,10 @@ public static class DigitalOceanApplicationServices
             return provider.GetRequiredKeyedService<DigitalOceanClient>(sole.Scheme);
         });
     }
+
+    // A package may bring a place for sessions that the app does not use.
+    private static IStoredSessions? StoredSessions(IServiceProvider provider, string scheme) =>
+        provider.GetKeyedService<SessionTicketStore>(scheme) is null ? null : provider.GetRequiredKeyedService<IStoredSessions>(scheme);
 
     private static DigitalOceanUser CurrentUser(IServiceProvider provider)
     {

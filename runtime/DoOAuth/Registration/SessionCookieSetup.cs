@@ -47,6 +47,8 @@ internal sealed class SessionCookieSetup(
             SessionTicketSerializer.Instance,
             dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
 
+        options.SessionStore ??= services.GetKeyedService<SessionTicketStore>(application.Scheme);
+
         // Wrapped last, so that the hook's own event adds to the refresh rather than taking its place.
         if (options.EventsType is not null)
         {

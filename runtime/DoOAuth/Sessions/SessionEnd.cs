@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
@@ -10,21 +9,18 @@ namespace DoOAuth;
 internal static class SessionEnd
 {
     /// <summary>Ends the session here.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
     public static async Task BuryAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
     {
         if (SessionTokens.SessionId(properties) is { } sessionId)
         {
-            await context.RequestServices.GetRequiredKeyedService<ISessionTokenStore>(application.Scheme)
-                .EndAsync(sessionId, LifeOfCookies(context, application), CancellationToken.None);
+            await context.RequestServices.GetRequiredKeyedService<SessionRefresh>(application.Scheme).EndAsync(sessionId, reason: null);
         }
     }
 
-    // As long as a cookie written until now can be read.
-    private static TimeSpan LifeOfCookies(HttpContext context, DigitalOceanApplication application) =>
-        context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(application.SessionScheme).ExpireTimeSpan;
-
     /// <summary>Revokes the session's newest token and ends the session. No refresh can slip in between.</summary>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it; the session stays.</exception>
+    /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
     public static async Task RevokeAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
     {
         if (SessionTokens.SessionId(properties) is not { } sessionId || SessionTokens.Read(properties) is not { } tokens)
@@ -44,9 +40,16 @@ internal static class SessionEnd
             return;
         }
 
-        var newest = remembered?.Tokens is { } later && later.Generation > tokens.Generation ? later : tokens;
         await services.GetRequiredKeyedService<TokenEndpoint>(application.Scheme)
-            .RevokeAsync(newest.AccessToken, CancellationToken.None);
-        await BuryAsync(context, application, properties);
+            .RevokeAsync(tokens.Or(remembered?.Tokens).AccessToken, CancellationToken.None);
+        try
+        {
+            await BuryAsync(context, application, properties);
+        }
+        catch (SessionStoreException exception)
+        {
+            // Revoked it is. What another copy of the cookie holds is dead at DigitalOcean, and ends at its next request there.
+            Log.StoreUnreachable(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionEnd)), application.Scheme, exception);
+        }
     }
 }

@@ -1,14 +1,31 @@
 namespace DoOAuth;
 
 /// <summary>How it stands with a session at the start of a request.</summary>
-/// <param name="Tokens">The tokens to go on with; null where the session is over.</param>
-/// <param name="IsUnavailable">The token has expired, and DigitalOcean cannot be reached for a new one.</param>
-/// <param name="Reason">Why the session is over, where DigitalOcean said so.</param>
-internal sealed record SessionOutcome(SessionTokens? Tokens, bool IsUnavailable, string? Reason)
+internal sealed record SessionOutcome
 {
-    public static SessionOutcome Live(SessionTokens tokens) => new(tokens, IsUnavailable: false, Reason: null);
+    private SessionOutcome()
+    {
+    }
 
-    public static SessionOutcome Unavailable(SessionTokens tokens) => new(tokens, IsUnavailable: true, Reason: null);
+    /// <summary>The tokens to go on with; null where the session is over.</summary>
+    public SessionTokens? Tokens { get; private init; }
 
-    public static SessionOutcome Ended(string? reason) => new(Tokens: null, IsUnavailable: false, reason);
+    /// <summary>They have just been refreshed, and are not what somebody else's refresh left behind.</summary>
+    public bool IsFresh { get; private init; }
+
+    /// <summary>Why an expired token cannot be refreshed for now, or null.</summary>
+    public string? UnavailableBecause { get; private init; }
+
+    /// <summary>When to try again, where it is unavailable.</summary>
+    public TimeSpan RetryAfter { get; private init; }
+
+    /// <summary>Why the session is over, where DigitalOcean said so.</summary>
+    public string? Reason { get; private init; }
+
+    public static SessionOutcome Live(SessionTokens tokens, bool isFresh = false) => new() { Tokens = tokens, IsFresh = isFresh };
+
+    public static SessionOutcome Unavailable(SessionTokens tokens, string because, TimeSpan retryAfter) =>
+        new() { Tokens = tokens, UnavailableBecause = because, RetryAfter = retryAfter };
+
+    public static SessionOutcome Ended(string? reason) => new() { Reason = reason };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
@@ -12,6 +14,7 @@ internal sealed class SessionRefresh(
     TokenEndpoint endpoint,
     ISessionTokenStore store,
     ISessionLock sessionLock,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider time,
     DigitalOceanMetrics metrics,
     ILogger<SessionRefresh> logger)
@@ -19,19 +22,40 @@ internal sealed class SessionRefresh(
     /// <summary>How long the result of a refresh is kept for requests that still carry the old cookie.</summary>
     public static readonly TimeSpan KeepResultFor = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
+    public static readonly TimeSpan KeepAccessFor = TimeSpan.FromDays(180);
+
+    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(string SessionId, int Generation), Lazy<Task<SessionOutcome>>> _underWay = new();
+    private readonly RefreshPause _pause = new(time);
+
+    // As long as a cookie written until now can be read.
+    private TimeSpan LifeOfCookies => cookies.Get(application.SessionScheme).ExpireTimeSpan;
 
     /// <summary>The tokens to go on with, refreshed where that is due.</summary>
-    public async ValueTask<SessionOutcome> EnsureFreshAsync(string sessionId, SessionTokens tokens, CancellationToken cancellationToken)
+    /// <param name="sessionId">The session.</param>
+    /// <param name="tokens">Its tokens, as the caller knows them.</param>
+    /// <param name="isKept">Whether the caller is work outside of requests.</param>
+    /// <param name="cancellationToken">Gives up waiting; a refresh goes on.</param>
+    public async ValueTask<SessionOutcome> EnsureFreshAsync(
+        string sessionId, SessionTokens tokens, bool isKept, CancellationToken cancellationToken)
     {
-        if (await FindNewerAsync(sessionId, tokens, cancellationToken) is { } remembered)
+        try
         {
-            if (remembered.Tokens is null)
+            if (Newer(await store.FindAsync(sessionId, cancellationToken), tokens) is { } newer)
             {
-                return remembered;
-            }
+                if (newer.Tokens is null)
+                {
+                    return newer;
+                }
 
-            tokens = remembered.Tokens;
+                tokens = newer.Tokens;
+            }
+        }
+        catch (SessionStoreException exception)
+        {
+            return StoreAway(tokens, exception);
         }
 
         var now = time.GetUtcNow();
@@ -45,14 +69,90 @@ internal sealed class SessionRefresh(
             return tokens.IsExpired(now) ? SessionOutcome.Ended(FailureReasons.InvalidGrant) : SessionOutcome.Live(tokens);
         }
 
-        // Not tied to one request: those that share it must not lose it with the browser that happened to come first.
-        // Nor shared with a cookie of another generation, whose refresh token may be spent long since.
-        var refresh = _underWay.GetOrAdd(
-            (sessionId, tokens.Generation), key => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(key.SessionId, tokens)));
-        return await refresh.Value.WaitAsync(cancellationToken);
+        return _pause.Left(sessionId) is { } left
+            ? Later(tokens, FailureReasons.ProviderUnreachable, left)
+            : await ShareAsync(sessionId, tokens, isKept, KeepResultFor, cancellationToken);
     }
 
-    private async Task<SessionOutcome> RefreshAsync(string sessionId, SessionTokens tokens)
+    /// <summary>
+    /// Tokens in place of those that the API refused: those of a refresh that happened meanwhile, or refreshed now. Where DigitalOcean gives
+    /// none for good, the session is ended. What is given back is of a later generation, or there is nothing better for now.
+    /// </summary>
+    /// <exception cref="SessionStoreException">It cannot be told for now.</exception>
+    public async ValueTask<SessionOutcome> ReplaceAsync(
+        string sessionId, SessionTokens refused, bool isKept, CancellationToken cancellationToken)
+    {
+        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is { } newer)
+        {
+            return newer;
+        }
+
+        if (refused.RefreshToken is not null && _pause.Left(sessionId) is { } left)
+        {
+            return SessionOutcome.Unavailable(refused, FailureReasons.ProviderUnreachable, left);
+        }
+
+        // No answer is sure to bring these tokens into the cookie: they wait for the next request, whenever that comes.
+        var outcome = refused.RefreshToken is null
+            ? SessionOutcome.Ended(FailureReasons.InvalidGrant)
+            : await ShareAsync(sessionId, refused, isKept, LifeOfCookies, cancellationToken);
+        if (outcome is { Tokens: null, Reason: not null })
+        {
+            await EndAsync(sessionId, outcome.Reason);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Ends a session whose fresh tokens the API refuses as well, unless there are newer ones.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public async ValueTask EndRefusedAsync(string sessionId, SessionTokens refused, CancellationToken cancellationToken)
+    {
+        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is null)
+        {
+            await EndAsync(sessionId, FailureReasons.InvalidGrant);
+        }
+    }
+
+    /// <summary>Ends the session for good.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="reason">One of <see cref="FailureReasons"/>, or null for a sign-out.</param>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public ValueTask EndAsync(string sessionId, string? reason) => store.EndAsync(sessionId, reason, LifeOfCookies, CancellationToken.None);
+
+    /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
+    /// <returns>The newest tokens, or null where the session was ended.</returns>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public async ValueTask<SessionTokens?> KeepAsync(string sessionId, SessionTokens tokens, CancellationToken cancellationToken)
+    {
+        await using var held = await sessionLock.AcquireAsync(sessionId, cancellationToken);
+        var remembered = await store.FindAsync(sessionId, cancellationToken);
+        if (remembered is { Tokens: null })
+        {
+            return null;
+        }
+
+        var newest = tokens.Or(remembered?.Tokens);
+        await store.RememberAsync(sessionId, newest, isKept: true, KeepAccessFor, cancellationToken);
+        return newest;
+    }
+
+    private static SessionOutcome? Newer(RememberedSession? remembered, SessionTokens tokens) => remembered switch
+    {
+        { Tokens: null } => SessionOutcome.Ended(remembered.EndedBecause),
+        { Tokens: { } newer } when newer.Generation > tokens.Generation => SessionOutcome.Live(newer),
+        _ => null,
+    };
+
+    // Not tied to one request: those that share it must not lose it with the browser that happened to come first.
+    // Nor shared with a cookie of another generation, whose refresh token may be spent long since.
+    private Task<SessionOutcome> ShareAsync(
+        string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        _underWay.GetOrAdd(
+            (sessionId, tokens.Generation),
+            key => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(key.SessionId, tokens, isKept, keepFor))).Value.WaitAsync(cancellationToken);
+
+    private async Task<SessionOutcome> RefreshAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
     {
         // Leave the caller's stack, so that the dictionary's lock-free promise holds also when everything below completes at once.
         await Task.Yield();
@@ -60,7 +160,15 @@ internal sealed class SessionRefresh(
         try
         {
             await using var held = await sessionLock.AcquireAsync(sessionId, CancellationToken.None);
-            return await FindNewerAsync(sessionId, tokens, CancellationToken.None) ?? await SpendAsync(sessionId, tokens);
+            var remembered = await store.FindAsync(sessionId, CancellationToken.None);
+            isKept |= remembered is { IsKept: true };
+            return Newer(remembered, tokens)
+                ?? (_pause.Left(sessionId) is { } left ? Later(tokens, FailureReasons.ProviderUnreachable, left) : null)
+                ?? await SpendAsync(sessionId, tokens, isKept, isKept ? KeepAccessFor : keepFor);
+        }
+        catch (SessionStoreException exception)
+        {
+            return StoreAway(tokens, exception);
         }
         finally
         {
@@ -68,32 +176,45 @@ internal sealed class SessionRefresh(
         }
     }
 
-    private async Task<SessionOutcome> SpendAsync(string sessionId, SessionTokens tokens)
+    private async Task<SessionOutcome> SpendAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
     {
+        TokenAnswer answer;
         try
         {
-            var answer = await endpoint.RefreshAsync(tokens.RefreshToken!, CancellationToken.None);
-            var refreshed = tokens.RefreshedBy(answer, time.GetUtcNow());
-            await store.RememberAsync(sessionId, refreshed, KeepResultFor, CancellationToken.None);
-            metrics.Refreshed(application.Scheme, "success");
-            Log.Refreshed(logger, application.Scheme);
-            return await FindNewerAsync(sessionId, tokens, CancellationToken.None) ?? SessionOutcome.Live(refreshed);
+            answer = await endpoint.RefreshAsync(tokens.RefreshToken!, CancellationToken.None);
         }
         catch (SignInFailedException exception)
         {
             metrics.Refreshed(application.Scheme, exception.Reason);
             Log.RefreshFailed(logger, application.Scheme, exception.Reason);
-            return exception.Reason == FailureReasons.InvalidGrant ? SessionOutcome.Ended(exception.Reason)
-                : tokens.IsExpired(time.GetUtcNow()) ? SessionOutcome.Unavailable(tokens)
-                : SessionOutcome.Live(tokens);
+            return exception.Reason == FailureReasons.InvalidGrant
+                ? SessionOutcome.Ended(exception.Reason)
+                : Later(tokens, FailureReasons.ProviderUnreachable, _pause.Begin(sessionId));
+        }
+
+        _pause.End(sessionId);
+        metrics.Refreshed(application.Scheme, "success");
+        Log.Refreshed(logger, application.Scheme);
+        var refreshed = tokens.RefreshedBy(answer, time.GetUtcNow());
+        try
+        {
+            await store.RememberAsync(sessionId, refreshed, isKept, keepFor, CancellationToken.None);
+            return Newer(await store.FindAsync(sessionId, CancellationToken.None), refreshed) ?? SessionOutcome.Live(refreshed, isFresh: true);
+        }
+        catch (SessionStoreException exception)
+        {
+            // The old tokens are spent: whoever waits here goes on with the new ones, and takes them along in the cookie.
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+            return SessionOutcome.Live(refreshed, isFresh: true);
         }
     }
 
-    private async ValueTask<SessionOutcome?> FindNewerAsync(string sessionId, SessionTokens tokens, CancellationToken cancellationToken) =>
-        await store.FindAsync(sessionId, cancellationToken) switch
-        {
-            { IsEnded: true } => SessionOutcome.Ended(reason: null),
-            { Tokens: { } newer } when newer.Generation > tokens.Generation => SessionOutcome.Live(newer),
-            _ => null,
-        };
+    private SessionOutcome StoreAway(SessionTokens tokens, SessionStoreException exception)
+    {
+        Log.StoreUnreachable(logger, application.Scheme, exception);
+        return Later(tokens, FailureReasons.StoreUnreachable, StoreRetryAfter);
+    }
+
+    private SessionOutcome Later(SessionTokens tokens, string because, TimeSpan retryAfter) =>
+        tokens.IsExpired(time.GetUtcNow()) ? SessionOutcome.Unavailable(tokens, because, retryAfter) : SessionOutcome.Live(tokens);
 }

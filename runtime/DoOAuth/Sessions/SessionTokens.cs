@@ -27,6 +27,9 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
     public SessionTokens RefreshedBy(TokenAnswer answer, DateTimeOffset now) => new(
         answer.AccessToken, answer.RefreshToken ?? RefreshToken, now + answer.Lifetime, answer.Lifetime, Generation + 1);
 
+    /// <summary>These tokens, or <paramref name="others"/> of the same session where those are later.</summary>
+    public SessionTokens Or(SessionTokens? others) => others is not null && others.Generation > Generation ? others : this;
+
     public void WriteTo(AuthenticationProperties properties)
     {
         List<AuthenticationToken> tokens =

@@ -15,22 +15,27 @@ internal sealed class SessionValidation(DigitalOceanApplication application, Ses
             return;
         }
 
-        var outcome = await refresh.EnsureFreshAsync(sessionId, tokens, context.HttpContext.RequestAborted);
+        var outcome = await refresh.EnsureFreshAsync(sessionId, tokens, isKept: false, context.HttpContext.RequestAborted);
         if (outcome.Tokens is null)
         {
             await EndAsync(context, outcome.Reason);
             return;
         }
 
-        if (outcome.IsUnavailable)
+        if (outcome.UnavailableBecause is not null)
         {
-            new SessionStatus { TokenUnavailable = true }.Set(context.HttpContext, application);
+            new SessionStatus { UnavailableBecause = outcome.UnavailableBecause, RetryAfter = outcome.RetryAfter }.Set(context.HttpContext, application);
         }
 
         if (outcome.Tokens.Generation != tokens.Generation)
         {
             outcome.Tokens.WriteTo(context.Properties);
             context.ShouldRenew = true;
+            if (context.Options.SessionStore is SessionTicketStore stored)
+            {
+                // At once: the framework writes with the answer, and an answer that is never begun must not leave spent tokens there.
+                await stored.RenewAsync(sessionId, new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name));
+            }
         }
     }
 

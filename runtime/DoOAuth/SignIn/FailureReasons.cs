@@ -30,6 +30,9 @@ public static class FailureReasons
     /// <summary>DigitalOcean answered with an error of its own, or with something that is no answer.</summary>
     public const string ProviderError = "provider_error";
 
+    /// <summary>What the app's machines share cannot be reached: tokens cannot be renewed, or sessions not be read, for now.</summary>
+    public const string StoreUnreachable = "store_unreachable";
+
     /// <summary>Another site made the browser send the request.</summary>
     public const string CrossSite = "cross_site";
 }

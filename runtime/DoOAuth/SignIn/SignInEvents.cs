@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         var signIn = new DigitalOceanSignIn(http, user, principal, properties, returnUrl);
         var answer = application.OnSignedIn is { } hook ? await hook(signIn, http.RequestAborted) : null;
         context.HandleResponse();
+        SignInFailedException? failure = null;
         if (signIn.IsRefused)
         {
             metrics.SignInFailed(application.Scheme, FailureReasons.AccessDenied);
@@ -33,12 +35,14 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         }
         else
         {
-            await http.SignInAsync(application.SessionScheme, principal, properties);
-            metrics.SignedIn(application.Scheme);
-            Log.SignedIn(logger, application.Scheme);
+            failure = await BeginSessionAsync(http, principal, properties);
         }
 
-        if (answer is not null)
+        if (failure is not null)
+        {
+            await FailAsync(http, failure, returnUrl, stepUp: null);
+        }
+        else if (answer is not null)
         {
             await answer.ExecuteAsync(http);
         }
@@ -70,9 +74,34 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         }
 
         var returnUrl = context.Properties?.RedirectUri ?? await ReturnUrlAsync(http) ?? PathOf.Home(http);
+        context.HandleResponse();
+        await FailAsync(http, failure, returnUrl, context.Properties);
+    }
+
+    private async Task<SignInFailedException?> BeginSessionAsync(HttpContext http, ClaimsPrincipal principal, AuthenticationProperties properties)
+    {
+        try
+        {
+            await SessionStart.BeginAsync(http, application, principal, properties);
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+            return new SignInFailedException(
+                FailureReasons.StoreUnreachable,
+                "The app's session store cannot be reached. Begin again in a moment.",
+                StatusCodes.Status503ServiceUnavailable);
+        }
+
+        metrics.SignedIn(application.Scheme);
+        Log.SignedIn(logger, application.Scheme);
+        return null;
+    }
+
+    private async Task FailAsync(HttpContext http, SignInFailedException failure, string returnUrl, AuthenticationProperties? stepUp)
+    {
         metrics.SignInFailed(application.Scheme, failure.Reason);
         Log.SignInFailed(logger, application.Scheme, failure.Reason);
-        context.HandleResponse();
         var described = new DigitalOceanFailure(http, failure, returnUrl);
         if (application.OnFailed is { } hook && await hook(described, http.RequestAborted) is { } answer)
         {
@@ -80,7 +109,30 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
             return;
         }
 
+        if (failure.Reason == FailureReasons.AccessDenied && stepUp is not null && await ReturnFromStepUpAsync(http, stepUp, returnUrl))
+        {
+            return;
+        }
+
         await SignInAnswers.FailedAsync(http, application, described);
+    }
+
+    // Who is asked for more and refuses goes back to where the question came from, still signed in.
+    private async Task<bool> ReturnFromStepUpAsync(HttpContext http, AuthenticationProperties properties, string returnUrl)
+    {
+        if (!PageLoad.Is(http.Request) || LocalUrl.TryRead(SignInState.CameFrom(properties)) is not { } cameFrom
+            || !(await http.AuthenticateAsync(application.SessionScheme)).Succeeded)
+        {
+            return false;
+        }
+
+        if (cameFrom == returnUrl)
+        {
+            RefusedStepUp.Note(http, application, SignInState.WantedScopes(properties));
+        }
+
+        http.Response.Redirect(cameFrom);
+        return true;
     }
 
     // Where the framework lost the properties on the way, the handler still has the address.

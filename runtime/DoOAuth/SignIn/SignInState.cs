@@ -9,22 +9,32 @@ internal static class SignInState
     private const string Wanted = "wanted";
     private const string Before = "before";
     private const string RedirectUri = "redirect_uri";
+    private const string From = "from";
 
     /// <summary>Begins a sign-in.</summary>
     /// <param name="returnUrl">Where to return to; already checked.</param>
     /// <param name="wantedScopes">Scopes that the user is asked for now, besides the declared ones. Without them the sign-in fails.</param>
     /// <param name="scopesBefore">Optional scopes that the user granted before, to be kept.</param>
-    public static AuthenticationProperties Begin(string returnUrl, IEnumerable<string> wantedScopes, IEnumerable<string> scopesBefore)
+    /// <param name="cameFrom">Where a user who is signed in goes back to on refusing to grant more; already checked.</param>
+    public static AuthenticationProperties Begin(
+        string returnUrl, IEnumerable<string> wantedScopes, IEnumerable<string> scopesBefore, string? cameFrom = null)
     {
         var properties = new AuthenticationProperties { RedirectUri = returnUrl };
         Write(properties, Wanted, wantedScopes);
         Write(properties, Before, scopesBefore);
+        if (cameFrom is not null)
+        {
+            properties.Items[From] = cameFrom;
+        }
+
         return properties;
     }
 
     public static IReadOnlyList<string> WantedScopes(AuthenticationProperties properties) => Read(properties, Wanted);
 
     public static IReadOnlyList<string> ScopesBefore(AuthenticationProperties properties) => Read(properties, Before);
+
+    public static string? CameFrom(AuthenticationProperties properties) => properties.Items.TryGetValue(From, out var path) ? path : null;
 
     public static IReadOnlyList<string> RequestedScopes(AuthenticationProperties properties) => Read(properties, Requested);
 

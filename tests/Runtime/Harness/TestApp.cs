@@ -29,12 +29,14 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>Starts an app with <see cref="DropletDeck"/>.</summary>
     public static Task<TestApp> StartAsync(
-        ScriptedProvider provider, Action<WebApplication>? map = null, Action<DigitalOceanOptions>? options = null, Action<WebApplicationBuilder>? build = null) =>
+        ScriptedProvider provider, Action<WebApplication>? map = null, Action<DigitalOceanOptions>? options = null, Action<WebApplicationBuilder>? build = null,
+        Action<DigitalOceanOAuthBuilder>? add = null) =>
         StartAsync(
             provider.Configuration,
             builder =>
             {
-                builder.AddDropletDeck();
+                var added = builder.AddDropletDeck();
+                add?.Invoke(added);
                 if (options is not null)
                 {
                     builder.Services.Configure(DropletDeck.Scheme, options);

@@ -54,6 +54,8 @@ internal sealed class TokenAnswerText
         return this;
     }
 
+    public string RefreshToken => _json["refresh_token"]!.GetValue<string>();
+
     public string AccessToken => _json["access_token"]!.GetValue<string>();
 
     public override string ToString() => _json.ToJsonString();

@@ -1,0 +1,31 @@
+using StackExchange.Redis;
+
+namespace DoOAuth;
+
+/// <summary>Makes the connection to Redis, or borrows the app's.</summary>
+/// <param name="ConnectAsync">Connects.</param>
+/// <param name="IsOwned">Whether the connection ends with its user here.</param>
+internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, bool IsOwned)
+{
+    private const int ReconnectAfterMilliseconds = 500;
+
+    public static RedisConnector To(ConfigurationOptions configuration)
+    {
+        var own = configuration.Clone();
+
+        // An app starts without Redis, and finds it when it comes.
+        own.AbortOnConnectFail = false;
+
+        // Commands that wait for a connection in vain would keep requests waiting with them.
+        own.BacklogPolicy = BacklogPolicy.FailFast;
+
+        // At the usual pace, a machine could miss the moment at which the others go on.
+        own.ReconnectRetryPolicy = new LinearRetry(ReconnectAfterMilliseconds);
+        own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
+        own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
+        own.SyncTimeout = Math.Min(own.SyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
+        return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), IsOwned: true);
+    }
+
+    public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, IsOwned: false);
+}

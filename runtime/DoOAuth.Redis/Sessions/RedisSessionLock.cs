@@ -1,0 +1,106 @@
+using Medallion.Threading.Redis;
+using StackExchange.Redis;
+
+namespace DoOAuth;
+
+/// <summary>
+/// The lock around a session's refresh, in Redis. Its holder extends it for as long as it lives; a machine that dies leaves it behind for no
+/// longer than <see cref="Expiry"/>.
+/// </summary>
+internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, RedisSessionTokenStore tokens) : ISessionLock
+{
+    /// <summary>After this time at most the next takes over from a machine that died.</summary>
+    public static readonly TimeSpan Expiry = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long somebody waits for the lock: somewhat longer than for one that a dead machine has left.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRelease = TimeSpan.FromMilliseconds(500);
+
+    public async ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        await redis.SettleAsync(cancellationToken);
+        var began = TimeProvider.System.GetTimestamp();
+        do
+        {
+            if (await TryAcquireAsync(sessionId, cancellationToken) is { } handle)
+            {
+                return new Held(handle, tokens.WrittenAsync, sessionId);
+            }
+
+            // A Redis that does not answer looks like a lock that another holds.
+            await redis.RunAsync(static database => database.PingAsync(), cancellationToken);
+        }
+        while (TimeProvider.System.GetElapsedTime(began) < LongestWait);
+
+        throw new SessionStoreException($"Another machine has held the session's lock for {LongestWait.TotalSeconds:0} seconds.");
+    }
+
+    private async Task<RedisDistributedLockHandle?> TryAcquireAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        var database = await redis.DatabaseAsync(cancellationToken);
+        var acquiring = new RedisDistributedLock(names.Lock(sessionId), database, Configure).TryAcquireAsync(OneTry, cancellationToken).AsTask();
+        try
+        {
+            return await acquiring.WaitAsync(OneTry + SharedRedis.AnswerTimeout, cancellationToken);
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            _ = LetGoAsync(acquiring);
+            throw redis.Failed(exception);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = LetGoAsync(acquiring);
+            throw;
+        }
+    }
+
+    // Got too late for whoever wanted it.
+    private static async Task LetGoAsync(Task<RedisDistributedLockHandle?> acquiring)
+    {
+        await ((Task)acquiring).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (acquiring.IsCompletedSuccessfully && await acquiring is { } handle)
+        {
+            await ReleaseAsync(handle);
+        }
+    }
+
+    private static async Task ReleaseAsync(RedisDistributedLockHandle handle)
+    {
+        try
+        {
+            await handle.DisposeAsync();
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            // It expires by itself.
+        }
+    }
+
+    private static void Configure(RedisDistributedSynchronizationOptionsBuilder options) => options
+        .Expiry(Expiry)
+        .BusyWaitSleepTime(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
+
+    private sealed class Held(RedisDistributedLockHandle handle, Func<string, Task?> written, string sessionId) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (written(sessionId) is { } pending)
+            {
+                // Until what was got is written, nobody else may go and spend the token before it again.
+                _ = ReleaseAfterAsync(pending);
+                return;
+            }
+
+            await ReleaseAsync(handle).WaitAsync(LongestRelease).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        private async Task ReleaseAfterAsync(Task pending)
+        {
+            await pending;
+            await ReleaseAsync(handle);
+        }
+    }
+}

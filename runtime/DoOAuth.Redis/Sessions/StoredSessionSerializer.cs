@@ -1,0 +1,41 @@
+namespace DoOAuth;
+
+/// <summary>A stored session as bytes. The ticket in it is encrypted; whose it is stands beside it.</summary>
+internal static class StoredSessionSerializer
+{
+    private const byte Version = 1;
+
+    public static byte[] Serialize(StoredSession session)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer))
+        {
+            writer.Write(Version);
+            writer.Write(session.UserUuid);
+            writer.Write(session.ProtectedTicket.Span);
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <exception cref="SessionStoreException">Something else than this package wrote it.</exception>
+    public static StoredSession Deserialize(byte[] bytes)
+    {
+        using var buffer = new MemoryStream(bytes);
+        using var reader = new BinaryReader(buffer);
+        try
+        {
+            if (reader.ReadByte() == Version)
+            {
+                var userUuid = reader.ReadString();
+                return new StoredSession(userUuid, bytes.AsMemory((int)buffer.Position));
+            }
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException)
+        {
+            throw new SessionStoreException("What Redis has of a session cannot be read.", exception);
+        }
+
+        throw new SessionStoreException("What Redis has of a session was written by another version.");
+    }
+}

@@ -1,0 +1,126 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>
+/// The sessions of one annotated class: access for work that outlives a request, and the end of all sessions of a user. Injected as it is;
+/// with several classes by the class's scheme, as <c>[FromKeyedServices(DropletDeck.Scheme)] DigitalOceanSessions</c>.
+/// </summary>
+public sealed class DigitalOceanSessions
+{
+    private readonly DigitalOceanApplication _application;
+    private readonly SessionRefresh _refresh;
+    private readonly ClientFactory _clients;
+    private readonly IDataProtector _protector;
+    private readonly IStoredSessions? _stored;
+
+    internal DigitalOceanSessions(
+        DigitalOceanApplication application,
+        SessionRefresh refresh,
+        ClientFactory clients,
+        IDataProtectionProvider dataProtection,
+        IStoredSessions? stored)
+    {
+        _application = application;
+        _refresh = refresh;
+        _clients = clients;
+        _protector = dataProtection.CreateProtector("DoOAuth.KeptAccess", application.Scheme, "v1");
+        _stored = stored;
+    }
+
+    /// <summary>
+    /// Keeps the access of the user who makes the request, for work that goes on after it. The session goes on as before; when it ends,
+    /// by sign-out or by DigitalOcean, the access is over too. One that nobody uses for 90 days is forgotten.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>
+    /// A key with which <see cref="OpenAccessAsync"/> opens it, now or much later. It is encrypted text, may be stored, and opens nothing
+    /// outside of this app.
+    /// </returns>
+    /// <exception cref="DigitalOceanAccessException">Nobody is signed in, or the session cannot be used for now.</exception>
+    public async Task<string> KeepAccessAsync(HttpContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var session = await context.AuthenticateAsync(_application.SessionScheme);
+        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because })
+        {
+            throw DigitalOceanAccessException.Unavailable(because);
+        }
+
+        if (SessionTokens.Read(session.Properties) is not { } tokens || SessionTokens.SessionId(session.Properties) is not { } sessionId)
+        {
+            throw DigitalOceanAccessException.SignedOut();
+        }
+
+        try
+        {
+            var newest = await _refresh.KeepAsync(sessionId, tokens, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
+            var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
+            return new KeptAccessKey(userUuid, new UserTokens(sessionId, newest)).Protect(_protector);
+        }
+        catch (SessionStoreException exception)
+        {
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+        }
+    }
+
+    /// <summary>Opens an access that was kept, and refreshes it where that is due.</summary>
+    /// <param name="key">What <see cref="KeepAccessAsync"/> gave.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The access, to be disposed.</returns>
+    /// <exception cref="DigitalOceanAccessException">The session is over, or the access cannot be renewed for now.</exception>
+    /// <exception cref="ArgumentException">The key is none of this application's, or its data protection keys are gone.</exception>
+    public async Task<DigitalOceanAccess> OpenAccessAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        var kept = KeptAccessKey.TryUnprotect(key, _protector) ?? throw new ArgumentException(
+            $"This is no key of {_application.Scheme}'s, or was made with data protection keys that this app does not have. "
+            + "Keep the access again at the user's next request.",
+            nameof(key));
+        var access = new KeptUserAccess(_refresh, kept.Tokens);
+        await access.GetAsync(cancellationToken);
+        return new DigitalOceanAccess(kept.UserUuid, _clients.Create(access));
+    }
+
+    /// <summary>
+    /// Ends every session of a user that has begun until now, in whatever browser it is, and the access that was kept from them. Their tokens
+    /// stay valid at DigitalOcean until they expire.
+    /// </summary>
+    /// <param name="userUuid">The user's identifier at DigitalOcean, <see cref="DigitalOceanUser.Uuid"/>.</param>
+    /// <param name="cancellationToken">Gives up, with some of the sessions ended.</param>
+    /// <returns>How many sessions were ended.</returns>
+    /// <exception cref="InvalidOperationException">Sessions live in the cookies: nobody knows all of a user's.</exception>
+    /// <exception cref="DigitalOceanAccessException">The session store cannot be reached; some sessions may have been ended.</exception>
+    public async Task<int> SignOutEverywhereAsync(string userUuid, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userUuid);
+        if (_stored is null)
+        {
+            throw new InvalidOperationException(
+                $"The sessions of {_application.Scheme} live in the browsers' cookies, so nobody knows all of a user's. "
+                + $"Keep them on the server: builder.Add{_application.Scheme}().StoreSessionsOnServer().");
+        }
+
+        try
+        {
+            var sessionIds = await _stored.FindAllOfAsync(userUuid, cancellationToken);
+            foreach (var sessionId in sessionIds)
+            {
+                // Buried first: a request that is under way can then bring back neither.
+                cancellationToken.ThrowIfCancellationRequested();
+                await _refresh.EndAsync(sessionId, reason: null);
+                await _stored.RemoveAsync(sessionId, cancellationToken);
+            }
+
+            return sessionIds.Count;
+        }
+        catch (SessionStoreException exception)
+        {
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace DoOAuth;
+
+/// <summary>Where a client takes its user's tokens from.</summary>
+internal interface IUserAccess
+{
+    /// <summary>Whether this is work outside of requests.</summary>
+    bool IsKept { get; }
+
+    /// <summary>The newest tokens that are known here.</summary>
+    /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
+    ValueTask<UserTokens> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Goes on with these from now on, where the API refused those before.</summary>
+    void GoOnWith(UserTokens newer);
+}

@@ -1,0 +1,41 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace DoOAuth;
+
+/// <summary>What a key of a kept access holds, and the key itself: encrypted text.</summary>
+internal sealed record KeptAccessKey(string UserUuid, UserTokens Tokens)
+{
+    public string Protect(IDataProtector protector)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer))
+        {
+            writer.Write(UserUuid);
+            writer.Write(Tokens.SessionId);
+            writer.Write(SessionTokensSerializer.Serialize(Tokens.Tokens));
+        }
+
+        return Base64Url.EncodeToString(protector.Protect(buffer.ToArray()));
+    }
+
+    /// <summary>What the key holds, or null where it is none of this application's.</summary>
+    public static KeptAccessKey? TryUnprotect(string key, IDataProtector protector)
+    {
+        try
+        {
+            using var buffer = new MemoryStream(protector.Unprotect(Base64Url.DecodeFromChars(key)));
+            using var reader = new BinaryReader(buffer);
+            var userUuid = reader.ReadString();
+            var sessionId = reader.ReadString();
+            return SessionTokensSerializer.Deserialize(reader.ReadBytes((int)(buffer.Length - buffer.Position))) is { } tokens
+                ? new KeptAccessKey(userUuid, new UserTokens(sessionId, tokens))
+                : null;
+        }
+        catch (Exception exception) when (exception is CryptographicException or FormatException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Makes the application's own clients, each with the access of one user.</summary>
+internal sealed class ClientFactory(
+    DigitalOceanApplication application,
+    SessionRefresh refresh,
+    IOptionsMonitor<DigitalOceanOptions> options,
+    IHttpMessageHandlerFactory handlers,
+    Func<DigitalOceanClientHandler, DigitalOceanClient> create)
+{
+    /// <summary>The name under which the handlers are pooled and logged.</summary>
+    public static string PoolOf(DigitalOceanApplication application) => "DoOAuth.Api." + application.Scheme;
+
+    public DigitalOceanClient Create(IUserAccess access)
+    {
+        var address = new Uri(options.Get(application.Scheme).ApiAddress + "/");
+#pragma warning disable CA2000 // It holds nothing but the pooled handler, which the framework's factory disposes.
+        return create(new DigitalOceanClientHandler(address, access, refresh, handlers.CreateHandler(PoolOf(application))));
+#pragma warning restore CA2000
+    }
+}

@@ -1,0 +1,115 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>Puts sessions on the server, encrypted; the cookie holds the session's id alone, encrypted too.</summary>
+internal sealed class SessionTicketStore(
+    DigitalOceanApplication application,
+    IStoredSessions sessions,
+    IDataProtectionProvider dataProtection,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    TimeProvider time,
+    ILogger<SessionTicketStore> logger) : ITicketStore
+{
+    private readonly IDataProtector _protector = dataProtection.CreateProtector("DoOAuth.StoredSession", application.Scheme, "v1");
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken)
+    {
+        var sessionId = SessionTokens.SessionId(ticket.Properties)
+            ?? throw new InvalidOperationException($"Sessions of {application.SessionScheme} begin with a sign-in at DigitalOcean: send the browser to {application.LoginPath}.");
+        await sessions.AddAsync(sessionId, Protect(ticket), KeepFor(ticket), cancellationToken);
+        return sessionId;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        try
+        {
+            // A slow answer must not put back tokens that a refresh has spent since.
+            if (await FindAsync(key, CancellationToken.None) is { } there && SessionTokens.Read(there.Properties) is { } stored)
+            {
+                SessionTokens.Read(ticket.Properties)?.Or(stored).WriteTo(ticket.Properties);
+            }
+
+            // To the end, also when the browser leaves.
+            await sessions.ReplaceAsync(key, Protect(ticket), KeepFor(ticket), CancellationToken.None);
+        }
+        catch (SessionStoreException exception)
+        {
+            // The answer is right all the same: what was refreshed is remembered by whoever refreshed it.
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+        }
+    }
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => FindAsync(key, CancellationToken.None);
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        if (SessionStatus.Of(httpContext, application) is { IsReplaced: true })
+        {
+            return null;
+        }
+
+        try
+        {
+            return await FindAsync(key, cancellationToken);
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+            new SessionStatus { UnavailableBecause = FailureReasons.StoreUnreachable }.Set(httpContext, application);
+            return null;
+        }
+    }
+
+    public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
+
+    public async Task RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sessions.RemoveAsync(key, cancellationToken);
+        }
+        catch (SessionStoreException exception)
+        {
+            // Whoever ends a session buries it first, after which what is stored of it opens nothing.
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+        }
+    }
+
+    private async Task<AuthenticationTicket?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await sessions.FindAsync(key, cancellationToken) is not { ProtectedTicket.IsEmpty: false } stored)
+        {
+            return null;
+        }
+
+        try
+        {
+            // Under its own id only: who can write to the store must not be able to hand one session's ticket to another.
+            return SessionTicketSerializer.Instance.Deserialize(_protector.Unprotect(stored.ProtectedTicket.ToArray())) is { } ticket
+                && SessionTokens.SessionId(ticket.Properties) == key ? ticket : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private StoredSession Protect(AuthenticationTicket ticket) => new(
+        ticket.Principal.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "",
+        _protector.Protect(SessionTicketSerializer.Instance.Serialize(ticket)));
+
+    private TimeSpan KeepFor(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc is { } expires
+        ? expires - time.GetUtcNow()
+        : cookies.Get(application.SessionScheme).ExpireTimeSpan;
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace DoOAuth.Redis.Tests.Harness;
+
+/// <summary>Tests of machines that share a Redis server, against one provider. Tokens live for an hour, by a clock that the test moves.</summary>
+public abstract class FleetTests : IAsyncLifetime
+{
+    private protected static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private protected static readonly TimeSpan Due = Hour - TimeSpan.FromMinutes(4);
+
+    // Due and past it.
+    private protected static readonly TimeSpan Expired = Hour + TimeSpan.FromMinutes(1);
+
+    private readonly List<Machine> _machines = [];
+
+    private protected RedisServer Redis { get; private set; } = null!;
+
+    private protected ScriptedProvider Provider { get; private set; } = null!;
+
+    private protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    public async Task InitializeAsync()
+    {
+        Redis = await StartRedisAsync();
+        Provider = await ScriptedProvider.StartAsync();
+        Provider.SpendOnce(Hour);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var machine in _machines)
+        {
+            await machine.DisposeAsync();
+        }
+
+        await Provider.DisposeAsync();
+        await Redis.DisposeAsync();
+    }
+
+    private protected virtual Task<RedisServer> StartRedisAsync() => RedisServer.StartAsync();
+
+    private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);
+
+    private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null)
+    {
+        var machine = await Machine.StartAsync(Provider, Time, Share, build);
+        _machines.Add(machine);
+        return machine;
+    }
+
+    private protected async Task<Machine[]> StartMachinesAsync(int count)
+    {
+        var started = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Machine.StartAsync(Provider, Time, Share)));
+        _machines.AddRange(started);
+        return started;
+    }
+
+    private protected static async Task<Browser> SignInAsync(Machine machine)
+    {
+        var browser = machine.NewBrowser();
+        var answer = await browser.SignInAsync();
+        Assert.True(answer.IsRedirect, $"the sign-in failed: {answer.Status} {answer.Body}");
+        return browser;
+    }
+
+    /// <summary>Asks until the answer has this status.</summary>
+    private protected static async Task<Page> UntilAsync(int status, Func<Task<Page>> ask)
+    {
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            var page = await ask();
+            if (page.Status == status)
+            {
+                return page;
+            }
+
+            Assert.True(began.Elapsed < TimeSpan.FromSeconds(30), $"still {page.Status} and not {status}: {page.Body}");
+            await Task.Delay(100);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using StackExchange.Redis;
+
+namespace DoOAuth.Redis.Tests.Harness;
+
+/// <summary>Debian's Redis server on a free port, with a folder of its own. It can be killed, started again, and paused.</summary>
+internal sealed partial class RedisServer : IAsyncDisposable
+{
+    private const string Program = "/usr/bin/redis-server";
+    private const int SigStop = 19;
+    private const int SigContinue = 18;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dooauth-redis-");
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    private RedisServer()
+    {
+    }
+
+    /// <summary>Where it is, in StackExchange.Redis's form.</summary>
+    public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
+
+    public static async Task<RedisServer> StartAsync()
+    {
+        if (!File.Exists(Program))
+        {
+            throw new FileNotFoundException($"There is no {Program}. Install it: apt-get install redis-server");
+        }
+
+        var server = new RedisServer();
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>A server that is not there yet.</summary>
+    public static RedisServer NotYet() => new();
+
+    public async Task StartAgainAsync()
+    {
+        // Written with every command, so that a killed one loses nothing.
+        _process = Process.Start(new ProcessStartInfo(Program, string.Create(
+            CultureInfo.InvariantCulture,
+            $"--port {_port} --bind 127.0.0.1 --dir {_folder.FullName} --appendonly yes --appendfsync everysec --daemonize no --loglevel warning --logfile redis.log")))!;
+        var began = Stopwatch.StartNew();
+        while (!await AnswersAsync())
+        {
+            Assert.False(_process.HasExited || began.Elapsed > Patience, $"Redis does not answer: {ReadLog()}");
+            await Task.Delay(20);
+        }
+    }
+
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Lets it neither answer nor go away.</summary>
+    public void Pause() => Signal(SigStop);
+
+    public void Resume() => Signal(SigContinue);
+
+    /// <summary>Every key with its value, as bytes read as Latin-1 text.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DumpAsync()
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(Configuration);
+        var database = connection.GetDatabase();
+        var all = new Dictionary<string, string>();
+        await foreach (var key in connection.GetServers()[0].KeysAsync())
+        {
+            var values = await database.KeyTypeAsync(key) switch
+            {
+                RedisType.Hash => (await database.HashGetAllAsync(key)).SelectMany(entry => new[] { entry.Name, entry.Value }),
+                RedisType.List => await database.ListRangeAsync(key),
+                RedisType.SortedSet => await database.SortedSetRangeByRankAsync(key),
+                _ => [await database.StringGetAsync(key)],
+            };
+            all[key.ToString()] = string.Join('\n', values.Select(value => System.Text.Encoding.Latin1.GetString((byte[])value!)));
+        }
+
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            Resume();
+            await KillAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, _port);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync("PING\r\n"u8.ToArray());
+            var answer = new byte[7];
+            await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false);
+            return answer.AsSpan().SequenceEqual("+PONG\r\n"u8);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private string ReadLog() => Path.Combine(_folder.FullName, "redis.log") is var log && File.Exists(log) ? File.ReadAllText(log) : "it has no log";
+
+    private void Signal(int signal) => Assert.Equal(0, Kill(_process!.Id, signal));
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Kill(int id, int signal);
+}

@@ -1,4 +1,4 @@
-using System.Runtime.Loader;
+using System.Globalization;
 using DoOAuth.Templates.Tests.Scaffolding;
 using Microsoft.TemplateEngine.Abstractions;
 using Microsoft.TemplateEngine.Edge;
@@ -9,21 +9,24 @@ namespace DoOAuth.Templates.Tests;
 /// <summary>template.json, as the template engine of <c>dotnet new</c> reads it.</summary>
 public sealed class TemplateDefinitionTests
 {
-    static TemplateDefinitionTests() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
-        Path.Combine(Repository.Metadata("SdkFolder"), name.Name + ".dll") is var file && File.Exists(file)
-            ? context.LoadFromAssemblyPath(file)
-            : null;
-
     [Fact]
-    public async Task The_engine_finds_both_templates_and_nothing_wrong_with_them()
+    public async Task The_engine_finds_all_templates_and_nothing_wrong_with_them()
     {
         var templates = await ScanAsync(await Packages.FileAsync("DoOAuth.Templates"));
 
-        Assert.Equal(["do-oauth", "do-oauth-app"], templates.Select(template => template.ShortName).Order());
+        Assert.Equal(["do-oauth", "do-oauth-app", "do-oauth-endpoint"], templates.Select(template => template.ShortName).Order());
         Assert.All(templates, template => Assert.Empty(template.Problems));
     }
 
-    private static async Task<IReadOnlyList<(string ShortName, IReadOnlyList<string> Problems)>> ScanAsync(string package)
+    [Fact]
+    public async Task Each_template_speaks_English_German_and_Spanish()
+    {
+        var templates = await ScanAsync(await Packages.FileAsync("DoOAuth.Templates"));
+
+        Assert.All(templates, template => Assert.Equal(["de", "en", "es"], template.Languages));
+    }
+
+    private static async Task<IReadOnlyList<(string ShortName, IReadOnlyList<string> Languages, IReadOnlyList<string> Problems)>> ScanAsync(string package)
     {
         var host = new DefaultTemplateEngineHost("dooauth-tests", "1.0",
             builtIns: [.. Components.AllComponents, .. Microsoft.TemplateEngine.Orchestrator.RunnableProjects.Components.AllComponents]);
@@ -31,7 +34,8 @@ public sealed class TemplateDefinitionTests
         using var result = await new Scanner(environment).ScanAsync(package, CancellationToken.None);
         return [.. result.Templates.Select(template => (
             template.ShortNameList.Single(),
-            (IReadOnlyList<string>)[.. template.ValidationErrors
+            (IReadOnlyList<string>)[.. template.Localizations.Where(language => language.Value.IsValid).Select(language => CultureInfo.GetCultureInfo(language.Key).Name).Order(StringComparer.Ordinal)],
+            (IReadOnlyList<string>)[.. template.ValidationErrors.Concat(template.Localizations.Values.SelectMany(language => language.ValidationErrors))
                 .Where(problem => problem.Severity >= IValidationEntry.SeverityLevel.Warning)
                 .Select(problem => $"{problem.Severity} {problem.Code}: {problem.ErrorMessage}")]))];
     }

@@ -35,6 +35,10 @@ public sealed class TemplateHive : IAsyncLifetime
     public Task<string> NewAsync(string folder, params string[] arguments)
         => Dotnet.RunAsync(folder, ["new", .. arguments, "--no-update-check", "--debug:custom-hive", Hive]);
 
+    /// <summary>The same, with what is printed in another language.</summary>
+    public Task<string> NewInAsync(string language, string folder, params string[] arguments)
+        => Dotnet.RunInAsync(language, folder, ["new", .. arguments, "--no-update-check", "--debug:custom-hive", Hive]);
+
     /// <summary>Makes an app from the template <c>do-oauth</c>, and returns its folder.</summary>
     public async Task<string> NewAppAsync(string name)
     {

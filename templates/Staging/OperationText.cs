@@ -36,10 +36,10 @@ internal sealed partial class OperationText(OperationEntry operation)
         ? $"$\"{Hole().Replace(operation.Path, match => $"{{Uri.EscapeDataString({Identifier(match.Groups[1].Value)})}}")}\""
         : $"\"{operation.Path}\"";
 
-    /// <summary>The guards, each on a line of its own. Of scopes of which any will do, the first.</summary>
+    /// <summary>The guards, with a bar where a line ends. Of scopes of which any will do, the first.</summary>
     public string Guards => operation.Scopes.AllOf.Count == 0
-        ? Line("RequireAuthorization")
-        : string.Concat(Needed.Select(scope => Line($"Require{ScopeName.ToPascalCase(scope)}")));
+        ? ".RequireAuthorization()"
+        : string.Join(" | ", Needed.Select(scope => $".Require{ScopeName.ToPascalCase(scope)}()"));
 
     /// <summary>What the annotated class has to declare.</summary>
     public string Declarations => operation.Scopes.AllOf.Count == 0
@@ -47,8 +47,6 @@ internal sealed partial class OperationText(OperationEntry operation)
         : string.Join(' ', Needed.Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)})]"));
 
     private IEnumerable<string> Needed => operation.Scopes.AllOf.Select(anyOf => anyOf[0]);
-
-    private static string Line(string guard) => $"\n        .{guard}()";
 
     private static string Identifier(string name) => Keywords.Contains(Camel(name), StringComparer.Ordinal) ? "@" + Camel(name) : Camel(name);
 

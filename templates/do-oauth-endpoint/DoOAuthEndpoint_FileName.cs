@@ -14,7 +14,8 @@ internal static partial class DoOAuthEndpoint_TypeName
 #if (HasBody)
         .Accepts<JsonElement>("application/json")
 #endif
-        .Produces<JsonElement>().DoOAuthEndpoint_Guards();
+        .Produces<JsonElement>()
+        .DoOAuthEndpoint_Guards();
 
 #if (HasBody)
     // What the caller sends goes on as it is: DigitalOcean says what is wrong with it.

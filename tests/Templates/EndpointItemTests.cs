@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DoOAuth.Templates.Tests;
 
 /// <summary><c>dotnet new do-oauth-endpoint</c>.</summary>
-public sealed class EndpointItemTests(TemplateEngine engine, TemplateHive hive) : IClassFixture<TemplateEngine>, IClassFixture<TemplateHive>
+public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive) : IClassFixture<InProcessEngine>, IClassFixture<TemplateHive>
 {
     private static readonly ScopeCatalog Scopes = ScopeCatalog.Parse(File.ReadAllText(Path.Combine(Repository.Root, "data", "scopes.tsv")));
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Templates.Tests;
 
 /// <summary>What becomes of names that make trouble, in process.</summary>
-public sealed class NamedAppTests(TemplateEngine engine) : IClassFixture<TemplateEngine>
+public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProcessEngine>
 {
     public static TheoryData<string> Names => [.. HostileNames.All];
 

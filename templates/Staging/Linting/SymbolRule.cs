@@ -60,8 +60,13 @@ internal static class SymbolRule
     private static IEnumerable<string> Defaults(JsonObject symbol) => new[] { Text(symbol, "defaultValue"), Text(symbol, "defaultIfOptionWithoutValue") }
         .SelectMany(value => symbol["allowMultipleValues"]?.GetValue<bool>() == true ? value?.Split('|') ?? [] : value is null ? [] : [value]);
 
-    private static IEnumerable<string> Sources(JsonObject symbol) =>
-        new[] { Text(symbol, "valueSource"), Text(symbol["parameters"] as JsonObject, "sourceVariableName"), Text(symbol["parameters"] as JsonObject, "fallbackVariableName") }.OfType<string>();
+    private static IEnumerable<string> Sources(JsonObject symbol)
+    {
+        var parameters = symbol["parameters"] as JsonObject;
+        string?[] named = [Text(symbol, "valueSource"), Text(parameters, "source"), Text(parameters, "sourceVariableName"), Text(parameters, "fallbackVariableName")];
+        var joined = (parameters?["symbols"] as JsonArray ?? []).OfType<JsonObject>().Where(part => Text(part, "type") == "ref").Select(part => Text(part, "value"));
+        return named.Concat(joined).OfType<string>();
+    }
 
     private static string? Text(JsonObject? value, string property) => value?[property] is JsonValue text && text.TryGetValue<string>(out var found) ? found : null;
 }

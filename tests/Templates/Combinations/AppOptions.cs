@@ -6,9 +6,8 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     /// <summary>What nobody asks for.</summary>
     public static readonly AppOptions Default = new("account:read|droplet:read|droplet:create", "cookie", Aot: false, OpenApi: false, "page", Tests: true, "none", NoHttps: false);
 
-    /// <summary>Choices of scopes: none more than always, one to create without one to read, one to read, both, and others.</summary>
-    public static readonly string[] ScopeChoices =
-        ["account:read", "droplet:create", "droplet:read", "droplet:read|droplet:create", "image:read|domain:update|block_storage:delete"];
+    /// <summary>Choices of scopes: none more than always, one to read droplets, one to create them too, and to create without reading beside others.</summary>
+    public static readonly string[] ScopeChoices = ["account:read", "droplet:read", "droplet:read|droplet:create", "image:read|domain:update|droplet:create"];
 
     private static readonly bool[] Either = [false, true];
     private static readonly string[] Stores = ["cookie", "redis"];
@@ -51,7 +50,7 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     public IReadOnlyDictionary<string, string?> Parameters => Values.ToDictionary(value => value.Name, value => (string?)value.Value, StringComparer.Ordinal);
 
     /// <summary>The options as they are typed.</summary>
-    public string[] Arguments =>
+    public IReadOnlyList<string> Arguments =>
     [
         .. Scopes.Split('|').SelectMany(scope => (string[])["--scopes", scope]),
         "--store", Store, "--aot", Text(Aot), "--openapi", Text(OpenApi), "--ui", Ui, "--tests", Text(Tests), "--docker", Docker, "--no-https", Text(NoHttps),

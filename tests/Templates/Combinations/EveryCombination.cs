@@ -5,7 +5,7 @@ namespace DoOAuth.Templates.Tests.Combinations;
 /// <summary>All apps, made once.</summary>
 public sealed class EveryCombination : IAsyncLifetime
 {
-    private readonly TemplateEngine _engine = new();
+    private readonly InProcessEngine _engine = new();
     private readonly Dictionary<AppOptions, TemplateOutput> _made = [];
 
     /// <summary>What was made for each combination.</summary>

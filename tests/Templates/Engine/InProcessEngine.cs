@@ -11,7 +11,7 @@ using Microsoft.TemplateEngine.Edge.Template;
 namespace DoOAuth.Templates.Tests.Engine;
 
 /// <summary>The packed templates in the template engine of the SDK, in process: what it writes stays in memory.</summary>
-public sealed class TemplateEngine : IAsyncLifetime
+public sealed class InProcessEngine : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-engine-").FullName;
     private readonly Dictionary<string, ITemplateInfo> _templates = new(StringComparer.Ordinal);

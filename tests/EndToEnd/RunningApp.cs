@@ -50,7 +50,8 @@ public sealed class RunningApp : IAsyncLifetime
     {
         await using var settings = File.OpenRead(Path.Combine(folder, "Properties", "launchSettings.json"));
         using var document = await JsonDocument.ParseAsync(settings);
-        return new Uri(document.RootElement.GetProperty("profiles").GetProperty("DigitalOcean").GetProperty("applicationUrl").GetString()!);
+        var addresses = document.RootElement.GetProperty("profiles").GetProperty("DigitalOcean").GetProperty("applicationUrl").GetString()!;
+        return new Uri(addresses.Split(';').Single(address => address.StartsWith("http:", StringComparison.Ordinal)));
     }
 
     private async Task AnswerAsync()

@@ -8,7 +8,7 @@ namespace DoOAuth.Docs.Tests.Commands;
 /// A folder in which pages are followed, with nothing of this machine's user in it: packages, templates, tools and secrets of its own,
 /// and no feed but the packed packages.
 /// </summary>
-public sealed class Workshop : IAsyncLifetime
+public class Workshop : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-docs-").FullName;
 
@@ -33,19 +33,23 @@ public sealed class Workshop : IAsyncLifetime
             Release(package, feed);
         }
 
-        new XDocument(new XElement("configuration",
-            new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))))
-            .Save(Path.Combine(_folder, "NuGet.config"));
+        Configuration(feed).Save(Path.Combine(_folder, "NuGet.config"));
     }
+
+    /// <summary>Where NuGet looks for packages.</summary>
+    /// <param name="feed">The folder with the packed packages.</param>
+    protected virtual XDocument Configuration(string feed) => new(new XElement("configuration",
+        new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))));
 
     /// <summary>An empty folder, and a terminal in it.</summary>
     public Terminal NewFolder() => new(this, Directory.CreateDirectory(Path.Combine(_folder, Path.GetRandomFileName())).FullName);
 
     /// <summary>The API that a reader has already, called Acme, and a terminal in its folder.</summary>
-    public async Task<Terminal> ExistingApiAsync()
+    /// <param name="template">The template of the SDK that it was made from.</param>
+    public async Task<Terminal> ExistingApiAsync(string template = "web")
     {
         var terminal = NewFolder();
-        await terminal.RunAsync("dotnet new web -n Acme");
+        await terminal.RunAsync($"dotnet new {template} -n Acme");
         await terminal.RunAsync("cd Acme");
         return terminal;
     }

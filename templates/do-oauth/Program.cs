@@ -55,14 +55,15 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 app.UseExceptionHandler();
 #endif
 #if (UsesHttps)
+
 if (!app.Environment.IsDevelopment())
 {
     app.UseHsts();
     app.UseHttpsRedirection();
 }
-
 #endif
 #if (HasPage)
+
 app.UseStaticFiles();
 #endif
 
@@ -74,6 +75,7 @@ app.MapDropletApi();
 app.MapPages();
 #endif
 #if (openapi)
+
 if (app.Environment.IsDevelopment())
 {
     app.MapOpenApi();

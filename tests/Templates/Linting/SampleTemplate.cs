@@ -21,7 +21,7 @@ internal sealed class SampleTemplate
             },
             "tests": { "type": "parameter", "datatype": "bool", "description": "Adds tests." },
             "UsesRedis": { "type": "computed", "value": "(store == \"redis\" && parts == \"a\")" },
-            "port": { "type": "generated", "generator": "port", "replaces": "5099" },
+            "port": { "type": "generated", "generator": "port", "replaces": "5599" },
             "space": { "type": "derived", "valueSource": "name", "valueTransform": "safe_namespace", "replaces": "Sample_Space" }
           },
           "primaryOutputs": [ { "path": "App.csproj" } ],
@@ -33,7 +33,7 @@ internal sealed class SampleTemplate
     {
         ["App.csproj"] = "<Project>\n  <!--#if (UsesRedis) -->\n  <Redis />\n  <!--#else -->\n  <Cookie />\n  <!--#endif -->\n</Project>\n",
         ["Program.cs"] = "namespace Sample_Space;\n#if (UsesRedis)\n#if (tests)\n// both\n#endif\n#elseif (tests)\n// one\n#endif\n#region not a condition\n#endregion\n",
-        ["settings.json"] = "{\n  //#if (tests)\n  \"port\": 5099\n  //#endif\n}\n",
+        ["settings.json"] = "{\n  //#if (tests)\n  \"port\": 5599\n  //#endif\n}\n",
         ["compose.yaml"] = "# a comment\n#if (tests)\ntests: yes\n#endif\n",
         ["app.css"] = "/*#if (tests) */\na { }\n/*#endif*/\n",
         ["tests/Tests.cs"] = "",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DoOAuthEndpoint_Namespace;
 
 /// <summary><c>DoOAuthEndpoint_Verb DoOAuthEndpoint_Path</c> (DoOAuthEndpoint_Operation) of DigitalOcean's API, for the user who is signed in.</summary>
-internal static partial class DoOAuthEndpoint_TypeName
+internal static class DoOAuthEndpoint_TypeName
 {
     /// <summary>Maps it at the path that it has at DigitalOcean.</summary>
     public static IEndpointConventionBuilder MapDoOAuthEndpoint_MethodName(this IEndpointRouteBuilder endpoints) => endpoints
@@ -33,11 +33,11 @@ internal static partial class DoOAuthEndpoint_TypeName
 #endif
         var status = (int)answer.StatusCode;
         return answer.Content.Headers.ContentType?.MediaType == "application/json"
-            ? TypedResults.Json(await answer.Content.ReadFromJsonAsync(AnswerJson.Default.JsonElement, cancel), AnswerJson.Default.JsonElement, statusCode: status)
+            ? TypedResults.Json(await answer.Content.ReadFromJsonAsync(DoOAuthEndpoint_MethodNameJson.Default.JsonElement, cancel), DoOAuthEndpoint_MethodNameJson.Default.JsonElement, statusCode: status)
             : TypedResults.StatusCode(status);
     }
-
-    // Typed when it is compiled, so that it works under Native AOT too.
-    [JsonSerializable(typeof(JsonElement))]
-    private sealed partial class AnswerJson : JsonSerializerContext;
 }
+
+/// <summary>The answer's JSON, typed when it is compiled, so that it works under Native AOT too.</summary>
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class DoOAuthEndpoint_MethodNameJson : JsonSerializerContext;

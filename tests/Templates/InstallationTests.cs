@@ -77,9 +77,9 @@ public sealed class InstallationTests(TemplateHive hive) : IClassFixture<Templat
     [Fact]
     public async Task Items_are_hidden_outside_of_a_project()
     {
-        var outside = await hive.NewAsync(hive.Apps, "list", "do-oauth");
+        var outside = await hive.ListAsync(hive.Apps);
         await hive.NewAsync(hive.Apps, "web", "-n", "Inside");
-        var inside = await hive.NewAsync(Path.Combine(hive.Apps, "Inside"), "list", "do-oauth");
+        var inside = await hive.ListAsync(Path.Combine(hive.Apps, "Inside"));
 
         Assert.DoesNotContain("do-oauth-app", outside, StringComparison.Ordinal);
         Assert.DoesNotContain("do-oauth-endpoint", outside, StringComparison.Ordinal);

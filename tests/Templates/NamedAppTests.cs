@@ -34,12 +34,14 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     [Theory]
     [InlineData("2fast.Api", "_2fast.Api")]
     [InlineData("A & B", "A___B")]
-    [InlineData("class", "@class")]
+    [InlineData("class", "_class")]
+    [InlineData("Acme.Reef", "Acme.Reef")]
     [InlineData("珊瑚礁.App", "珊瑚礁.App")]
     public async Task The_namespace_is_the_name_as_C_sharp_takes_it(string name, string expected)
     {
         var app = await engine.CreateAsync("do-oauth", name, new Dictionary<string, string?>());
 
         Assert.Contains($"namespace {expected};", app.Files["DropletDeck.cs"], StringComparison.Ordinal);
+        Assert.Equal(name == expected ? null : expected, XDocument.Parse(app.Files[$"{name}.csproj"]).Descendants("RootNamespace").SingleOrDefault()?.Value);
     }
 }

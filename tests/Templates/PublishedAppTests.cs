@@ -26,14 +26,14 @@ public sealed class PublishedAppTests(TemplateHive hive) : IClassFixture<Templat
         try
         {
             using var browser = new HttpClient { BaseAddress = await AddressAsync(process) };
-            var page = await browser.GetStringAsync("/login?returnUrl=/");
+            var page = await browser.GetStringAsync(At("/login?returnUrl=/"));
             var user = await browser.GetFromJsonAsync<JsonElement>("/me");
             var refused = await browser.PostAsJsonAsync("/api/droplets", new { name = "web-1" });
-            await browser.GetAsync("/login?returnUrl=/me&scope=droplet:create");
+            await browser.GetAsync(At("/login?returnUrl=/me&scope=droplet:create"));
             var created = await browser.PostAsJsonAsync("/api/droplets", new { name = "web-1" });
             var invalid = await browser.PostAsJsonAsync("/api/droplets", new { name = "?" });
             using var form = new FormUrlEncodedContent([new("name", "web-2")]);
-            var shown = await browser.PostAsync("/droplets/new", form);
+            var shown = await browser.PostAsync(At("/droplets/new"), form);
             var document = await browser.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
             Assert.Contains("Sign out", page, StringComparison.Ordinal);
@@ -49,6 +49,8 @@ public sealed class PublishedAppTests(TemplateHive hive) : IClassFixture<Templat
             process.Kill(entireProcessTree: true);
         }
     }
+
+    private static Uri At(string path) => new(path, UriKind.Relative);
 
     private static async Task<Uri> AddressAsync(Process process)
     {

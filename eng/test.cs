@@ -16,6 +16,7 @@ const string Usage = """
 
       --only A,B        these test projects alone (folders under tests/), such as Generator,Runtime
       --filter EXPR     these tests alone, in the words of dotnet test --filter
+      --long            the suites that state figures in full: minutes in place of seconds
       --pictures        renews the pictures under docs/images from the browser test, and runs nothing else
 
         dotnet eng/test.cs help      prints this text
@@ -25,12 +26,13 @@ const string Usage = """
 
 const string Solution = "DoOAuthTemplates.sln";
 const string Browser = "/usr/bin/chromium";
+const string Redis = "/usr/bin/redis-server";
 
 // As it is packed: what is tested is what is released, and nothing is compiled twice.
 const string Configuration = "Release";
 
 // Whatever takes longest starts first, so that nobody waits for it in the end. A new project may be missing here.
-string[] longestFirst = ["Docs", "Templates", "EndToEnd", "format", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
+string[] longestFirst = ["Docs", "Templates", "EndToEnd", "Redis", "format", "Analyzers", "Runtime", "Generator", "Sandbox", "Data"];
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var work = Path.Combine(root, "artifacts", "test");
@@ -59,7 +61,7 @@ if (Directory.Exists(work))
 }
 
 Directory.CreateDirectory(work);
-var installing = InstallBrowserAsync();
+var installing = InstallAsync();
 var built = await BuildAsync() && await PackAsync();
 if (await installing && built)
 {
@@ -97,6 +99,7 @@ async Task TestAllAsync()
     {
         var step = await steps[title];
         await TellAsync(step);
+        await TellFiguresAsync(title);
         if (title == "format")
         {
             CountFormat(step);
@@ -169,24 +172,27 @@ async Task<bool> PackAsync()
     return pack.Succeeded || tally.Fail("Packing failed", pack.Problems());
 }
 
-async Task<bool> InstallBrowserAsync()
+// One after the other: apt-get does not share.
+async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser) && await InstallFromDebianAsync("Redis", "redis-server", Redis);
+
+async Task<bool> InstallFromDebianAsync(string neededBy, string package, string program)
 {
-    if (!options.Projects.Contains("EndToEnd") || File.Exists(Browser))
+    if (!options.Projects.Contains(neededBy) || File.Exists(program))
     {
         return true;
     }
 
     if (!File.Exists("/usr/bin/apt-get"))
     {
-        return tally.Fail($"The browser tests need Chromium at {Browser}, and there is no apt-get to install it with. Install it, or leave them out: dotnet eng/test.cs --only Runtime");
+        return tally.Fail($"The tests of {neededBy} need {program}, and there is no apt-get to install it with. Install it, or leave them out: dotnet eng/test.cs --only Runtime");
     }
 
-    var apt = Environment.IsPrivilegedProcess ? "apt-get" : "sudo -n apt-get";
-    var install = await ExecuteAsync("chromium", "sh", [("DEBIAN_FRONTEND", "noninteractive")],
-        ["-c", $"{apt} install -y -q chromium || ({apt} update -q && {apt} install -y -q chromium)"]);
+    var apt = $"{(Environment.IsPrivilegedProcess ? "" : "sudo -n ")}apt-get -o DPkg::Lock::Timeout=300";
+    var install = await ExecuteAsync(package, "sh", [("DEBIAN_FRONTEND", "noninteractive")],
+        ["-c", $"{apt} install -y -q {package} || ({apt} update -q && {apt} install -y -q {package})"]);
     await TellAsync(install);
-    return install.Succeeded && File.Exists(Browser)
-        || tally.Fail($"Chromium, which the browser tests need, could not be installed with {apt} install chromium", install.Problems());
+    return install.Succeeded && File.Exists(program)
+        || tally.Fail($"{package}, which the tests of {neededBy} need, could not be installed with {apt} install {package}", install.Problems());
 }
 
 Task<Step> TestAsync(string name)
@@ -200,7 +206,7 @@ Task<Step> TestAsync(string name)
     }
 
     return ExecuteAsync(name, "dotnet",
-        [("DOOAUTH_PACKAGES", packages), ("DOOAUTH_RESULTS", results), ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null)],
+        [("DOOAUTH_PACKAGES", packages), ("DOOAUTH_RESULTS", results), ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null), ("DOOAUTH_LONG", options.Long ? "1" : null)],
         [.. arguments]);
 }
 
@@ -228,6 +234,16 @@ async Task<Step> RunAsync(string title, params string[] arguments)
 
 Task TellAsync(Step step)
     => Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Title,-12} {step.Time.TotalSeconds,6:0.0} s  {(step.Succeeded ? "ok" : "failed")}"));
+
+// What a suite has measured is its result as much as that it passed.
+async Task TellFiguresAsync(string title)
+{
+    var results = Directory.CreateDirectory(Path.Combine(work, title));
+    foreach (var file in results.GetFiles("*.figures.txt").Select(found => found.FullName).Order(StringComparer.Ordinal))
+    {
+        await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(file));
+    }
+}
 
 async Task<Step> ExecuteAsync(string title, string program, (string Name, string? Value)[] environment, string[] arguments)
 {
@@ -297,13 +313,13 @@ internal sealed class WarmCompiler(string root)
 }
 
 /// <summary>What was asked for; a message where that cannot be done.</summary>
-internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, bool Pictures, string? Message)
+internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, bool Pictures, bool Long, string? Message)
 {
     public bool Partial { get; private init; }
 
     public static Options Read(string[] args, string usage, IReadOnlyList<string> all)
     {
-        var options = new Options(all, null, false, null);
+        var options = new Options(all, null, false, false, null);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;
@@ -313,6 +329,9 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                     return options with { Message = usage };
                 case "--pictures":
                     options = options with { Projects = ["EndToEnd"], Filter = "FullyQualifiedName~PicturesForTheDocs", Pictures = true, Partial = true };
+                    break;
+                case "--long":
+                    options = options with { Long = true };
                     break;
                 case "--only" or "--filter" when value is null:
                     return options with { Message = $"{args[i]} needs a value; see dotnet eng/test.cs help" };

@@ -80,6 +80,21 @@ public sealed partial class WalkthroughTests(Workshop workshop) : IClassFixture<
         await IsSignedOutAsync(app);
     }
 
+    [Fact]
+    public async Task An_app_is_made_ready_for_several_machines()
+    {
+        var terminal = await workshop.ExistingApiAsync();
+        await terminal.RunAllAsync(Walkthrough.Package.Commands);
+        await terminal.RunAllAsync(Walkthrough.Redis.Commands);
+        await File.WriteAllTextAsync(Path.Combine(terminal.Folder, "Program.cs"), Walkthrough.Redis.Code);
+        await BuildAsync(terminal);
+
+        // Without any Redis: the app starts, and finds it when it comes.
+        using var app = await terminal.ServeAsync(BuiltApp);
+
+        await IsSignedOutAsync(app);
+    }
+
     private static Task<string> BuildAsync(Terminal terminal) => terminal.RunAsync("dotnet build -warnaserror -v q --nologo");
 
     private static async Task IsSignedOutAsync(RunningApp app)

@@ -89,6 +89,19 @@ public sealed class SigningInTests(RunningApp app, Browser browser)
     }
 
     [Fact]
+    public async Task Who_refuses_the_further_scope_is_back_on_the_page_that_led_there()
+    {
+        await using var visitor = await browser.NewVisitorAsync(app);
+        await visitor.SignInAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Create a droplet" }).ClickAsync();
+        await visitor.Button("Deny").ClickAsync();
+        await visitor.Button("Sign out").WaitForAsync();
+
+        Assert.Equal(app.Address.AbsoluteUri, visitor.Page.Url);
+    }
+
+    [Fact]
     public async Task Who_refuses_the_further_scope_stays_signed_in()
     {
         await using var visitor = await browser.NewVisitorAsync(app);

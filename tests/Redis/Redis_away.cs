@@ -117,6 +117,19 @@ public sealed class Redis_away : FleetTests
     }
 
     [Fact]
+    public async Task A_sign_in_goes_on_since_the_session_lives_in_the_cookie()
+    {
+        var machine = await StartMachineAsync();
+        using (await SignInAsync(machine))
+        {
+            await Redis.KillAsync();
+        }
+
+        using var browser = await SignInAsync(machine);
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+    }
+
+    [Fact]
     public async Task A_machine_that_starts_without_it_takes_nobody_for_signed_out_and_recovers()
     {
         var first = await StartMachineAsync();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -43,8 +44,8 @@ public sealed class Registering : FleetTests
     [Fact]
     public async Task An_app_can_lend_its_own_connection_and_keeps_it()
     {
-        await using var own = await ConnectionMultiplexer.ConnectAsync(Redis.Configuration);
-        _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = _ => Task.FromResult<IConnectionMultiplexer>(own));
+        var lent = ConnectAsync();
+        _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = _ => lent);
         var machine = await Machine.StartAsync(Provider, Time, Share);
         await using (machine)
         {
@@ -53,8 +54,10 @@ public sealed class Registering : FleetTests
             Assert.Equal(200, (await browser.GetAsync("/call")).Status);
         }
 
+        var own = await lent;
         Assert.True(own.IsConnected);
         Assert.NotEmpty(await Redis.DumpAsync());
+        await own.DisposeAsync();
     }
 
     [Fact]
@@ -64,7 +67,7 @@ public sealed class Registering : FleetTests
         _share = builder => builder.UseRedis(options => options.ConnectionMultiplexerFactory = async _ =>
             Interlocked.Decrement(ref failures) >= 0
                 ? throw new InvalidOperationException("not yet")
-                : await ConnectionMultiplexer.ConnectAsync(Redis.Configuration));
+                : await ConnectAsync());
         var machine = await StartMachineAsync();
         using var browser = machine.NewBrowser();
         await UntilAsync(302, () => browser.GetAsync("/login"));
@@ -117,6 +120,24 @@ public sealed class Registering : FleetTests
     }
 
     [Fact]
+    public async Task Each_of_several_applications_has_its_own_place()
+    {
+        const string Session = "0123456789abcdef0123456789abcdef";
+        var tokens = new SessionTokens("access", "refresh", DateTimeOffset.UtcNow, Hour, Generation: 1);
+        var machine = await StartMachineAsync(
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(Provider.ConfigurationFor("Admin"));
+                builder.AddAdminDeck().UseRedis(Redis.Configuration);
+            },
+            app => app.MapAdminDeck());
+        await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(AdminDeck.Scheme).RememberAsync(Session, tokens, isKept: false, Hour, default);
+
+        Assert.Null(await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme).FindAsync(Session, default));
+        Assert.Contains((await Redis.DumpAsync()).Keys, key => key.EndsWith($":{AdminDeck.Scheme}:tokens:{Session}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_stored_sessions_a_sign_out_everywhere_says_what_is_missing()
     {
         var machine = await StartMachineAsync();
@@ -125,4 +146,6 @@ public sealed class Registering : FleetTests
 
         Assert.Contains("StoreSessionsOnServer()", thrown.Message, StringComparison.Ordinal);
     }
+
+    private async Task<IConnectionMultiplexer> ConnectAsync() => await ConnectionMultiplexer.ConnectAsync(Redis.Configuration);
 }

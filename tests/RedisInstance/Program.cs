@@ -1,6 +1,7 @@
 using DoOAuth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,8 +14,13 @@ builder.AddFleet().UseRedis(builder.Configuration.GetConnectionString("Redis")!)
 
 var app = builder.Build();
 app.MapFleet();
-app.MapGet("/call", (DigitalOceanClient client, CancellationToken cancel) => client.GetStringAsync(new Uri("/v2/droplets", UriKind.Relative), cancel))
-    .RequireDropletRead();
+app.MapGet("/call", async (DigitalOceanClient client, CancellationToken cancel) =>
+{
+    using var response = await client.GetAsync(new Uri("/v2/droplets", UriKind.Relative), cancel);
+
+    // Told from a 401 of this app's own.
+    return Results.StatusCode(response.IsSuccessStatusCode ? StatusCodes.Status200OK : StatusCodes.Status424FailedDependency);
+}).RequireDropletRead();
 
 // For the test that started it, which reads where it came to listen.
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"listening on {app.Urls.First()}"));

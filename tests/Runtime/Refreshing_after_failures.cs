@@ -105,7 +105,7 @@ public sealed class Refreshing_after_failures : HourlyTokens
     [Fact]
     public async Task An_answer_that_the_browser_never_got_costs_nothing()
     {
-        var strict = new StrictTokens(Provider, Hour);
+        _ = new StrictTokens(Provider, Hour);
         var gate = new Gate();
         var app = await StartHourlyAsync(app => app.MapGet("/hang", (CancellationToken cancel) => gate.PassAsync(cancel)).RequireDropletRead());
         using var browser = await app.SignedInAsync();

@@ -24,8 +24,8 @@ public sealed class Refused_by_the_api : HourlyTokens
             "multipart-stream" => new MultipartFormDataContent { { new StreamContent(new MemoryStream([1, 2, 3])), "file" } },
             _ => throw new ArgumentException(kind),
         };
-        return new HttpRequestMessage(
-            kind switch { "get" => HttpMethod.Get, "delete" => HttpMethod.Delete, _ => HttpMethod.Post }, Echo) { Content = content };
+        var method = kind switch { "get" => HttpMethod.Get, "delete" => HttpMethod.Delete, _ => HttpMethod.Post };
+        return new HttpRequestMessage(method, Echo) { Content = content };
     }
 
     // Gives its items to the first who asks, and nothing to the second.

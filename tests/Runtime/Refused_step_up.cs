@@ -60,6 +60,18 @@ public sealed class Refused_step_up : ScriptedTests
     }
 
     [Fact]
+    public async Task What_is_noted_of_it_in_the_browser_is_for_a_minute_and_not_for_scripts()
+    {
+        var (_, browser) = await StartRefusingAsync();
+        var refused = await RefuseAsync(browser, await browser.LoadAsync("/new"));
+
+        var note = refused.SetCookies.Single(cookie => cookie.StartsWith(".DoOAuth.DropletDeck.Refused=", StringComparison.Ordinal));
+        Assert.Contains("max-age=60", note, StringComparison.Ordinal);
+        Assert.Contains("httponly", note, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_needs_the_scope_itself_does_not_go_round()
     {
         var (app, browser) = await StartRefusingAsync();

@@ -24,7 +24,11 @@ public sealed class The_sandbox : IAsyncLifetime
 
     private static Task<TestApp> StartAsync(IReadOnlyDictionary<string, string?> configuration) => TestApp.StartAsync(
         configuration,
-        builder => builder.AddDropletDeck(),
+        builder =>
+        {
+            builder.AddDropletDeck();
+            builder.Services.AddSingleton<Gate>();
+        },
         app =>
         {
             app.MapDropletDeck();
@@ -36,6 +40,13 @@ public sealed class The_sandbox : IAsyncLifetime
                 using var response = await client.GetAsync(new Uri("/v2/droplets", UriKind.Relative), cancel);
                 return (int)response.StatusCode;
             }).RequireDropletRead();
+            app.MapGet("/in-flight", async (DigitalOceanClient client, Gate gate, CancellationToken cancel) =>
+            {
+                await gate.PassAsync(cancel);
+                using var response = await client.PostAsJsonAsync("/v2/droplets", new { name = "in-flight", region = "nyc3", size = "s-1vcpu-1gb", image = "debian-13-x64" }, cancel);
+                return (int)response.StatusCode;
+            }).RequireDropletCreate();
+            app.MapGet("/keep", (HttpContext context, DigitalOceanSessions sessions) => sessions.KeepAccessAsync(context));
             app.MapGet("/new", (DigitalOceanUser user) => string.Join(' ', user.Scopes)).RequireDropletCreate();
         });
 
@@ -73,6 +84,47 @@ public sealed class The_sandbox : IAsyncLifetime
             Assert.All(answers, answer => Assert.Equal("200", answer.Body));
             Assert.Equal("200", (await browser.GetAsync("/status")).Body);
         }
+    }
+
+    [Fact]
+    public async Task A_request_in_flight_outlives_the_refresh_that_kills_its_token()
+    {
+        _sandbox.Faults.Add(SandboxFault.Lifetime(TimeSpan.FromMinutes(10)));
+        using var browser = await _app.SignedInAsync("/login?scope=droplet:create");
+        using var other = browser.Copy();
+        var gate = _app.Services.GetRequiredService<Gate>();
+        var inFlight = browser.GetAsync("/in-flight");
+        await gate.Reached;
+        _app.Time.Advance(TimeSpan.FromMinutes(9.5));
+        Assert.Equal("200", (await other.GetAsync("/status")).Body);
+        gate.Open();
+
+        Assert.Equal("202", (await inFlight).Body);
+    }
+
+    [Fact]
+    public async Task A_background_service_and_the_browser_spend_each_refresh_token_once()
+    {
+        _sandbox.Faults.Add(SandboxFault.Lifetime(TimeSpan.FromMinutes(10)));
+        using var browser = await _app.SignedInAsync();
+        var key = (await browser.GetAsync("/keep")).Body;
+        for (var round = 0; round < 4; round++)
+        {
+            _app.Time.Advance(TimeSpan.FromMinutes(9.5));
+            var work = Task.WhenAll(Enumerable.Range(0, 5).Select(_ => WorkAsync(key)));
+            var answers = await Task.WhenAll(Enumerable.Range(0, round % 2 * 5).Select(_ => browser.Copy().GetAsync("/status")));
+            Assert.All(await work, status => Assert.Equal(200, status));
+            Assert.All(answers, answer => Assert.Equal("200", answer.Body));
+        }
+
+        Assert.Equal("200", (await browser.GetAsync("/status")).Body);
+    }
+
+    private async Task<int> WorkAsync(string key)
+    {
+        await using var access = await _app.Services.GetRequiredService<DigitalOceanSessions>().OpenAccessAsync(key);
+        using var response = await access.Client.GetAsync(new Uri("/v2/droplets", UriKind.Relative));
+        return (int)response.StatusCode;
     }
 
     [Fact]

@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "{Scheme}: the session store cannot be reached.")]
     public static partial void StoreUnreachable(ILogger logger, string scheme, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Debug, "{Scheme}: the session store cannot be reached, and the request goes on without it.")]
+    public static partial void GoesOnWithoutStore(ILogger logger, string scheme, Exception exception);
 }

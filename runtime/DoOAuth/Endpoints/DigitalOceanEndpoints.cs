@@ -24,7 +24,8 @@ public static class DigitalOceanEndpoints
             "Sign in with DigitalOcean",
             "Sends the browser to DigitalOcean. returnUrl is a path of this app to come back to; scope is a declared scope to ask for besides.",
             Answer(StatusCodes.Status302Found),
-            Answer(StatusCodes.Status400BadRequest));
+            Answer(StatusCodes.Status400BadRequest),
+            Answer(StatusCodes.Status503ServiceUnavailable));
     }
 
     /// <summary>Maps <c>GET</c> callback, the address to register at DigitalOcean.</summary>
@@ -45,6 +46,7 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status400BadRequest),
             Answer(StatusCodes.Status403Forbidden),
             Answer(StatusCodes.Status502BadGateway),
+            Answer(StatusCodes.Status503ServiceUnavailable),
             Answer(StatusCodes.Status504GatewayTimeout));
     }
 
@@ -64,7 +66,8 @@ public static class DigitalOceanEndpoints
             "Forgets the session here. The access at DigitalOcean stays.",
             Answer(StatusCodes.Status204NoContent),
             Answer(StatusCodes.Status303SeeOther),
-            Answer(StatusCodes.Status403Forbidden));
+            Answer(StatusCodes.Status403Forbidden),
+            Answer(StatusCodes.Status503ServiceUnavailable));
     }
 
     /// <summary>Maps <c>POST</c> disconnect.</summary>
@@ -86,6 +89,7 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status401Unauthorized),
             Answer(StatusCodes.Status403Forbidden),
             Answer(StatusCodes.Status502BadGateway),
+            Answer(StatusCodes.Status503ServiceUnavailable),
             Answer(StatusCodes.Status504GatewayTimeout));
     }
 

@@ -211,7 +211,16 @@ internal sealed class SessionRefresh(
 
     private SessionOutcome StoreAway(SessionTokens tokens, SessionStoreException exception)
     {
-        Log.StoreUnreachable(logger, application.Scheme, exception);
+        if (tokens.IsExpired(time.GetUtcNow()))
+        {
+            Log.StoreUnreachable(logger, application.Scheme, exception);
+        }
+        else
+        {
+            // Every request comes by here while the store is away.
+            Log.GoesOnWithoutStore(logger, application.Scheme, exception);
+        }
+
         return Later(tokens, FailureReasons.StoreUnreachable, StoreRetryAfter);
     }
 

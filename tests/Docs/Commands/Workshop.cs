@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Templates.Tests.Scaffolding;
 
 namespace DoOAuth.Docs.Tests.Commands;
 
 /// <summary>
 /// A folder in which pages are followed, with nothing of this machine's user in it: packages, templates, tools and secrets of its own,
-/// and no feed but the packed packages.
+/// and no feed but the packed packages, with what the build of this clone has restored for those that need others.
 /// </summary>
 public class Workshop : IAsyncLifetime
 {
@@ -33,7 +34,18 @@ public class Workshop : IAsyncLifetime
             Release(package, feed);
         }
 
+<<<<<<< HEAD
         Configuration(feed).Save(Path.Combine(_folder, "NuGet.config"));
+=======
+        new XDocument(new XElement("configuration",
+            new XElement("packageSources", new XElement("clear"), Source("packed", feed), Source("restored", TestBuild.Value("NuGetPackageRoot"))),
+            new XElement("packageSourceMapping", new XElement("clear"), Serves("packed", "DoOAuth*"), Serves("restored", "*"))))
+            .Save(Path.Combine(_folder, "NuGet.config"));
+
+        static XElement Source(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+        static XElement Serves(string key, string pattern) =>
+            new("packageSource", new XAttribute("key", key), new XElement("package", new XAttribute("pattern", pattern)));
+>>>>>>> redis
     }
 
     /// <summary>Where NuGet looks for packages.</summary>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StackExchange.Redis;
 
 namespace DoOAuth.Docs.Tests.Compiling;
 
@@ -31,6 +32,14 @@ internal static class PageCompilation
         MetadataReference.CreateFromFile(typeof(WebApplicationFactory<>).Assembly.Location),
     ];
 
+    // What an app on several machines references besides.
+    private static readonly ImmutableArray<MetadataReference> RedisReferences =
+    [
+        .. TargetingPacks.References,
+        MetadataReference.CreateFromFile(typeof(DigitalOceanRedis).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ConfigurationOptions).Assembly.Location),
+    ];
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
     [
         .. typeof(DigitalOceanOAuthGenerator).Assembly.GetTypes()
@@ -50,7 +59,7 @@ internal static class PageCompilation
         var compilation = CSharpCompilation.Create(
             "Acme",
             program.Sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parseOptions)),
-            block.Page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
+            ReferencesOf(block.Page),
             new CSharpCompilationOptions(
                 program.Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
@@ -60,4 +69,10 @@ internal static class PageCompilation
         var diagnostics = await withGenerated.WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
         return [.. ofGenerator.Concat(diagnostics).Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    private static ImmutableArray<MetadataReference> ReferencesOf(Page page) => page.Path switch
+    {
+        "docs/several-machines.md" or "runtime/DoOAuth.Redis/README.md" => RedisReferences,
+        _ => page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
+    };
 }

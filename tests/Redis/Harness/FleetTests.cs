@@ -21,7 +21,7 @@ public abstract class FleetTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Redis = await StartRedisAsync();
+        Redis = await RedisServer.StartAsync();
         Provider = await ScriptedProvider.StartAsync();
         Provider.SpendOnce(Hour);
     }
@@ -37,13 +37,11 @@ public abstract class FleetTests : IAsyncLifetime
         await Redis.DisposeAsync();
     }
 
-    private protected virtual Task<RedisServer> StartRedisAsync() => RedisServer.StartAsync();
-
     private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);
 
-    private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null)
+    private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
     {
-        var machine = await Machine.StartAsync(Provider, Time, Share, build);
+        var machine = await Machine.StartAsync(Provider, Time, Share, build, map);
         _machines.Add(machine);
         return machine;
     }

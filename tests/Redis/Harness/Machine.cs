@@ -24,7 +24,11 @@ internal sealed class Machine : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<Machine> StartAsync(
-        ScriptedProvider provider, TimeProvider time, Action<DigitalOceanOAuthBuilder> share, Action<WebApplicationBuilder>? build = null)
+        ScriptedProvider provider,
+        TimeProvider time,
+        Action<DigitalOceanOAuthBuilder> share,
+        Action<WebApplicationBuilder>? build = null,
+        Action<WebApplication>? map = null)
     {
         var logs = new CapturedLogs();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -47,6 +51,7 @@ internal sealed class Machine : IAsyncDisposable
         app.MapGet("/", () => "home");
         app.MapGet("/call", (DigitalOceanClient client, CancellationToken cancel) => client.GetStringAsync(new Uri("/v2/droplets", UriKind.Relative), cancel))
             .RequireDropletRead();
+        map?.Invoke(app);
         await app.StartAsync();
         return new Machine(app, logs);
     }

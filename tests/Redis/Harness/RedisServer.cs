@@ -39,9 +39,6 @@ internal sealed partial class RedisServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A server that is not there yet.</summary>
-    public static RedisServer NotYet() => new();
-
     public async Task StartAgainAsync()
     {
         // Written with every command, so that a killed one loses nothing.

@@ -25,7 +25,7 @@ public sealed partial class ExistingApiPageTests(OpenWorkshop workshop) : IClass
         await terminal.RunAsync("dotnet build -warnaserror -warnnotaserror:NU1603 -v q --nologo");
         await EditAsync(terminal, "Properties/launchSettings.json", settings => ApplicationUrl().Replace(settings, "\"applicationUrl\": \"http://127.0.0.1:0\""));
         var commands = Walkthrough.ExistingApiRun.Commands;
-        if (!Directory.Exists(workshop.Tools))
+        if (!File.Exists(Path.Combine(workshop.Tools, "do-oauth-sandbox")))
         {
             // Once for both: a tool is installed once.
             await terminal.RunAllAsync(commands.SkipLast(1));

@@ -20,11 +20,7 @@ internal sealed record Walkthrough(string Path, string Heading)
     public static readonly Walkthrough SandboxTool = new("sandbox/DoOAuth.Sandbox.Tool/README.md", "do-oauth-sandbox");
 
     /// <summary>Those that <see cref="WalkthroughTests"/> does.</summary>
-<<<<<<< HEAD
-    public static IReadOnlyList<Walkthrough> All { get; } = [NewApp, NewAppFromPackage, NewAppWithDigitalOcean, Item, ByHand, ExistingApiClass, ExistingApiEndpoint, ExistingApiRun, Package, SandboxTool];
-=======
-    public static IReadOnlyList<Walkthrough> All { get; } = [NewApp, NewAppFromPackage, NewAppWithDigitalOcean, Item, ByHand, Package, Redis, SandboxTool];
->>>>>>> redis
+    public static IReadOnlyList<Walkthrough> All { get; } = [NewApp, NewAppFromPackage, NewAppWithDigitalOcean, Item, ByHand, ExistingApiClass, ExistingApiEndpoint, ExistingApiRun, Package, Redis, SandboxTool];
 
     /// <summary>Commands of the section that are not run here; <see cref="Proof"/> says where.</summary>
     public IReadOnlyList<string> LeftToOthers { get; init; } = [];

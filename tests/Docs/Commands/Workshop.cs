@@ -34,24 +34,21 @@ public class Workshop : IAsyncLifetime
             Release(package, feed);
         }
 
-<<<<<<< HEAD
         Configuration(feed).Save(Path.Combine(_folder, "NuGet.config"));
-=======
-        new XDocument(new XElement("configuration",
-            new XElement("packageSources", new XElement("clear"), Source("packed", feed), Source("restored", TestBuild.Value("NuGetPackageRoot"))),
-            new XElement("packageSourceMapping", new XElement("clear"), Serves("packed", "DoOAuth*"), Serves("restored", "*"))))
-            .Save(Path.Combine(_folder, "NuGet.config"));
-
-        static XElement Source(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
-        static XElement Serves(string key, string pattern) =>
-            new("packageSource", new XAttribute("key", key), new XElement("package", new XAttribute("pattern", pattern)));
->>>>>>> redis
     }
 
     /// <summary>Where NuGet looks for packages.</summary>
     /// <param name="feed">The folder with the packed packages.</param>
-    protected virtual XDocument Configuration(string feed) => new(new XElement("configuration",
-        new XElement("packageSources", new XElement("clear"), new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))));
+    protected virtual XDocument Configuration(string feed)
+    {
+        return new(new XElement("configuration",
+            new XElement("packageSources", new XElement("clear"), Source("packed", feed), Source("restored", TestBuild.Value("NuGetPackageRoot"))),
+            new XElement("packageSourceMapping", new XElement("clear"), Serves("packed", "DoOAuth*"), Serves("restored", "*"))));
+
+        static XElement Source(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+        static XElement Serves(string key, string pattern) =>
+            new("packageSource", new XAttribute("key", key), new XElement("package", new XAttribute("pattern", pattern)));
+    }
 
     /// <summary>An empty folder, and a terminal in it.</summary>
     public Terminal NewFolder() => new(this, Directory.CreateDirectory(Path.Combine(_folder, Path.GetRandomFileName())).FullName);

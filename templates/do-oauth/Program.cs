@@ -79,7 +79,9 @@ app.MapPages();
 if (app.Environment.IsDevelopment())
 {
     app.MapOpenApi();
-    app.MapScalarApiReference(reference => reference.DisableDefaultFonts());
+
+    // It asks nobody but this app for anything.
+    app.MapScalarApiReference(reference => reference.DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools());
 }
 #endif
 

@@ -16,7 +16,7 @@ public sealed class OtherKindsTests(Browser browser) : IClassFixture<Browser>
         await visitor.Page.WaitForURLAsync("**/me");
         var user = await visitor.Page.Locator("body").InnerTextAsync();
         await visitor.Page.GotoAsync("/scalar");
-        await visitor.Page.GetByText("/api/droplets").First.WaitForAsync();
+        await visitor.Page.GetByText("The signed-in user").First.WaitForAsync();
         await visitor.PictureAsync("reference");
 
         Assert.Contains("Sammy the Shark", user, StringComparison.Ordinal);

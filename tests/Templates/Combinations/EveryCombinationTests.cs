@@ -140,7 +140,7 @@ public sealed partial class EveryCombinationTests(EveryCombination apps) : IClas
         });
     }
 
-    [GeneratedRegex("DoOAuthApp|DOOAUTH_|5599|7599|0000-4000-8000|(?m:^\\s*(//)?#(if|else|elseif|endif)\\b)|<!--\\s*#")]
+    [GeneratedRegex("DoOAuthApp|DOOAUTH_|(?<![-0-9A-Fa-f])[57]599(?![-0-9A-Fa-f])|0000-4000-8000|(?m:^\\s*(//)?#(if|else|elseif|endif)\\b)|<!--\\s*#")]
     private static partial Regex Marker();
 
     [GeneratedRegex("(https?)://localhost:([0-9]+)")]

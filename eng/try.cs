@@ -212,7 +212,8 @@ async Task<string> ScaffoldAsync(string name, int port)
 
     var settings = Path.Combine(app, "Properties", "launchSettings.json");
     var text = await File.ReadAllTextAsync(settings, ending.Token);
-    var generated = JsonDocument.Parse(text).RootElement.GetProperty("profiles").GetProperty("DigitalOcean").GetProperty("applicationUrl").GetString()!;
+    var addresses = JsonDocument.Parse(text).RootElement.GetProperty("profiles").GetProperty("DigitalOcean").GetProperty("applicationUrl").GetString()!;
+    var generated = addresses.Split(';').Single(address => address.StartsWith("http:", StringComparison.Ordinal));
     await File.WriteAllTextAsync(settings, text.Replace(generated, $"http://localhost:{port}", StringComparison.Ordinal), ending.Token);
     return app;
 

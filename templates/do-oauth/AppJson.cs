@@ -6,6 +6,8 @@ namespace DoOAuthApp_Namespace;
 /// <summary>The JSON that this app reads and writes, typed when it is compiled.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DropletList))]
+#if (CanCreateDroplets)
 [JsonSerializable(typeof(DropletCreated))]
 [JsonSerializable(typeof(NewDroplet))]
+#endif
 public sealed partial class AppJson : JsonSerializerContext;

@@ -10,11 +10,14 @@ internal static class DropletApi
     {
         var api = endpoints.MapGroup("/api");
         api.MapGet("/droplets", ListAsync).RequireDropletRead();
+#if (CanCreateDroplets)
         api.MapPost("/droplets", CreateAsync).RequireDropletCreate();
+#endif
     }
 
     private static async Task<Ok<DropletList>> ListAsync(DigitalOceanClient digitalOcean, CancellationToken cancel)
         => TypedResults.Ok(await digitalOcean.ListDropletsAsync(cancel));
+#if (CanCreateDroplets)
 
     private static async Task<Results<Accepted<Droplet>, ValidationProblem>> CreateAsync(
         NewDroplet droplet, DigitalOceanClient digitalOcean, CancellationToken cancel)
@@ -27,4 +30,5 @@ internal static class DropletApi
         var created = await digitalOcean.CreateDropletAsync(droplet, cancel);
         return TypedResults.Accepted("/api/droplets", created);
     }
+#endif
 }

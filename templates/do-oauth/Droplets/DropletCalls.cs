@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using DoOAuth;
 
 namespace DoOAuthApp_Namespace.Droplets;
@@ -11,6 +10,7 @@ internal static class DropletCalls
 {
     public static async Task<DropletList> ListDropletsAsync(this DigitalOceanClient digitalOcean, CancellationToken cancel)
         => await digitalOcean.GetFromJsonAsync("/v2/droplets", AppJson.Default.DropletList, cancel) ?? new([]);
+#if (CanCreateDroplets)
 
     public static async Task<Droplet> CreateDropletAsync(this DigitalOceanClient digitalOcean, NewDroplet droplet, CancellationToken cancel)
     {
@@ -19,4 +19,5 @@ internal static class DropletCalls
         var created = await response.Content.ReadFromJsonAsync(AppJson.Default.DropletCreated, cancel);
         return created?.Droplet ?? throw new HttpRequestException("DigitalOcean's answer names no droplet.");
     }
+#endif
 }

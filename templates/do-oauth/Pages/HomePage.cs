@@ -1,14 +1,23 @@
+#if (HasDroplets)
 using System.Net;
+#endif
 using DoOAuth;
+#if (HasDroplets)
 using DoOAuthApp_Namespace.Droplets;
+#endif
 using Microsoft.AspNetCore.Html;
 using static DoOAuthApp_Namespace.Pages.HtmlPage;
 
 namespace DoOAuthApp_Namespace.Pages;
 
+#if (HasDroplets)
 /// <summary>Who is signed in and which droplets they have; or the way to sign in.</summary>
+#else
+/// <summary>Who is signed in and what this app may do for them; or the way to sign in.</summary>
+#endif
 internal static class HomePage
 {
+#if (HasDroplets)
     public static async Task<HtmlPage> ShowAsync(DigitalOceanUser? user, DigitalOceanClient digitalOcean, CancellationToken cancel)
     {
         if (user is null)
@@ -37,16 +46,28 @@ internal static class HomePage
             return new HtmlPage("Droplets", SignedIn(user, Unavailable(status: null)), failure.StatusCode);
         }
     }
+#else
+    public static HtmlPage Show(DigitalOceanUser? user) => user is null ? new("Sign in", SignedOut()) : new("Signed in", SignedIn(user));
+#endif
 
     private static IHtmlContent SignedOut() => Html($"""
         <section class="hero">
+#if (HasDroplets)
           <h1>Your droplets, at a glance</h1>
           <p>Sign in to see what runs in your DigitalOcean account. You choose what this app may do there.</p>
+#else
+          <h1>Sign in with your DigitalOcean account</h1>
+          <p>You choose what this app may do there.</p>
+#endif
           <a class="button" href="{DropletDeck.Links.Login("/")}">Sign in with DigitalOcean</a>
         </section>
         """);
 
+#if (HasDroplets)
     private static IHtmlContent SignedIn(DigitalOceanUser user, IHtmlContent droplets) => Html($"""
+#else
+    private static IHtmlContent SignedIn(DigitalOceanUser user) => Html($"""
+#endif
         <section class="card user">
           <div>
             <h1>{user.Name ?? user.Email ?? user.Uuid}</h1>
@@ -58,12 +79,19 @@ internal static class HomePage
           </div>
           <ul class="scopes" aria-label="What this app may do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
         </section>
+#if (HasDroplets)
         <section class="card">
+#if (CanCreateDroplets)
           <div class="heading"><h2>Droplets</h2><a class="button" href="/droplets/new">Create a droplet</a></div>
+#else
+          <div class="heading"><h2>Droplets</h2></div>
+#endif
         {droplets}
         </section>
+#endif
         """);
 
+#if (HasDroplets)
     private static IHtmlContent Droplets(IReadOnlyList<Droplet> droplets) => droplets.Count == 0
         ? Html($"""<p class="note">No droplets yet.</p>""")
         : Html($"""<ul class="droplets">{Each(droplets, Row)}</ul>""");
@@ -85,6 +113,7 @@ internal static class HomePage
         ? Html($"""<p class="note">DigitalOcean no longer accepts this session. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a>.</p>""")
         : Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
 
+#endif
     private static HtmlContentBuilder Each<T>(IEnumerable<T> items, Func<T, IHtmlContent> render)
     {
         var content = new HtmlContentBuilder();

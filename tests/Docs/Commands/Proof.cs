@@ -17,7 +17,7 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "Without_write_the_changes_are_shown_and_nothing_is_written"),
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml --write", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "\"--write\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
-        new("dotnet test tests/DoOAuthApp.1.Tests", "tests/Templates/ScaffoldedAppTests.cs", "[Fact]", "\"test\", \"all.sln\""),
+        new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),
     ];
 
     /// <summary>What is missing where the proof says that the command is run; nothing where it holds.</summary>

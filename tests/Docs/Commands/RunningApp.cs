@@ -55,6 +55,9 @@ public sealed class RunningApp : IDisposable
         }
     }
 
+    /// <summary>Where it serves.</summary>
+    public Uri Address => _client.BaseAddress!;
+
     /// <summary>Asks as a program does, following no redirect.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -9,7 +9,7 @@ namespace DoOAuth.Docs.Tests.Commands;
 /// A folder in which pages are followed, with nothing of this machine's user in it: packages, templates, tools and secrets of its own,
 /// and no feed but the packed packages, with what the build of this clone has restored for those that need others.
 /// </summary>
-public sealed class Workshop : IAsyncLifetime
+public class Workshop : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-docs-").FullName;
 
@@ -34,10 +34,16 @@ public sealed class Workshop : IAsyncLifetime
             Release(package, feed);
         }
 
-        new XDocument(new XElement("configuration",
+        Configuration(feed).Save(Path.Combine(_folder, "NuGet.config"));
+    }
+
+    /// <summary>Where NuGet looks for packages.</summary>
+    /// <param name="feed">The folder with the packed packages.</param>
+    protected virtual XDocument Configuration(string feed)
+    {
+        return new(new XElement("configuration",
             new XElement("packageSources", new XElement("clear"), Source("packed", feed), Source("restored", TestBuild.Value("NuGetPackageRoot"))),
-            new XElement("packageSourceMapping", new XElement("clear"), Serves("packed", "DoOAuth*"), Serves("restored", "*"))))
-            .Save(Path.Combine(_folder, "NuGet.config"));
+            new XElement("packageSourceMapping", new XElement("clear"), Serves("packed", "DoOAuth*"), Serves("restored", "*"))));
 
         static XElement Source(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
         static XElement Serves(string key, string pattern) =>
@@ -48,10 +54,11 @@ public sealed class Workshop : IAsyncLifetime
     public Terminal NewFolder() => new(this, Directory.CreateDirectory(Path.Combine(_folder, Path.GetRandomFileName())).FullName);
 
     /// <summary>The API that a reader has already, called Acme, and a terminal in its folder.</summary>
-    public async Task<Terminal> ExistingApiAsync()
+    /// <param name="template">The template of the SDK that it was made from.</param>
+    public async Task<Terminal> ExistingApiAsync(string template = "web")
     {
         var terminal = NewFolder();
-        await terminal.RunAsync("dotnet new web -n Acme");
+        await terminal.RunAsync($"dotnet new {template} -n Acme");
         await terminal.RunAsync("cd Acme");
         return terminal;
     }

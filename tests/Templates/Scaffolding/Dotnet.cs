@@ -7,9 +7,12 @@ namespace DoOAuth.Templates.Tests.Scaffolding;
 internal static class Dotnet
 {
     /// <summary>Runs to the end; returns all that was printed, and throws with it where the command failed.</summary>
-    public static async Task<string> RunAsync(string folder, params string[] arguments)
+    public static Task<string> RunAsync(string folder, params string[] arguments) => RunInAsync("en", folder, arguments);
+
+    /// <summary>The same, with what is printed in a language.</summary>
+    public static async Task<string> RunInAsync(string language, string folder, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(language, folder, arguments);
         var text = new StringBuilder();
         DataReceivedEventHandler append = (_, line) =>
         {
@@ -29,7 +32,9 @@ internal static class Dotnet
     }
 
     /// <summary>Starts a command whose output the caller reads, with nothing on its standard input.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start("en", folder, arguments);
+
+    private static Process Start(string language, string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -46,7 +51,7 @@ internal static class Dotnet
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = language;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -35,10 +35,17 @@ public sealed class TemplateHive : IAsyncLifetime
     public Task<string> NewAsync(string folder, params string[] arguments)
         => Dotnet.RunAsync(folder, ["new", .. arguments, "--no-update-check", "--debug:custom-hive", Hive]);
 
+    /// <summary>The templates that <c>dotnet new list</c> shows in a folder.</summary>
+    public Task<string> ListAsync(string folder) => Dotnet.RunAsync(folder, "new", "list", "do-oauth", "--debug:custom-hive", Hive);
+
+    /// <summary>The same, with what is printed in another language.</summary>
+    public Task<string> NewInAsync(string language, string folder, params string[] arguments)
+        => Dotnet.RunInAsync(language, folder, ["new", .. arguments, "--no-update-check", "--debug:custom-hive", Hive]);
+
     /// <summary>Makes an app from the template <c>do-oauth</c>, and returns its folder.</summary>
-    public async Task<string> NewAppAsync(string name)
+    public async Task<string> NewAppAsync(string name, params string[] options)
     {
-        await NewAsync(Apps, "do-oauth", "-n", name, "--no-restore");
+        await NewAsync(Apps, ["do-oauth", "-n", name, "--no-restore", .. options]);
         return Path.Combine(Apps, name);
     }
 

@@ -1,0 +1,33 @@
+using DoOAuth.Templates.Tests.Combinations;
+using DoOAuth.Templates.Tests.Scaffolding;
+
+namespace DoOAuth.Templates.Tests;
+
+/// <summary>Scaffolded apps in one solution, so that they are restored, built and tested by one command each.</summary>
+internal sealed class AppSolution(TemplateHive hive)
+{
+    private readonly string _folder = Path.Combine(hive.Apps, Path.GetRandomFileName());
+    private readonly List<string> _projects = [];
+
+    /// <summary>Makes an app with the options, by the command line.</summary>
+    public async Task AddAsync(string name, AppOptions options)
+    {
+        var app = Path.Combine(_folder, name);
+        await hive.NewAsync(hive.Apps, ["do-oauth", "-n", name, "-o", app, "--no-restore", .. options.Arguments]);
+        Assert.Equal([$"{name}.csproj"], Directory.GetFiles(app, "*.csproj").Select(Path.GetFileName));
+        Add(app);
+    }
+
+    /// <summary>Adds an app that is there, with its tests.</summary>
+    public void Add(string app) => _projects.AddRange(Directory.GetFiles(app, "*.csproj", SearchOption.AllDirectories));
+
+    /// <summary>Builds without a warning, runs the tests, and returns what was printed then.</summary>
+    public async Task<string> BuildAndTestAsync()
+    {
+        Directory.CreateDirectory(_folder);
+        await Dotnet.RunAsync(_folder, "new", "sln", "-n", "all", "--format", "sln");
+        await Dotnet.RunAsync(_folder, ["sln", "all.sln", "add", "--in-root", .. _projects]);
+        await Dotnet.RunAsync(_folder, "build", "all.sln", "-warnaserror", "-v", "q", "--nologo");
+        return await Dotnet.RunAsync(_folder, "test", "all.sln", "--no-build", "--nologo");
+    }
+}

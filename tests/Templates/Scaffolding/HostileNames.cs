@@ -1,0 +1,7 @@
+namespace DoOAuth.Templates.Tests.Scaffolding;
+
+/// <summary>Names of apps that make trouble: no identifiers, keywords, spaces, what XML and the shell take otherwise, other scripts.</summary>
+internal static class HostileNames
+{
+    public static readonly string[] All = ["my-api", "2fast.Api", "A & B", "class", "Acme.Reef", "My Api", "Acme.2024Edition", "珊瑚礁.App", "Küstenwächter"];
+}

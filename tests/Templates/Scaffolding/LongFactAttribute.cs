@@ -1,0 +1,14 @@
+namespace DoOAuth.Templates.Tests.Scaffolding;
+
+/// <summary>A test that takes minutes: it runs where <c>DOOAUTH_LONG</c> is 1, which <c>dotnet eng/test.cs --long</c> sets.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LongFactAttribute : FactAttribute
+{
+    public LongFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("DOOAUTH_LONG") != "1")
+        {
+            Skip = "It takes minutes: dotnet eng/test.cs --long runs it.";
+        }
+    }
+}

@@ -44,6 +44,23 @@ public sealed class ScopeNameTests
         """);
 
     [Fact]
+    public Task A_guard_that_names_the_scheme_alone_is_reported() => Rule<ScopeNameAnalyzer>.ReportsAsync(
+        """
+        using DoOAuth;
+        using Microsoft.AspNetCore.Builder;
+
+        class Endpoints
+        {
+            public void Guard(RouteHandlerBuilder builder, string[] scopes)
+            {
+                {|DOO002:builder.RequireDigitalOceanScope(Scopes.Droplet.Read)|};
+                builder.RequireDigitalOceanScope("Deck", Scopes.Droplet.Read);
+                builder.RequireDigitalOceanScope("Deck", scopes);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Guards_on_classes_methods_lambdas_and_local_functions_are_read() => Rule<ScopeNameAnalyzer>.ReportsAsync(
         """
         using System;

@@ -8,6 +8,7 @@ using DoOAuth.Docs.Tests.Pages;
 namespace DoOAuth.Docs.Tests;
 
 /// <summary>Follows docs/existing-api.md in what the SDK's own templates make, to a user who is signed in.</summary>
+[Collection(SandboxPort.Name)]
 public sealed partial class ExistingApiPageTests(OpenWorkshop workshop) : IClassFixture<OpenWorkshop>
 {
     [Theory]

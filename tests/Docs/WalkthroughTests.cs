@@ -5,6 +5,7 @@ using DoOAuth.Docs.Tests.Commands;
 namespace DoOAuth.Docs.Tests;
 
 /// <summary>Does what the pages say, in their words, with the packed packages: in the end there is an app that serves.</summary>
+[Collection(SandboxPort.Name)]
 public sealed partial class WalkthroughTests(Workshop workshop) : IClassFixture<Workshop>
 {
     private const string BuiltApp = "dotnet bin/Debug/net10.0/Acme.dll --environment Development --urls http://127.0.0.1:0";

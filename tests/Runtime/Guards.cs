@@ -163,7 +163,7 @@ public sealed class Guards : ScriptedTests
         Assert.Throws<ArgumentException>(() => new RequireScopeAttribute());
         Assert.Throws<ArgumentException>(() => new RequireScopeAttribute(Scopes.Droplet.Read, " "));
         var app = await StartAsync();
-        Assert.Throws<ArgumentException>(() => WebApplication.CreateSlimBuilder().Build().MapGroup("/").RequireDigitalOceanScope(DropletDeck.Scheme, ""));
+        Assert.Throws<ArgumentException>(() => WebApplication.CreateSlimBuilder().Build().MapGroup("/").RequireDigitalOceanScope(DropletDeck.Scheme, []));
         Assert.NotNull(app);
     }
 

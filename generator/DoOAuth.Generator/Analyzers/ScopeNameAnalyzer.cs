@@ -57,6 +57,15 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         helpLinkUri: RulePages.For(RuleId));
 
+    private static readonly DiagnosticDescriptor Unscoped = new(
+        RuleId,
+        Title,
+        "This guard names no scope. Name one behind the scheme, such as RequireDigitalOceanScope(DropletDeck.Scheme, Scopes.Account.Read).",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
     private static readonly DiagnosticDescriptor Several = new(
         RuleId,
         Title,
@@ -67,7 +76,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         helpLinkUri: RulePages.For(RuleId));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Misspelt, Unknown, Renamed, Empty, Several];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Misspelt, Unknown, Renamed, Empty, Unscoped, Several];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -75,8 +84,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterAttributeAction(AnalyzeAttribute);
-        context.RegisterOperationAction(
-            static call => AnalyzeValues(call, ScopeCall.ScopesOf((IInvocationOperation)call.Operation)), OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         context.RegisterOperationAction(
             static creation => AnalyzeValues(creation, ScopeCall.ScopesOf((IObjectCreationOperation)creation.Operation)), OperationKind.ObjectCreation);
     }
@@ -102,6 +110,17 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             }
         }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (ScopeCall.IsGuardWithoutScope(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Unscoped, call.Syntax.GetLocation()));
+        }
+
+        AnalyzeValues(context, ScopeCall.ScopesOf(call));
     }
 
     // A call may leave its scope out, and a link may ask for several: only single names are judged.

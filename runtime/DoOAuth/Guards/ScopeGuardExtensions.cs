@@ -11,17 +11,16 @@ public static class ScopeGuardExtensions
     /// </summary>
     /// <param name="builder">An endpoint, or a group of them.</param>
     /// <param name="scheme">The application's scheme.</param>
-    /// <param name="scope">Name of a scope, best taken from <see cref="Scopes"/>.</param>
-    /// <param name="furtherScopes">Names of others that are needed as well.</param>
+    /// <param name="scopes">Names of scopes, best taken from <see cref="Scopes"/>.</param>
     /// <typeparam name="TBuilder">The endpoint's or group's own type, so that calls can be chained.</typeparam>
     /// <returns><paramref name="builder"/>.</returns>
-    /// <exception cref="ArgumentException">A scope is empty.</exception>
-    public static TBuilder RequireDigitalOceanScope<TBuilder>(this TBuilder builder, string scheme, string scope, params string[] furtherScopes)
+    /// <exception cref="ArgumentException">No scope is named, or one of them is empty.</exception>
+    public static TBuilder RequireDigitalOceanScope<TBuilder>(this TBuilder builder, string scheme, params string[] scopes)
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(scheme);
-        var guard = new RequireScopeAttribute([scope, .. furtherScopes]) { Scheme = scheme };
+        var guard = new RequireScopeAttribute(scopes) { Scheme = scheme };
         builder.Add(endpoint => endpoint.Metadata.Add(guard));
         return builder;
     }

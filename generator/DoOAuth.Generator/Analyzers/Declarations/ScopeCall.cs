@@ -13,6 +13,12 @@ internal static class ScopeCall
             ? ScopesAmong(call.Arguments)
             : [];
 
+    /// <summary>Whether the call is a guard that names no scope: it would fail when the app starts.</summary>
+    public static bool IsGuardWithoutScope(IInvocationOperation call) =>
+        call.TargetMethod.Name == "RequireDigitalOceanScope"
+        && TakesScopes(call.TargetMethod)
+        && call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.ParamArray, Parameter.Name: "scopes", Value: IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true } });
+
     /// <summary>The values given to <c>new RequireScopeAttribute(…)</c>. What stands as an attribute is read from its syntax.</summary>
     public static IEnumerable<IOperation> ScopesOf(IObjectCreationOperation creation) =>
         creation.Parent is not IAttributeOperation && RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)
@@ -20,7 +26,7 @@ internal static class ScopeCall
             : [];
 
     private static IEnumerable<IOperation> ScopesAmong(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes" or "furtherScopes").SelectMany(argument => Elements(argument.Value));
+        arguments.Where(argument => argument.Parameter?.Name is "scope" or "scopes").SelectMany(argument => Elements(argument.Value));
 
     private static bool TakesScopes(IMethodSymbol method) => (method.Name, method.ContainingType) switch
     {

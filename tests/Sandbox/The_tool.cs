@@ -52,8 +52,9 @@ public sealed class The_tool
         // A shell that starts another one, deaf to SIGTERM, that starts a third: none of them survives.
         using var tool = ToolProcess.Start(
             "--port", "0", "--",
-            "sh", "-c", "sh -c 'trap \"\" TERM; sleep 600 & echo grandchild $!; wait; sleep 600' & echo child $!; wait");
-        int[] ids = [int.Parse(tool.ReadAfter("child "), CultureInfo.InvariantCulture), int.Parse(tool.ReadAfter("grandchild "), CultureInfo.InvariantCulture)];
+            "sh", "-c", "sh -c 'trap \"\" TERM; sleep 600 & echo started $$ $!; wait; sleep 600' & wait");
+        int[] ids = [.. tool.ReadAfter("started ").Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+        Assert.Equal(2, ids.Length);
         Assert.All(ids, id => Assert.True(IsAlive(id)));
 
         tool.Signal(signal);

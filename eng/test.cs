@@ -99,7 +99,6 @@ async Task TestAllAsync()
     {
         var step = await steps[title];
         await TellAsync(step);
-        await TellFiguresAsync(title);
         if (title == "format")
         {
             CountFormat(step);
@@ -237,16 +236,6 @@ async Task<Step> RunAsync(string title, params string[] arguments)
 
 Task TellAsync(Step step)
     => Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Title,-12} {step.Time.TotalSeconds,6:0.0} s  {(step.Succeeded ? "ok" : "failed")}"));
-
-// What a suite has measured is its result as much as that it passed.
-async Task TellFiguresAsync(string title)
-{
-    var results = Directory.CreateDirectory(Path.Combine(work, title));
-    foreach (var file in results.GetFiles("*.figures.txt").Select(found => found.FullName).Order(StringComparer.Ordinal))
-    {
-        await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(file));
-    }
-}
 
 async Task<Step> ExecuteAsync(string title, string program, (string Name, string? Value)[] environment, string[] arguments)
 {
@@ -410,7 +399,7 @@ internal sealed class Tally
         return (ran, failed);
     }
 
-    // Suites that measure say what they measured in lines that begin so.
+    // What a suite has measured is its result as much as that it passed; it says so in lines that begin like this.
     private static void TellFigures(XElement result)
     {
         var printed = result.Descendants(Trx + "StdOut").FirstOrDefault()?.Value ?? "";

@@ -38,7 +38,7 @@ internal static class NearestScope
             .Select(entry => (entry.Name, Distance: variations.Min(variation => EditDistance.Between(Singular(variation), Singular(entry.Name)))))
             .Where(candidate => candidate.Distance <= Math.Max(1, plain.Length / 4))
             .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => CommonBeginning.Length(candidate.Name, plain))
+            .ThenByDescending(candidate => CommonPrefix.Length(candidate.Name, plain))
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Name;

@@ -67,7 +67,7 @@ internal static class NearestOperation
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Operation.Method == verb ? 0 : 1)
             .ThenBy(candidate => candidate.Operation.IsDeprecated)
-            .ThenByDescending(candidate => CommonBeginning.Length("/" + string.Join("/", segments), candidate.Operation.Path))
+            .ThenByDescending(candidate => CommonPrefix.Length("/" + string.Join("/", segments), candidate.Operation.Path))
             .ThenBy(candidate => candidate.Operation.Line)
             .FirstOrDefault()
             .Operation;

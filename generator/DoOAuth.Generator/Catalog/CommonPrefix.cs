@@ -1,7 +1,7 @@
 namespace DoOAuth.Catalog;
 
 /// <summary>Of names that are equally near, the one that begins alike was probably meant.</summary>
-internal static class CommonBeginning
+internal static class CommonPrefix
 {
     /// <summary>How many characters both begin with.</summary>
     public static int Length(string first, string second)

@@ -3,34 +3,32 @@ using System.Globalization;
 namespace DoOAuth.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Options(int Rounds, string? Case)
+internal sealed record Options(string Subject, int? Rounds, bool Write)
 {
     /// <summary>Reads it; nothing where it cannot be.</summary>
     public static Options? Read(string[] args)
     {
-        if (args is not ["analyzers", .. var rest])
+        if (args is not [var subject, .. var rest])
         {
             return null;
         }
 
-        var options = new Options(7, null);
-        while (rest is [var name, var value, .. var more])
+        var options = new Options(subject, null, Write: false);
+        while (rest.Length > 0)
         {
-            switch (name)
+            switch (rest)
             {
-                case "--rounds" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0:
-                    options = options with { Rounds = rounds };
+                case ["--write", .. var more]:
+                    (options, rest) = (options with { Write = true }, more);
                     break;
-                case "--case" when AnalyzerBenchmarks.AllCases.Contains(value):
-                    options = options with { Case = value };
+                case ["--rounds", var text, .. var more] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0:
+                    (options, rest) = (options with { Rounds = rounds }, more);
                     break;
                 default:
                     return null;
             }
-
-            rest = more;
         }
 
-        return rest.Length == 0 ? options : null;
+        return options;
     }
 }

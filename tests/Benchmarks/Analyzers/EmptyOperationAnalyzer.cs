@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DoOAuth.Benchmarks;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>Is shown every call and says nothing: what any analyzer of calls costs, whatever it does.</summary>
 internal sealed class EmptyOperationAnalyzer : DiagnosticAnalyzer

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DoOAuth.Benchmarks.Sample;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>A large project as users write it: services that call DigitalOcean, guarded endpoints that call the services, and other code.</summary>
 internal sealed class SampleProject

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DoOAuth.Analyzers.Tests.Compiling;
 
-namespace DoOAuth.Benchmarks.Sample;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>An operation of the API that the sample calls.</summary>
 /// <param name="Method">Its verb, such as <c>GET</c>.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DoOAuth.Benchmarks.Sample;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>Endpoints in a group, each with the guards of what its handler reaches through a service.</summary>
 internal static class EndpointFile

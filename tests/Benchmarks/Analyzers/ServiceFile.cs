@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DoOAuth.Benchmarks.Sample;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>A service, its interface, and its calls of DigitalOcean in the shapes that people write.</summary>
 internal sealed class ServiceFile

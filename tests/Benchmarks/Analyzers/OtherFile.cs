@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DoOAuth.Benchmarks.Sample;
+namespace DoOAuth.Benchmarks.Analyzers;
 
 /// <summary>What a project has besides: values, queries, text, and calls of other people's APIs.</summary>
 internal static class OtherFile

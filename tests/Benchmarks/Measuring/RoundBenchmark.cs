@@ -1,0 +1,45 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+
+namespace DoOAuth.Benchmarks.Measuring;
+
+/// <summary>
+/// Has BenchmarkDotNet run an experiment: it checks that the code is optimized, collects garbage between the rounds and tells the machine.
+/// One iteration is one round, since two benchmarks of its own would run minutes apart.
+/// </summary>
+public class RoundBenchmark
+{
+    private static Experiment s_next = null!;
+
+    private readonly Experiment _experiment = s_next;
+
+    /// <summary>Runs all rounds of an experiment.</summary>
+    /// <exception cref="InvalidOperationException">A round failed, or the benchmarks are not optimized.</exception>
+    internal static Summary Run(Experiment experiment, int? rounds)
+    {
+        s_next = experiment;
+        var job = Job.Default
+            .WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(1), logOutput: false))
+            .WithStrategy(RunStrategy.Monitoring)
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1)
+            .WithWarmupCount(experiment.WarmUp)
+            .WithIterationCount(rounds ?? experiment.Rounds);
+        var summary = BenchmarkRunner.Run<RoundBenchmark>(ManualConfig.CreateEmpty()
+            .AddJob(job)
+            .AddLogger(new ProgressLogger())
+            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "artifacts")));
+        return summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)
+            ? throw new InvalidOperationException($"\"{experiment.Title}\" could not be measured: see above.")
+            : summary;
+    }
+
+    /// <summary>One round.</summary>
+    [Benchmark]
+    public Task RoundAsync() => _experiment.RunRoundAsync();
+}

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -122,11 +123,17 @@ public static class DigitalOceanApplicationServices
         var scheme = application.Scheme;
 
         // One handler serves all users, so it must not keep cookies. On a redirect it drops the token by itself.
-        services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
         {
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            var handler = new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+
+            // In a native app the compressions would be half a megabyte that it otherwise does without; there the API answers as it is.
+            if (RuntimeFeature.IsDynamicCodeSupported)
+            {
+                handler.AutomaticDecompression = DecompressionMethods.All;
+            }
+
+            return handler;
         });
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,

@@ -11,6 +11,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 const string Provider = "DigitalOcean";
 
 var builder = WebApplication.CreateSlimBuilder(args);
+var section = builder.Configuration.GetSection("DigitalOcean");
+var authority = section["Authority"] ?? "https://cloud.digitalocean.com";
+var apiAddress = new Uri(section["ApiBaseAddress"] ?? "https://api.digitalocean.com");
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
 builder.Services.AddProblemDetails();
 
@@ -22,12 +25,12 @@ builder.Services.AddAuthentication(options =>
     .AddCookie()
     .AddOAuth(Provider, options =>
     {
-        options.ClientId = builder.Configuration["DigitalOcean:ClientId"]!;
-        options.ClientSecret = builder.Configuration["DigitalOcean:ClientSecret"]!;
+        options.ClientId = section["ClientId"]!;
+        options.ClientSecret = section["ClientSecret"]!;
         options.CallbackPath = "/callback";
-        options.AuthorizationEndpoint = "https://cloud.digitalocean.com/v1/oauth/authorize";
-        options.TokenEndpoint = "https://cloud.digitalocean.com/v1/oauth/token";
-        options.UserInformationEndpoint = "https://api.digitalocean.com/v2/account";
+        options.AuthorizationEndpoint = $"{authority.TrimEnd('/')}/v1/oauth/authorize";
+        options.TokenEndpoint = $"{authority.TrimEnd('/')}/v1/oauth/token";
+        options.UserInformationEndpoint = new Uri(apiAddress, "/v2/account").AbsoluteUri;
         options.UsePkce = true;
         options.SaveTokens = true;
         options.Scope.Add("account:read");
@@ -55,7 +58,7 @@ builder.Services.AddAuthorizationBuilder()
     .AddPolicy("droplet:create", policy => policy.RequireAssertion(context => HasScope(context.User, "droplet:create")));
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddTransient<TokenHandler>();
-builder.Services.AddHttpClient<DropletClient>(client => client.BaseAddress = new Uri("https://api.digitalocean.com")).AddHttpMessageHandler<TokenHandler>();
+builder.Services.AddHttpClient<DropletClient>(client => client.BaseAddress = apiAddress).AddHttpMessageHandler<TokenHandler>();
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -7,6 +7,7 @@ internal sealed record Count(string Of, int Number);
 
 internal sealed record NewDroplet(string Name, string Region, string Size, string Image);
 
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Count))]
 [JsonSerializable(typeof(NewDroplet))]
 [JsonSerializable(typeof(JsonElement))]

@@ -41,5 +41,17 @@ public class RoundBenchmark
 
     /// <summary>One round.</summary>
     [Benchmark]
-    public Task RoundAsync() => _experiment.RunRoundAsync();
+    public async Task RoundAsync()
+    {
+        try
+        {
+            await _experiment.RunRoundAsync();
+        }
+        catch (Exception failure)
+        {
+            // BenchmarkDotNet would hide it behind an exception of its own.
+            await Console.Error.WriteLineAsync(failure.ToString());
+            throw;
+        }
+    }
 }

@@ -35,7 +35,9 @@ var back = app.MapGroup("/back");
 back.MapBack();
 back.MapGet("/images", [RequireScope(Scopes.Image.Read, Scheme = Back.Scheme)] async (Back.Client client, CancellationToken cancel) =>
     TypedResults.Ok(new Count("images", (await client.GetFromJsonAsync("/v2/images", AppJson.Default.JsonElement, cancel)).GetProperty("images").GetArrayLength())));
-back.MapPost("/everywhere", async ([FromKeyedServices(Back.Scheme)] DigitalOceanSessions sessions, string user, CancellationToken cancel) =>
+
+// The scheme as a literal: the framework's own generator does not see the constant that ours makes, and would ask for no key.
+back.MapPost("/everywhere", async ([FromKeyedServices("BackOffice")] DigitalOceanSessions sessions, string user, CancellationToken cancel) =>
 {
     await sessions.SignOutEverywhereAsync(user, cancel);
     return Results.NoContent();

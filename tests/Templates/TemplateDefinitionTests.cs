@@ -1,32 +1,78 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using DoOAuth.Templates.Staging.Validation;
 using DoOAuth.Templates.Tests.Scaffolding;
-using Microsoft.TemplateEngine.Abstractions;
-using Microsoft.TemplateEngine.Edge;
-using Microsoft.TemplateEngine.Edge.Settings;
 
 namespace DoOAuth.Templates.Tests;
 
 /// <summary>template.json, as the template engine of <c>dotnet new</c> reads it.</summary>
-public sealed class TemplateDefinitionTests
+public sealed class TemplateDefinitionTests(TemplateHive hive) : IClassFixture<TemplateHive>
 {
-    [Fact]
-    public async Task The_engine_finds_all_templates_and_nothing_wrong_with_them()
-    {
-        var templates = await ScanAsync(await Packages.FileAsync("DoOAuth.Templates"));
+    private const string Sound = """
+        {
+          "identity": "Acme.Sample", "name": "Sample", "shortName": "sample", "author": "Acme", "classifications": [ "Web" ],
+          "tags": { "language": "C#", "type": "project" }
+        }
+        """;
 
-        Assert.Equal(["do-oauth", "do-oauth-app", "do-oauth-endpoint"], templates.Select(template => template.ShortName).Order());
-        Assert.All(templates, template => Assert.Empty(template.Problems));
+    [Fact]
+    public async Task The_engine_finds_nothing_wrong_with_the_packed_templates() =>
+        Assert.Empty(await PackageValidation.CheckAsync(await Packages.FileAsync("DoOAuth.Templates")));
+
+    [Fact]
+    public async Task A_template_without_a_fault_is_packed() => Assert.True(File.Exists(await PackAsync("Sound", Sound)));
+
+    // Nothing to the lint, which asks for what the engine does not.
+    [Fact]
+    public async Task What_the_engine_finds_fails_the_pack_and_leaves_no_package()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => PackAsync("Unnamed", Without("shortName")));
+
+        Assert.Contains("error MV003: content/sample/.template.config/template.json: Missing 'shortName'.", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.Combine(hive.Apps, "Unnamed"), "*.nupkg"));
     }
 
-    private static async Task<IReadOnlyList<(string ShortName, IReadOnlyList<string> Problems)>> ScanAsync(string package)
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("name")]
+    public async Task A_template_that_could_not_be_installed_is_found(string missing)
     {
-        var host = new DefaultTemplateEngineHost("dooauth-tests", "1.0",
-            builtIns: [.. Components.AllComponents, .. Microsoft.TemplateEngine.Orchestrator.RunnableProjects.Components.AllComponents]);
-        using var environment = new EngineEnvironmentSettings(host, virtualizeSettings: true);
-        using var result = await new Scanner(environment).ScanAsync(package, CancellationToken.None);
-        return [.. result.Templates.Select(template => (
-            template.ShortNameList.Single(),
-            (IReadOnlyList<string>)[.. template.ValidationErrors.Concat(template.Localizations.Values.SelectMany(language => language.ValidationErrors))
-                .Where(problem => problem.Severity >= IValidationEntry.SeverityLevel.Warning)
-                .Select(problem => $"{problem.Severity} {problem.Code}: {problem.ErrorMessage}")]))];
+        var package = Path.Combine(hive.Apps, $"without-{missing}.nupkg");
+        await using (var archive = await ZipFile.OpenAsync(package, ZipArchiveMode.Create))
+        await using (var entry = new StreamWriter(await archive.CreateEntry("content/sample/.template.config/template.json").OpenAsync()))
+        {
+            await entry.WriteAsync(Without(missing));
+        }
+
+        Assert.Equal("content/sample/.template.config/template.json", Assert.Single(await PackageValidation.CheckAsync(package)).Template);
+    }
+
+    private static string Without(string property)
+    {
+        var template = (JsonObject)JsonNode.Parse(Sound)!;
+        Assert.True(template.Remove(property));
+        return template.ToJsonString();
+    }
+
+    // The pack's own project, in a folder with another template.
+    private async Task<string> PackAsync(string name, string template)
+    {
+        var folder = Path.Combine(hive.Apps, name);
+        var configuration = Path.Combine(folder, "sample", ".template.config");
+        Directory.CreateDirectory(Path.Combine(configuration, "localize"));
+        await File.WriteAllTextAsync(Path.Combine(configuration, "template.json"), template);
+        await File.WriteAllTextAsync(Path.Combine(folder, "sample", "file.txt"), "nothing\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), "A sample.\n");
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file), $"""<Project><Import Project="{Path.Combine(Repository.Root, file)}" /></Project>""");
+        }
+
+        var templates = Path.Combine(Repository.Root, "templates");
+        var project = await File.ReadAllTextAsync(Path.Combine(templates, "DoOAuth.Templates.csproj"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Sample.csproj"),
+            project.Replace("Project=\"Staging.targets\"", $"Project=\"{Path.Combine(templates, "Staging.targets")}\"", StringComparison.Ordinal));
+        await Dotnet.RunAsync(folder, "pack", "Sample.csproj", "-c", "Release", "-o", folder, "-v", "q", "--nologo");
+        return Path.Combine(folder, $"DoOAuth.Templates.{Repository.Version}.nupkg");
     }
 }

@@ -54,25 +54,13 @@ public sealed class TemplateDefinitionTests(TemplateHive hive) : IClassFixture<T
         return template.ToJsonString();
     }
 
-    // The pack's own project, in a folder with another template.
     private async Task<string> PackAsync(string name, string template)
     {
         var folder = Path.Combine(hive.Apps, name);
-        var configuration = Path.Combine(folder, "sample", ".template.config");
-        Directory.CreateDirectory(Path.Combine(configuration, "localize"));
-        await File.WriteAllTextAsync(Path.Combine(configuration, "template.json"), template);
-        await File.WriteAllTextAsync(Path.Combine(folder, "sample", "file.txt"), "nothing\n");
-        await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), "A sample.\n");
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets" })
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, file), $"""<Project><Import Project="{Path.Combine(Repository.Root, file)}" /></Project>""");
-        }
-
-        var templates = Path.Combine(Repository.Root, "templates");
-        var project = await File.ReadAllTextAsync(Path.Combine(templates, "DoOAuth.Templates.csproj"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "Sample.csproj"),
-            project.Replace("Project=\"Staging.targets\"", $"Project=\"{Path.Combine(templates, "Staging.targets")}\"", StringComparison.Ordinal));
-        await Dotnet.RunAsync(folder, "pack", "Sample.csproj", "-c", "Release", "-o", folder, "-v", "q", "--nologo");
-        return Path.Combine(folder, $"DoOAuth.Templates.{Repository.Version}.nupkg");
+        var project = new PackProject(folder);
+        project.Write("sample/.template.config/template.json", template);
+        Directory.CreateDirectory(Path.Combine(folder, "sample", ".template.config", "localize"));
+        await project.PackAsync(folder, "1.2.3");
+        return Path.Combine(folder, "DoOAuth.Templates.1.2.3.nupkg");
     }
 }

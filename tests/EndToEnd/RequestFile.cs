@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DoOAuth.EndToEnd.Tests;
@@ -13,6 +13,12 @@ internal sealed partial class RequestFile(string text)
     private readonly Dictionary<string, string> _variables = Variable().Matches(text)
         .ToDictionary(variable => variable.Groups[1].Value, variable => variable.Groups[2].Value.Trim(), StringComparer.Ordinal);
 
+    /// <summary>The requests in their order, with the values that the variables have when they are read.</summary>
+    public IEnumerable<FileRequest> Requests => text.Split("\n### ")[1..].Select(Read);
+
+    /// <summary>The cookie that the file tells its reader to copy.</summary>
+    public string CookieName => Cookie().Match(text).Groups[1].Value;
+
     /// <summary>Puts a value behind an <c>@name</c> that the file has.</summary>
     public void Set(string variable, string value)
     {
@@ -20,17 +26,18 @@ internal sealed partial class RequestFile(string text)
         _variables[variable] = value;
     }
 
-    /// <summary>The requests in their order.</summary>
-    public IEnumerable<FileRequest> Requests => text.Split("\n### ")[1..].Select(Read);
-
     private FileRequest Read(string section)
     {
         var lines = Hole().Replace(section, hole => _variables[hole.Groups[1].Value]).Split('\n');
         var request = lines.Skip(1).SkipWhile(line => line.StartsWith('#')).ToList();
-        var (method, address) = (request[0].Split(' ', 2)[0], request[0].Split(' ', 2)[1]);
-        var headers = request.Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split(':', 2)).Select(parts => (parts[0], parts[1].Trim())).ToList();
-        var body = string.Join('\n', request.Skip(1 + headers.Count)).Trim();
-        return new(lines[0], (HttpStatusCode)int.Parse(Status().Match(lines[0]).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), new(method), new(address), headers, body);
+        var headers = request.Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        return new FileRequest(
+            lines[0],
+            [.. Status().Matches(lines[0]).Select(status => (HttpStatusCode)int.Parse(status.Value, CultureInfo.InvariantCulture))],
+            HttpMethod.Parse(request[0].Split(' ')[0]),
+            new Uri(request[0].Split(' ')[1]),
+            [.. headers.Select(header => header.Split(':', 2)).Select(parts => (parts[0], parts[1].Trim()))],
+            string.Join('\n', request.Skip(1 + headers.Count)).Trim());
     }
 
     [GeneratedRegex(@"^@(\w+) *=(.*)$", RegexOptions.Multiline)]
@@ -39,34 +46,9 @@ internal sealed partial class RequestFile(string text)
     [GeneratedRegex(@"\{\{(\w+)\}\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"\(([0-9]{3})\b")]
+    [GeneratedRegex(@"copy the cookie (\S+) from")]
+    private static partial Regex Cookie();
+
+    [GeneratedRegex(@"(?<=\(.*)\b[0-9]{3}\b")]
     private static partial Regex Status();
-}
-
-/// <summary>One request of the file.</summary>
-/// <param name="Title">What stands after <c>###</c>.</param>
-/// <param name="Expected">The first status of the title.</param>
-/// <param name="Method">The verb.</param>
-/// <param name="Address">Where it goes.</param>
-/// <param name="Headers">In their order; those without a value are not sent.</param>
-/// <param name="Body">Empty where there is none.</param>
-internal sealed record FileRequest(string Title, HttpStatusCode Expected, HttpMethod Method, Uri Address, IReadOnlyList<(string Name, string Value)> Headers, string Body)
-{
-    /// <summary>Sends it, as it stands there.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpClient client)
-    {
-        using var request = new HttpRequestMessage(Method, Address);
-        if (Body.Length > 0)
-        {
-            request.Content = new StringContent(Body, Encoding.UTF8);
-            request.Content.Headers.Clear();
-        }
-
-        foreach (var (name, value) in Headers.Where(header => header.Value.Length > 0))
-        {
-            Assert.True(request.Headers.TryAddWithoutValidation(name, value) || request.Content?.Headers.TryAddWithoutValidation(name, value) == true, name);
-        }
-
-        return await client.SendAsync(request);
-    }
 }

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace DoOAuth.EndToEnd.Tests;
 
-/// <summary>An app that was published as native code, run with the packed sandbox tool.</summary>
+/// <summary>An app that was published as native code, by the lines of its Dockerfile, and is run with the packed sandbox tool.</summary>
 public sealed class PublishedAppTests(TemplateHive hive, Browser browser) : IClassFixture<TemplateHive>, IClassFixture<Browser>
 {
     private const string Announcement = "Now listening on: ";
@@ -14,12 +14,14 @@ public sealed class PublishedAppTests(TemplateHive hive, Browser browser) : ICla
     [LongFact]
     public async Task A_native_app_signs_a_user_in_and_answers()
     {
-        var app = await hive.NewAppAsync("Native", "--aot", "--openapi", "--tests", "false");
-        await Dotnet.RunAsync(app, "publish", "-o", "published", "-warnaserror", "-v", "q", "--nologo");
-        Assert.Empty(Directory.GetFiles(Path.Combine(app, "published"), "*.dll"));
+        var app = await hive.NewAppAsync("Native", "--aot", "--openapi", "--docker", "chiselled");
+        var stage = new BuildStage(app, Path.Combine(hive.Apps, "container"));
+        Assert.DoesNotContain("warning", await stage.RunAsync(), StringComparison.Ordinal);
+        Assert.Equal(["./Native"], stage.EntryPoint);
+        Assert.DoesNotContain(Directory.GetFiles(stage.Published), file => Path.GetExtension(file) is ".dll" or ".dbg" or ".pdb");
 
         using var process = Dotnet.Start(app, "tool", "exec", $"DoOAuth.Sandbox.Tool@{await Packages.VersionAsync()}", "--yes", "--",
-            "--port", "0", "--", Path.Combine(app, "published", "Native"), "--urls", "http://127.0.0.1:0", "--environment", "Development");
+            "--port", "0", "--", Path.Combine(stage.Published, "Native"), "--urls", "http://127.0.0.1:0", "--environment", "Development");
         try
         {
             await using var visitor = await browser.NewVisitorAsync(await AddressAsync(process));

@@ -178,7 +178,8 @@ async Task<bool> PackAsync()
 // One after the other: apt-get does not share.
 async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
     && await InstallFromDebianAsync("Redis", "redis-server", Redis)
-    && (!options.Long || (await InstallFromDebianAsync("EndToEnd", "clang", Linker) && await InstallFromDebianAsync("EndToEnd", "zlib1g-dev", Compression)));
+    && (!options.Long || (await InstallFromDebianAsync("EndToEnd", "clang", Linker) && await InstallFromDebianAsync("EndToEnd", "zlib1g-dev", Compression)
+        && await InstallFromDebianAsync("EndToEnd", "redis-server", Redis)));
 
 async Task<bool> InstallFromDebianAsync(string neededBy, string package, string program)
 {

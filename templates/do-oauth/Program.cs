@@ -15,7 +15,14 @@ using DoOAuth;
 using Scalar.AspNetCore;
 #endif
 
+#if (aot)
+var builder = WebApplication.CreateSlimBuilder(args);
+#if (UsesHttps)
+builder.WebHost.UseKestrelHttpsConfiguration();
+#endif
+#else
 var builder = WebApplication.CreateBuilder(args);
+#endif
 #if (UsesRedis)
 var signIn = builder.AddDropletDeck();
 if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)

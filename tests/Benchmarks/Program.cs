@@ -2,9 +2,12 @@ using BenchmarkDotNet.Environments;
 using DoOAuth.Benchmarks;
 using DoOAuth.Benchmarks.Analyzers;
 using DoOAuth.Benchmarks.Measuring;
+using DoOAuth.Benchmarks.Native;
 using DoOAuth.Benchmarks.Reporting;
+using DoOAuth.Benchmarks.Scaffold;
+using DoOAuth.Benchmarks.Start;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject()];
+Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new StartSubject(), new NativeSubject(), new ScaffoldSubject()];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

@@ -41,6 +41,13 @@ public sealed class Visitor : IAsyncDisposable
         await Approve.WaitForAsync();
     }
 
+    /// <summary>Goes to a page and reads what stands there.</summary>
+    public async Task<string> OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        return await Page.Locator("body").InnerTextAsync();
+    }
+
     /// <summary>Signs in, all the way.</summary>
     public async Task SignInAsync()
     {

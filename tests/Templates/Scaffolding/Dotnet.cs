@@ -6,6 +6,12 @@ namespace DoOAuth.Templates.Tests.Scaffolding;
 /// <summary>The command <c>dotnet</c>, as a person would type it in a folder.</summary>
 internal static class Dotnet
 {
+    /// <summary>
+    /// Whether commands leave MSBuild and the compiler running for the next, as they do for a person. Tests do without: what is left would
+    /// hold on to their files.
+    /// </summary>
+    public static bool KeepsBuildServers { get; set; }
+
     /// <summary>Runs to the end; returns all that was printed, and throws with it where the command failed.</summary>
     public static Task<string> RunAsync(string folder, params string[] arguments) => RunInAsync("en", folder, arguments);
 
@@ -50,7 +56,7 @@ internal static class Dotnet
             start.Environment.Remove(name);
         }
 
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = KeepsBuildServers ? "0" : "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = language;
         var process = Process.Start(start)!;
         process.StandardInput.Close();

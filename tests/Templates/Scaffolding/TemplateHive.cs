@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace DoOAuth.Templates.Tests.Scaffolding;
 
 /// <summary>A folder with the packed templates installed, apart from those of the person who runs the tests.</summary>
-public sealed class TemplateHive : IAsyncLifetime
+public sealed partial class TemplateHive
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-").FullName;
 

@@ -1,10 +1,19 @@
 using BenchmarkDotNet.Environments;
 using DoOAuth.Benchmarks;
 using DoOAuth.Benchmarks.Analyzers;
+using DoOAuth.Benchmarks.Editor;
+using DoOAuth.Benchmarks.FirstRun;
+using DoOAuth.Benchmarks.Generators;
+using DoOAuth.Benchmarks.Growth;
 using DoOAuth.Benchmarks.Measuring;
 using DoOAuth.Benchmarks.Reporting;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject()];
+if (args is [CompilerWithGenerator.Command, .. var first])
+{
+    return CompilerWithGenerator.Run(first);
+}
+
+Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new GeneratorSubject(), new FirstRunSubject(), new EditorSubject(), new GrowthSubject()];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

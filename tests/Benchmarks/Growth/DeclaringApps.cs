@@ -24,7 +24,7 @@ internal static class DeclaringApps
             GuardPrefix = "Deck{{number}}", ConfigurationSection = "Deck{{number}}",
             LoginPath = "/deck{{number}}/login", CallbackPath = "/deck{{number}}/callback", LogoutPath = "/deck{{number}}/logout",
             DisconnectPath = "/deck{{number}}/disconnect", UserPath = "/deck{{number}}/me")]
-        {{string.Join('\n', DeckSource.Scopes.Take(ScopesOfEach).Select(scope => $"[DigitalOceanScope({scope})]"))}}
+        {{DeckSource.Attributes(ScopesOfEach)}}
         public static partial class Deck{{number}};
         """;
 }

@@ -19,7 +19,7 @@ internal static class DeckSource
     /// <param name="scopes">How many scopes it declares.</param>
     public static string Text(int scopes) => $$"""
         [DigitalOceanOAuth]
-        {{string.Join('\n', Scopes.Take(scopes).Select(scope => $"[DigitalOceanScope({scope})]"))}}
+        {{Attributes(scopes)}}
         public static partial class Deck
         {
         {{Hooks}}
@@ -27,6 +27,9 @@ internal static class DeckSource
 
         {{Endpoints([.. Scopes.Take(scopes).Select(Guard)])}}
         """;
+
+    /// <summary>The attributes that declare so many scopes.</summary>
+    public static string Attributes(int scopes) => string.Join('\n', Scopes.Take(scopes).Select(scope => $"[DigitalOceanScope({scope})]"));
 
     /// <summary>Endpoints with these guards.</summary>
     public static string Endpoints(IReadOnlyList<string> guards) => $$"""

@@ -14,22 +14,21 @@ internal static class KnownApps
     /// <summary>Name of ASP.NET Core's.</summary>
     public const string RequestDelegate = "RequestDelegateGenerator";
 
+    /// <summary>What each of them is, for a reader of the tables.</summary>
+    public const string Description = """
+        Each app has 99 files of 20 methods that are the same in every app, and one annotated file of its generator's own kind, written as the generator's documentation shows it, with 20 of the
+        things that it reads. DoOAuth: a class with 20 scopes and two hooks, and 20 endpoints with their guards. One constant: a generator that emits one, by `ForAttributeWithMetadataName`,
+        for the same class with the same scopes and hooks, which is the least that any generator does which an attribute drives; and for that class without scopes, since binding 20 attributes
+        takes time as well. RequestDelegateGenerator and System.Text.Json, both from the SDK: 20 minimal endpoints; a context of 20 types of five properties. Mapperly 4.3.1: a mapper of
+        20 pairs of such types. Refit 16.4.0: an interface of 20 methods.
+        """;
+
     /// <summary>All of them: ours, the floor, then the others.</summary>
     public static IReadOnlyList<GeneratorApp> All { get; } =
     [
         new(Own, KnownGenerators.Own, File(DeckSource.Text(GeneratorApp.Items))),
-        new(Floor, KnownGenerators.Constant, File($$"""
-            [AttributeUsage(AttributeTargets.Class)]
-            public sealed class MarkerAttribute : Attribute;
-
-            [Marker]
-            public static partial class Deck
-            {
-            {{DeckSource.Hooks}}
-            }
-
-            {{DeckSource.Endpoints([.. Enumerable.Repeat("", GeneratorApp.Items)])}}
-            """)),
+        new(Floor, KnownGenerators.Constant, Marked(DeckSource.Attributes(GeneratorApp.Items))),
+        new("one constant, a class without scopes", KnownGenerators.Constant, Marked("")),
         new(RequestDelegate, KnownGenerators.RequestDelegate, File($$"""
             public sealed record Item(int Id, string Name, decimal Price, DateTimeOffset At, IReadOnlyList<string> Tags);
 
@@ -71,6 +70,20 @@ internal static class KnownApps
             """, "using Refit;\n"))
             { Packages = [Path.Combine(TestBuild.Value("Refit"), "lib", "net10.0", "Refit.dll")] },
     ];
+
+    private static string Marked(string scopes) => File($$"""
+        [AttributeUsage(AttributeTargets.Class)]
+        public sealed class MarkerAttribute : Attribute;
+
+        [Marker]
+        {{scopes}}
+        public static partial class Deck
+        {
+        {{DeckSource.Hooks}}
+        }
+
+        {{DeckSource.Endpoints([.. Enumerable.Repeat("", GeneratorApp.Items)])}}
+        """);
 
     private static string EndpointHandler(int number) => number % 2 == 0
         ? "(string id, int page, HttpClient http, CancellationToken cancel) => http.GetStringAsync(id + page, cancel)"

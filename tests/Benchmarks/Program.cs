@@ -1,13 +1,33 @@
 using BenchmarkDotNet.Environments;
 using DoOAuth.Benchmarks;
 using DoOAuth.Benchmarks.Analyzers;
+using DoOAuth.Benchmarks.Editor;
+using DoOAuth.Benchmarks.FirstRun;
+using DoOAuth.Benchmarks.Generators;
+using DoOAuth.Benchmarks.Growth;
 using DoOAuth.Benchmarks.Measuring;
 using DoOAuth.Benchmarks.Native;
 using DoOAuth.Benchmarks.Reporting;
 using DoOAuth.Benchmarks.Scaffold;
 using DoOAuth.Benchmarks.Start;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new StartSubject(), new NativeSubject(), new ScaffoldSubject()];
+if (args is [CompilerWithGenerator.Command, .. var first])
+{
+    return CompilerWithGenerator.Run(first);
+}
+
+Subject[] subjects =
+[
+    new GeneratorSubject(),
+    new FirstRunSubject(),
+    new AnalyzersSubject(),
+    new RulesSubject(),
+    new EditorSubject(),
+    new StartSubject(),
+    new NativeSubject(),
+    new ScaffoldSubject(),
+    new GrowthSubject(),
+];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

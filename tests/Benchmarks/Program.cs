@@ -3,8 +3,9 @@ using DoOAuth.Benchmarks;
 using DoOAuth.Benchmarks.Analyzers;
 using DoOAuth.Benchmarks.Measuring;
 using DoOAuth.Benchmarks.Reporting;
+using DoOAuth.Benchmarks.SignIn;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject()];
+Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new SignInSubject()];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

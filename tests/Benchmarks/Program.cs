@@ -1,11 +1,26 @@
 using BenchmarkDotNet.Environments;
 using DoOAuth.Benchmarks;
 using DoOAuth.Benchmarks.Analyzers;
+using DoOAuth.Benchmarks.Guards;
 using DoOAuth.Benchmarks.Measuring;
+using DoOAuth.Benchmarks.Refresh;
 using DoOAuth.Benchmarks.Reporting;
+using DoOAuth.Benchmarks.RuntimeGrowth;
+using DoOAuth.Benchmarks.ScopeCount;
+using DoOAuth.Benchmarks.Sessions;
 using DoOAuth.Benchmarks.SignIn;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new SignInSubject()];
+Subject[] subjects =
+[
+    new AnalyzersSubject(),
+    new RulesSubject(),
+    new SignInSubject(),
+    new GuardsSubject(),
+    new ScopesSubject(),
+    new SessionsSubject(),
+    new RefreshSubject(),
+    new RuntimeGrowthSubject(),
+];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

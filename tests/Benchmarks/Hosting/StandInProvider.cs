@@ -8,7 +8,7 @@ namespace DoOAuth.Benchmarks.Hosting;
 /// Stands in for DigitalOcean behind the HttpClient of an app: answers the token request, and the question who is signed in, each after a while.
 /// What it allocates itself is counted, so that it can be left out.
 /// </summary>
-internal sealed class StandInProvider(TimeSpan answersAfter) : HttpMessageHandler
+internal sealed class StandInProvider(PunctualWait? wait = null) : HttpMessageHandler
 {
     public const string ClientId = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
     public const string ClientSecret = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
@@ -54,9 +54,9 @@ internal sealed class StandInProvider(TimeSpan answersAfter) : HttpMessageHandle
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var wait = Task.Delay(answersAfter, CancellationToken.None);
+        var waiting = wait?.WaitAsync() ?? Task.CompletedTask;
         Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);
-        await wait;
+        await waiting;
         before = GC.GetAllocatedBytesForCurrentThread();
         var content = new ByteArrayContent(isToken ? _tokens : Account) { Headers = { ContentType = Json } };
         var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };

@@ -51,7 +51,6 @@ internal sealed class GuardsSubject : HostedSubject
                     What is added is the difference to the endpoint without a guard in the same app. The six take turns, 200 requests at a time;
                     each round has 100 such turns, and a time is that of their median.
                     """,
-                WarmUp = 5,
             }];
     }
 

@@ -10,6 +10,7 @@ namespace DoOAuth.Benchmarks.Measuring;
 internal sealed class TakingTurns(IReadOnlyList<(string Name, Func<Task> RunAsync)> operations)
 {
     private readonly Dictionary<string, Measure> _round = new(StringComparer.Ordinal);
+    private bool _isWarm;
 
     /// <summary>How many of an operation follow each other.</summary>
     public int PerSlice { get; init; } = 200;
@@ -22,12 +23,26 @@ internal sealed class TakingTurns(IReadOnlyList<(string Name, Func<Task> RunAsyn
 
     private async Task<Measure> MeasureAsync(string name)
     {
+        if (!_isWarm)
+        {
+            await TierUp.RunAsync([.. operations.Select(operation => (Func<Task>)(() => RepeatAsync(operation.RunAsync, Slices * PerSlice / 4)))]);
+            _isWarm = true;
+        }
+
         if (_round.Count == 0)
         {
             await RunRoundAsync();
         }
 
         return _round.Remove(name, out var measure) ? measure : throw new InvalidOperationException($"\"{name}\" is measured twice in a round.");
+    }
+
+    private static async Task RepeatAsync(Func<Task> run, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            await run();
+        }
     }
 
     private async Task RunRoundAsync()
@@ -43,11 +58,7 @@ internal sealed class TakingTurns(IReadOnlyList<(string Name, Func<Task> RunAsyn
                 var thread = Environment.CurrentManagedThreadId;
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var start = Stopwatch.GetTimestamp();
-                for (var time = 0; time < PerSlice; time++)
-                {
-                    await run();
-                }
-
+                await RepeatAsync(run, PerSlice);
                 times[place][slice] = Stopwatch.GetElapsedTime(start).TotalSeconds;
                 bytes[place] += GC.GetAllocatedBytesForCurrentThread() - before;
                 if (thread != Environment.CurrentManagedThreadId)

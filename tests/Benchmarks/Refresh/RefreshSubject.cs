@@ -10,9 +10,6 @@ internal sealed class RefreshSubject : HostedSubject
 {
     private const string Provider = "the provider's answer";
 
-    // Enough for the compiler to be done.
-    private const int WarmUpBursts = 40;
-
     private readonly List<PunctualWait> _waits = [];
 
     public override string Name => "refresh";
@@ -39,7 +36,7 @@ internal sealed class RefreshSubject : HostedSubject
         var provider = new StandInProvider(wait);
         var app = await KeepAsync(OurApp.StartAsync(Keys, provider, clock));
         var burst = new ExpiredBurst(app, provider, clock);
-        await burst.RunAsync(WarmUpBursts);
+        await TierUp.RunAsync(() => burst.RunAsync(bursts: 20));
         var name = string.Create(CultureInfo.InvariantCulture, $"{ExpiredBurst.Requests} requests, the slowest hundredth");
         return new Experiment(
             string.Create(CultureInfo.InvariantCulture, $"{ExpiredBurst.Requests} requests at an expired token, the provider answering in {milliseconds} ms"),

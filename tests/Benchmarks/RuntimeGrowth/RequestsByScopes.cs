@@ -28,7 +28,6 @@ internal static class RequestsByScopes
         {
             Description = "A guarded `GET` by a signed-in user, in the process, of an endpoint that does nothing.",
             Curve = curve,
-            WarmUp = 5,
         };
     }
 

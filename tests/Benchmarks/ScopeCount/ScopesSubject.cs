@@ -32,7 +32,6 @@ internal sealed class ScopesSubject : HostedSubject
                     A guarded `GET` by a signed-in user, in the process, of an endpoint that does nothing. The scopes are DigitalOcean's own.
                     The two take turns, 200 requests at a time; each round has 100 such turns, and a time is that of their median.
                     """,
-                WarmUp = 5,
             },
             new Experiment(
                 "The cookie by the number of scopes",

@@ -34,7 +34,6 @@ internal sealed class SessionsSubject : HostedSubject
                     `AddOAuth` saved in that of `AddCookie` (`SaveTokens`): {ours.Cookies.Length} characters with DoOAuth, {plain.Cookies.Length} with `AddCookie`.
                     The two take turns, 200 requests at a time; each round has 100 such turns, and a time is that of their median.
                     """,
-                WarmUp = 5,
             }];
     }
 }

@@ -12,9 +12,6 @@ internal sealed class SignInSubject : HostedSubject
     private const string Ours = "DoOAuth";
     private const string Framework = "AddOAuth";
 
-    // Enough for the compiler to be done with what it optimizes as it learns how the code runs.
-    private const int SignInsBefore = 20_000;
-
     private readonly PunctualWait _wait = new(TimeSpan.FromMilliseconds(5));
 
     public override string Name => "sign-in";
@@ -30,11 +27,7 @@ internal sealed class SignInSubject : HostedSubject
             await variant.CheckAsync();
         }
 
-        foreach (var variant in waiting.Concat(atOnce))
-        {
-            await variant.RunAsync(SignInsBefore, atOnce: 64);
-        }
-
+        await TierUp.RunAsync([.. waiting.Concat(atOnce).Select(variant => (Func<Task>)(() => variant.RunAsync(signIns: 2_000, atOnce: 64)))]);
         var waited = await WaitedAsync();
         return
         [

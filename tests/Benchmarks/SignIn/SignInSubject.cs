@@ -32,10 +32,7 @@ internal sealed class SignInSubject : HostedSubject
         return
         [
             .. new[] { 1, 8, 64 }.Select(many => ExperimentOf(many, waiting, waited)),
-            new Experiment("Sign-in, what the app itself takes", Variants(atOnce, 3_200, 64), [Ratio.OfTimes(Ours, Framework)])
-            {
-                Description = "The same, 64 at a time, with a provider that answers at once: the processors never wait.",
-            },
+            await StepsAsync(atOnce),
         ];
     }
 
@@ -60,6 +57,21 @@ internal sealed class SignInSubject : HostedSubject
                 `ClaimActions`, and the question who is signed in, asked in `CreatingTicket`; the cookie is that of `AddCookie`. Ours reads it off the token answer.
                 """),
         };
+    }
+
+    private static async Task<Experiment> StepsAsync(SignIns[] variants)
+    {
+        var (ours, theirs) = (await variants[0].StepsAsync(), await variants[1].StepsAsync());
+        return new Experiment(
+            "Sign-in, what the processor does",
+            new TakingTurns([.. ours.Zip(theirs, (our, their) => new[] { our, their }).SelectMany(pair => pair)]) { PerSlice = 50 }.Variants,
+            [
+                .. ours.Zip(theirs, (our, their) => Ratio.OfTimes(our.Name, their.Name)),
+                new Ratio("time, all three", round => ours.Sum(step => round.Time(step.Name)) / theirs.Sum(step => round.Time(step.Name))),
+            ])
+            {
+                Description = "The same, step by step, one after the other, with a provider that answers at once. The steps take turns, 50 at a time; a time is that of the median of 100 turns.",
+            };
     }
 
     private static IReadOnlyList<Variant> Variants(SignIns[] variants, int signIns, int atOnce) =>

@@ -24,6 +24,20 @@ internal sealed class SignIns(string name, HostedApp app, StandInProvider provid
         }
     }
 
+    /// <summary>The steps of a sign-in, each by itself. The provider of this test accepts a code over and over.</summary>
+    public async Task<IReadOnlyList<(string Name, Func<Task> RunAsync)>> StepsAsync()
+    {
+        var connection = app.Connect();
+        var (query, cookies) = await BrowserSession.LogInAsync(connection);
+        var session = await BrowserSession.ComeBackAsync(connection, callbackPath, query, cookies);
+        return
+        [
+            (name + ": login", () => BrowserSession.LogInAsync(connection)),
+            (name + ": callback", () => BrowserSession.ComeBackAsync(connection, callbackPath, query, cookies)),
+            (name + ": first page", () => connection.GetAsync("/home", cookie: session)),
+        ];
+    }
+
     /// <summary>Signs in so many times.</summary>
     public async Task<Measure> MeasureAsync(int signIns, int atOnce)
     {

@@ -28,6 +28,10 @@ const string Solution = "DoOAuthTemplates.sln";
 const string Browser = "/usr/bin/chromium";
 const string Redis = "/usr/bin/redis-server";
 
+// What a native program is linked with: the apps of the templates are published as such in the long form.
+const string Linker = "/usr/bin/clang";
+const string Compression = "/usr/include/zlib.h";
+
 // As it is packed: what is tested is what is released, and nothing is compiled twice.
 const string Configuration = "Release";
 
@@ -172,8 +176,10 @@ async Task<bool> PackAsync()
 }
 
 // One after the other: apt-get does not share.
-async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser) && await InstallFromDebianAsync("Redis", "redis-server", Redis)
-    && (!options.Long || await InstallFromDebianAsync("EndToEnd", "redis-server", Redis));
+async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
+    && await InstallFromDebianAsync("Redis", "redis-server", Redis)
+    && (!options.Long || (await InstallFromDebianAsync("EndToEnd", "clang", Linker) && await InstallFromDebianAsync("EndToEnd", "zlib1g-dev", Compression)
+        && await InstallFromDebianAsync("EndToEnd", "redis-server", Redis)));
 
 async Task<bool> InstallFromDebianAsync(string neededBy, string package, string program)
 {

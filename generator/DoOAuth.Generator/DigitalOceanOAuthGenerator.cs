@@ -18,6 +18,7 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        ApplicationRenderer.Prepare();
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownTypes.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
             .Where(static declaration => declaration is not null)

@@ -12,6 +12,4 @@ internal static class KnownTypes
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOfT = "System.Threading.Tasks.Task`1";
     public const string IResult = "Microsoft.AspNetCore.Http.IResult";
-    public const string OpenApiOptions = "Microsoft.AspNetCore.OpenApi.OpenApiOptions";
-    public const string OpenApiSecuritySchemeReference = "Microsoft.OpenApi.OpenApiSecuritySchemeReference";
 }

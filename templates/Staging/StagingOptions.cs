@@ -7,7 +7,5 @@ namespace DoOAuth.Templates.Staging;
 /// <param name="Repository">The repository's folder: the data, the versions of other packages and the icon are found from it.</param>
 internal sealed record StagingOptions(string Source, string Target, string Version, string Repository)
 {
-    public const string Usage = "usage: DoOAuth.Templates.Staging SOURCE TARGET VERSION REPOSITORY";
-
-    public static StagingOptions? Read(string[] args) => args.Length == 4 ? new(args[0], args[1], args[2], args[3]) : null;
+    public static StagingOptions Read(string[] args) => new(args[0], args[1], args[2], args[3]);
 }

@@ -8,27 +8,39 @@ namespace DoOAuthEndpoint_Namespace;
 /// <summary><c>DoOAuthEndpoint_Verb DoOAuthEndpoint_Path</c> (DoOAuthEndpoint_Operation) of DigitalOcean's API, for the user who is signed in.</summary>
 internal static class DoOAuthEndpoint_TypeName
 {
-    /// <summary>Maps it at the path that it has at DigitalOcean.</summary>
+    /// <summary>Maps it at the path that it has at DigitalOcean; what the caller's query asks for goes on with it.</summary>
     public static IEndpointConventionBuilder MapDoOAuthEndpoint_MethodName(this IEndpointRouteBuilder endpoints) => endpoints
         .MapDoOAuthEndpoint_Method_("DoOAuthEndpoint_Route", AnswerAsync)
 #if (HasBody)
         .Accepts<JsonElement>("application/json")
+#elseif (IsDeletion)
+        .Accepts<JsonElement>(isOptional: true, "application/json")
 #endif
         .Produces<JsonElement>()
         .DoOAuthEndpoint_Guards();
 
 #if (HasBody)
     // What the caller sends goes on as it is: DigitalOcean says what is wrong with it.
+#elseif (IsDeletion)
+    // Some deletions say in a body what goes: what the caller sends is passed on as it is.
+#endif
     private static async Task<Results<JsonHttpResult<JsonElement>, StatusCodeHttpResult>> AnswerAsync(
         DoOAuthEndpoint_Parameters, HttpRequest request, DigitalOceanClient digitalOcean, CancellationToken cancel)
     {
+#if (HasBody)
         using var body = new StreamContent(request.Body);
         body.Headers.ContentType = new("application/json");
         using var answer = await digitalOcean.DoOAuthEndpoint_Method_Async("DoOAuthEndpoint_Address", body, cancel);
+#elseif (IsDeletion)
+        using var deletion = new HttpRequestMessage(HttpMethod.Delete, "DoOAuthEndpoint_Address");
+        if (request.ContentLength > 0)
+        {
+            deletion.Content = new StreamContent(request.Body);
+            deletion.Content.Headers.ContentType = new("application/json");
+        }
+
+        using var answer = await digitalOcean.SendAsync(deletion, cancel);
 #else
-    private static async Task<Results<JsonHttpResult<JsonElement>, StatusCodeHttpResult>> AnswerAsync(
-        DoOAuthEndpoint_Parameters, DigitalOceanClient digitalOcean, CancellationToken cancel)
-    {
         using var answer = await digitalOcean.DoOAuthEndpoint_Method_Async("DoOAuthEndpoint_Address", cancel);
 #endif
         var status = (int)answer.StatusCode;

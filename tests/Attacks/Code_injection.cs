@@ -21,18 +21,7 @@ public sealed class Code_injection : IAsyncLifetime
             pair => KeyValuePair.Create(pair.Key.Replace("DigitalOcean:", "Admin:", StringComparison.Ordinal), pair.Value))).ToDictionary();
         configuration["Admin:ClientId"] = admin.ClientId;
         configuration["Admin:ClientSecret"] = admin.ClientSecret;
-        _app = await TestApp.StartAsync(
-            configuration,
-            builder =>
-            {
-                builder.AddDropletDeck();
-                builder.AddAdminDeck();
-            },
-            app =>
-            {
-                app.MapDropletDeck();
-                app.MapAdminDeck();
-            });
+        _app = await BothDecks.StartAsync(configuration);
     }
 
     public async Task DisposeAsync()

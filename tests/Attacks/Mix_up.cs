@@ -18,17 +18,10 @@ public sealed class Mix_up : ScriptedTests
         _hostile = Keep(await ScriptedProvider.StartAsync());
         var configuration = Honest.Configuration.Concat(_hostile.ConfigurationFor("Admin")).ToDictionary();
         configuration["Admin:ClientSecret"] = SecretAtTheHostileOne;
-        _app = Keep(await TestApp.StartAsync(
+        _app = Keep(await BothDecks.StartAsync(
             configuration,
-            builder =>
-            {
-                builder.AddDropletDeck();
-                builder.AddAdminDeck();
-            },
             app =>
             {
-                app.MapDropletDeck();
-                app.MapAdminDeck();
                 app.MapGet("/call", (DropletDeck.Client client) => client.GetStringAsync(new Uri("/v2/x", UriKind.Relative))).RequireDropletRead();
                 app.MapGet("/admin/call", (AdminDeck.Client client) => client.GetStringAsync(new Uri("/v2/x", UriKind.Relative))).RequireAdminDropletRead();
                 app.MapGet("/stray", (DropletDeck.Client client) => client.GetStringAsync(new Uri(_hostile.Address, "/v2/stray"))).RequireDropletRead();

@@ -63,18 +63,7 @@ public sealed class Tampered_cookies : ScriptedTests
     public async Task Chunks_of_one_class_are_nothing_to_the_other()
     {
         LargeTokens();
-        var app = Keep(await TestApp.StartAsync(
-            Provider.Configuration.Concat(Provider.ConfigurationFor("Admin")),
-            builder =>
-            {
-                builder.AddDropletDeck();
-                builder.AddAdminDeck();
-            },
-            app =>
-            {
-                app.MapDropletDeck();
-                app.MapAdminDeck();
-            }));
+        var app = Keep(await BothDecks.StartAsync(Provider.Configuration.Concat(Provider.ConfigurationFor("Admin"))));
         using var user = await app.SignedInAsync();
         var own = Together(Chunks(user).Length, Chunks(user));
 

@@ -1,22 +1,22 @@
 using BenchmarkDotNet.Environments;
 using DoOAuth.Benchmarks;
-using DoOAuth.Benchmarks.Analyzers;
+using DoOAuth.Benchmarks.FirstRun;
 using DoOAuth.Benchmarks.Measuring;
-using DoOAuth.Benchmarks.Native;
 using DoOAuth.Benchmarks.Reporting;
-using DoOAuth.Benchmarks.Scaffold;
-using DoOAuth.Benchmarks.Start;
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new StartSubject(), new NativeSubject(), new ScaffoldSubject()];
+if (args is [CompilerWithGenerator.Command, .. var first])
+{
+    return CompilerWithGenerator.Run(first);
+}
 
-if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
+if (Options.Read(args) is not { } options || !Subjects.All.Any(subject => subject.Name == options.Subject))
 {
     await Console.Out.WriteLineAsync($"""
         Measures DoOAuth beside what it is compared with, in one run.
 
             dotnet run -c Release --project tests/Benchmarks -- NAME [--rounds N] [--write]
 
-        {string.Join('\n', subjects.Select(subject => $"  {subject.Name,-12}  {subject.Summary}"))}
+        {string.Join('\n', Subjects.All.Select(subject => $"  {subject.Name,-12}  {subject.Summary}"))}
 
           --rounds N    how many rounds count
           --write       put the tables into docs/performance.md
@@ -24,7 +24,7 @@ if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Na
     return args is [] or ["help"] ? 0 : 2;
 }
 
-await using var subject = subjects.Single(subject => subject.Name == options.Subject);
+await using var subject = Subjects.All.Single(subject => subject.Name == options.Subject);
 if (subject.IsInCompiler && !CompilerProcess.IsThis)
 {
     return await CompilerProcess.RunAgainAsync(args);

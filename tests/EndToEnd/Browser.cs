@@ -37,12 +37,12 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A visitor who has been nowhere yet, in front of a desk's screen or a phone's.</summary>
     public Task<Visitor> NewVisitorAsync(RunningApp app, bool onPhone = false) => NewVisitorAsync(app.Address, onPhone);
 
-    /// <inheritdoc cref="NewVisitorAsync(RunningApp, bool)"/>
-    public async Task<Visitor> NewVisitorAsync(Uri app, bool onPhone = false)
+    /// <summary>The same, before an app of which the address alone is known.</summary>
+    public async Task<Visitor> NewVisitorAsync(Uri address, bool onPhone = false)
     {
         var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = app.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             Locale = "en-US",
             ColorScheme = ColorScheme.Light,
             ViewportSize = onPhone ? new ViewportSize { Width = 390, Height = 780 } : new ViewportSize { Width = 1120, Height = 760 },

@@ -20,6 +20,7 @@ public sealed class OtherKindsTests(Browser browser) : IClassFixture<Browser>
         await visitor.PictureAsync("reference");
 
         Assert.Contains("Sammy the Shark", user, StringComparison.Ordinal);
+        Assert.Contains("The OpenAPI document (200)", await RequestFileWalk.TakeAsync(app, browser));
         Assert.All(visitor.Requests.Where(address => address.StartsWith("http", StringComparison.Ordinal)), address => Assert.True(new Uri(address).IsLoopback, address));
     }
 

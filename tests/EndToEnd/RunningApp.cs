@@ -10,6 +10,7 @@ namespace DoOAuth.EndToEnd.Tests;
 /// </summary>
 public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
 {
+    private const string Name = "DropletDesk";
     private readonly string[] _options;
     private readonly TemplateHive _hive = new();
     private readonly ConcurrentQueue<string> _log = new();
@@ -34,13 +35,16 @@ public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
     /// <summary>Where the app answers.</summary>
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>Where its files are.</summary>
+    public string Folder => Path.Combine(_hive.Apps, Name);
+
     /// <summary>All that the app and the sandbox have printed so far.</summary>
     public string Log => string.Join('\n', _log);
 
     public async Task InitializeAsync()
     {
         await _hive.InitializeAsync();
-        var folder = await _hive.NewAppAsync("DropletDesk", _options);
+        var folder = await _hive.NewAppAsync(Name, _options);
         Address = await AddressOfAsync(folder);
 
         _process = Dotnet.Start(folder, "run");

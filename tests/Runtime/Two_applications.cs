@@ -7,11 +7,11 @@ public sealed class Two_applications : ScriptedTests
 {
     private const string AdminClientId = "the-admin-client-id";
 
-    private Task<TestApp> StartBothAsync(Action<WebApplication>? map = null)
+    private async Task<TestApp> StartBothAsync(Action<WebApplication>? map = null)
     {
         var configuration = Provider.Configuration.Concat(Provider.ConfigurationFor("Admin")).ToDictionary();
         configuration["Admin:ClientId"] = AdminClientId;
-        return StartAsync(
+        return Keep(await BothDecks.StartAsync(
             configuration,
             app =>
             {
@@ -27,22 +27,8 @@ public sealed class Two_applications : ScriptedTests
                     services.GetRequiredKeyedService<DigitalOceanClient>(AdminDeck.Scheme).GetType().DeclaringType!.Name);
                 app.MapGet("/both", () => "both").RequireDropletRead().RequireAdminDropletDelete();
                 map?.Invoke(app);
-            });
+            }));
     }
-
-    private async Task<TestApp> StartAsync(Dictionary<string, string?> configuration, Action<WebApplication> map) => Keep(await TestApp.StartAsync(
-        configuration,
-        builder =>
-        {
-            builder.AddDropletDeck();
-            builder.AddAdminDeck();
-        },
-        app =>
-        {
-            app.MapDropletDeck();
-            app.MapAdminDeck();
-            map(app);
-        }));
 
     [Fact]
     public async Task Each_has_its_own_client_id_scopes_callback_and_cookie()

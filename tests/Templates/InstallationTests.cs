@@ -100,16 +100,36 @@ public sealed class InstallationTests(TemplateHive hive) : IClassFixture<Templat
     }
 
     [Fact]
-    public async Task The_pack_is_installed_updated_and_removed()
+    public async Task The_pack_is_installed_and_removed()
     {
         using var other = new TemporaryHive(hive);
         var package = await Packages.FileAsync("DoOAuth.Templates");
 
         Assert.Contains("do-oauth-endpoint", await other.RunAsync("install", package), StringComparison.Ordinal);
         Assert.Contains("do-oauth-endpoint", await other.RunAsync("install", package, "--force"), StringComparison.Ordinal);
-        await other.RunAsync("update");
         Assert.Contains(await Packages.VersionAsync(), await other.RunAsync("uninstall"), StringComparison.Ordinal);
         await other.RunAsync("uninstall", "DoOAuth.Templates");
         Assert.DoesNotContain("DoOAuth.Templates", await other.RunAsync("uninstall"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_brings_the_newer_pack_and_it_names_its_own_version()
+    {
+        using var other = new TemporaryHive(hive);
+        var version = await Packages.VersionAsync();
+        var newer = $"{version}.1";
+        var feed = Directory.CreateDirectory(Path.Combine(hive.Apps, "feed")).FullName;
+        File.Copy(await Packages.FileAsync("DoOAuth.Templates"), Path.Combine(feed, $"DoOAuth.Templates.{version}.nupkg"));
+        await other.RunAsync("install", $"DoOAuth.Templates@{version}", "--add-source", feed);
+        Assert.Contains("up-to-date", await other.RunAsync("update"), StringComparison.Ordinal);
+        var project = new PackProject(Path.Combine(hive.Apps, "NewerPack"));
+        project.WriteAll();
+        await project.PackAsync(feed, newer);
+
+        Assert.Contains(newer, await other.RunAsync("update", "--check-only"), StringComparison.Ordinal);
+        Assert.Contains($"DoOAuth.Templates@{newer} installed", await other.RunAsync("update"), StringComparison.Ordinal);
+        await other.RunAsync("do-oauth", "-n", "Updated", "--no-restore", "--no-update-check");
+
+        Assert.Contains($"Include=\"DoOAuth\" Version=\"{newer}\"", await File.ReadAllTextAsync(Path.Combine(hive.Apps, "Updated", "Updated.csproj")), StringComparison.Ordinal);
     }
 }

@@ -27,9 +27,10 @@ internal static class DeclarationReader
         }
 
         cancellation.ThrowIfCancellationRequested();
+        var around = ContainingTypes(type);
         return new ApplicationDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
-            new(ContainingTypes(type).Select(Declaration)),
+            new(around.Select(Declaration)),
             Declaration(type),
             ReachReader.Of(type),
             AttributeReader.Values(attribute),
@@ -37,7 +38,7 @@ internal static class DeclarationReader
             HookReader.Read(type),
             MemberReader.Names(type),
             MemberReader.NestedParts(type),
-            MemberReader.ExtensionClasses(type));
+            MemberReader.ExtensionClasses(around.Append(type).Select(one => one.Name), type.ContainingNamespace));
     }
 
     private static bool StandsOn(AttributeData attribute, SyntaxNode node) =>

@@ -68,9 +68,29 @@ internal sealed class HookSignature
             ? result
             : null;
 
-    private static bool Is(ITypeSymbol type, string metadataName) =>
-        type is INamedTypeSymbol { ContainingType: null } named
-        && $"{named.ContainingNamespace.ToDisplayString()}.{named.MetadataName}" == metadataName;
+    // Piece by piece from the end: this runs after every key press, and the whole name would be put together each time.
+    private static bool Is(ITypeSymbol type, string metadataName)
+    {
+        if (type is not INamedTypeSymbol { ContainingType: null } named || !EndsWith(named.MetadataName, metadataName.Length))
+        {
+            return false;
+        }
+
+        var end = metadataName.Length - named.MetadataName.Length;
+        for (var space = named.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            if (end == 0 || metadataName[end - 1] != '.' || !EndsWith(space.Name, end - 1))
+            {
+                return false;
+            }
+
+            end -= space.Name.Length + 1;
+        }
+
+        return end == 0;
+
+        bool EndsWith(string name, int at) => name.Length <= at && string.CompareOrdinal(metadataName, at - name.Length, name, 0, name.Length) == 0;
+    }
 
     private static string ShortName(string metadataName) => metadataName.Substring(metadataName.LastIndexOf('.') + 1);
 }

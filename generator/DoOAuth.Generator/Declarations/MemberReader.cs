@@ -1,3 +1,4 @@
+using DoOAuth.Generator.Analyzers.Declarations;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +9,9 @@ namespace DoOAuth.Generator.Declarations;
 /// <summary>Reads which names an annotated class and its namespace have taken already.</summary>
 internal static class MemberReader
 {
+    // More classes that would get one name than anybody has.
+    private const int PossibleExtensionClasses = 9;
+
     /// <summary>Names of the class's members, but for nested partial classes: emitted parts merge with those. Hiding an inherited one is a warning.</summary>
     public static EquatableArray<string> Names(INamedTypeSymbol type) => Sorted(type.GetMembers()
         .Where(member => !IsPartialClass(member))
@@ -23,10 +27,17 @@ internal static class MemberReader
             Parts(member).Any(part => part.Modifiers.Any(IsAccessibility)),
             member.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))));
 
-    /// <summary>Names of the namespace's types that an extension class for this one could get, and no others, or every new type would be a change.</summary>
-    public static EquatableArray<string> ExtensionClasses(INamedTypeSymbol type) => Sorted(type.ContainingNamespace.GetTypeMembers()
-        .Where(sibling => sibling.Name.IndexOf(type.Name + "Extensions", StringComparison.Ordinal) >= 0
-            && SymbolEqualityComparer.Default.Equals(sibling.ContainingAssembly, type.ContainingAssembly)));
+    /// <summary>
+    /// Which of the names that an extension class for this one could get are taken. Each is asked for by itself: a list of
+    /// all that the namespace holds would be made anew after every key press, and every new type would be a change.
+    /// </summary>
+    public static EquatableArray<string> ExtensionClasses(IEnumerable<string> types, INamespaceSymbol space)
+    {
+        var name = EmittedNames.ExtensionClass(types);
+        return new(Enumerable.Range(1, PossibleExtensionClasses)
+            .Select(number => EmittedNames.Numbered(name, number))
+            .Where(candidate => space.GetMembers(candidate).Any()));
+    }
 
     private static IEnumerable<ISymbol> Inherited(INamedTypeSymbol type)
     {

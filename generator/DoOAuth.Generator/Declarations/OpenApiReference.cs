@@ -9,10 +9,24 @@ internal static class OpenApiReference
     /// Whether the project references the library whose API is emitted for: ASP.NET Core's of .NET 10, on
     /// Microsoft.OpenApi 2. Another major version may have changed it, and the project has to compile all the same.
     /// </summary>
-    public static bool IsUsable(Compilation compilation, CancellationToken cancellation) =>
-        MajorVersionOf(compilation, KnownTypes.OpenApiOptions) == 10
-        && MajorVersionOf(compilation, KnownTypes.OpenApiSecuritySchemeReference) == 2;
+    public static bool IsUsable(Compilation compilation, CancellationToken cancellation)
+    {
+        var (aspNetCore, openApi) = (0, 0);
 
-    private static int? MajorVersionOf(Compilation compilation, string type) =>
-        compilation.GetTypeByMetadataName(type)?.ContainingAssembly.Identity.Version.Major;
+        // By the libraries' names: looking for their types would go through every reference after each key press.
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            switch (assembly.Name)
+            {
+                case "Microsoft.AspNetCore.OpenApi":
+                    aspNetCore = assembly.Version.Major;
+                    break;
+                case "Microsoft.OpenApi":
+                    openApi = assembly.Version.Major;
+                    break;
+            }
+        }
+
+        return aspNetCore == 10 && openApi == 2;
+    }
 }

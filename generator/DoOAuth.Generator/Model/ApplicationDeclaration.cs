@@ -10,7 +10,7 @@ namespace DoOAuth.Generator.Model;
 /// <param name="Hooks">The hooks that the class has.</param>
 /// <param name="MemberNames">Names that its own and inherited members take, but for nested classes that are partial.</param>
 /// <param name="NestedParts">Its nested partial classes.</param>
-/// <param name="SiblingNames">Names of the namespace's own types that an emitted extension class could meet.</param>
+/// <param name="SiblingNames">Names that the extension class could get and that its namespace has already.</param>
 internal sealed record ApplicationDeclaration(
     string Namespace,
     EquatableArray<TypeDeclaration> ContainingTypes,

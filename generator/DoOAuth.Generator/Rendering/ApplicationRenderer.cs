@@ -14,8 +14,16 @@ internal static class ApplicationRenderer
     private static readonly SourceTemplate Extensions = new("Extensions");
     private static readonly SourceTemplate OpenApi = new("OpenApi");
 
+    private static readonly Lazy<Task> Preparation = new(() => Task.Run(WarmUp));
+
     private static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DoOAuth.Generator\", \"{typeof(ApplicationRenderer).Assembly.GetName().Version.ToString(3)}\")]";
+
+    /// <summary>
+    /// Begins to load Scriban and to parse the templates, once in a process. The compiler reads the project meanwhile, on a
+    /// thread of its own, so that a build that has just started its compiler does not wait for both in turn.
+    /// </summary>
+    public static void Prepare() => _ = Preparation.Value;
 
     /// <summary>The part of the class, its extension class and, where the project describes itself, the OpenAPI transformer.</summary>
     public static IEnumerable<SourceFile> Render(ApplicationModel application, bool hasOpenApi, CancellationToken cancellation)
@@ -34,6 +42,16 @@ internal static class ApplicationRenderer
         if (openApi)
         {
             yield return ToFile(application, "OpenApi", OpenApi.Render(ExtensionValues(application, openApi), cancellation), cancellation);
+        }
+    }
+
+    // What fails here fails again where it is rendered, and is reported there.
+    private static void WarmUp()
+    {
+        _ = ToFile("", "", CancellationToken.None);
+        foreach (var template in new[] { Descriptor, Part, Extensions })
+        {
+            template.Parse();
         }
     }
 
@@ -80,7 +98,15 @@ internal static class ApplicationRenderer
             ["OnSignedIn"] = application.Hooks.OnSignedIn.ToString(),
             ["OnFailed"] = application.Hooks.OnFailed.ToString(),
         };
-        values.Import("Value", value);
+        values["Values"] = new ScriptObject
+        {
+            ["Scheme"] = value(application.Constants.Scheme),
+            ["LoginPath"] = value(application.Constants.LoginPath),
+            ["CallbackPath"] = value(application.Constants.CallbackPath),
+            ["LogoutPath"] = value(application.Constants.LogoutPath),
+            ["DisconnectPath"] = value(application.Constants.DisconnectPath),
+            ["UserPath"] = value(application.Constants.UserPath),
+        };
         return Indent(Descriptor.Render(values, cancellation));
     }
 
@@ -110,7 +136,10 @@ internal static class ApplicationRenderer
 
     private static SourceFile ToFile(ApplicationModel application, string suffix, string body, CancellationToken cancellation) => new(
         $"{application.HintName}{(suffix.Length == 0 ? "" : "." + suffix)}.g.cs",
-        File.Render(new() { ["Namespace"] = application.Namespace, ["Body"] = body }, cancellation) + "\n");
+        ToFile(application.Namespace, body, cancellation));
+
+    private static string ToFile(string @namespace, string body, CancellationToken cancellation) =>
+        File.Render(new() { ["Namespace"] = @namespace, ["Body"] = body }, cancellation) + "\n";
 
     // Literals stand on one line, so that no line begins inside one.
     private static string Indent(string text) =>

@@ -19,8 +19,12 @@ internal sealed class SourceTemplate
     public SourceTemplate(string name, Func<string> read)
     {
         _name = name;
-        _template = new(() => Parse(name, read()));
+        _template = new(() => Read(name, read()));
     }
+
+    /// <summary>Parses the template, if it is not yet.</summary>
+    /// <exception cref="InvalidOperationException">It does not parse.</exception>
+    public void Parse() => _ = _template.Value;
 
     /// <summary>Renders the template.</summary>
     /// <param name="values">What the template can name.</param>
@@ -30,7 +34,9 @@ internal sealed class SourceTemplate
     public string Render(ScriptObject values, CancellationToken cancellation)
     {
         var template = _template.Value;
-        var context = new TemplateContext
+
+        // No functions of Scriban's own: finding them all by reflection would be half of what a first rendering takes.
+        var context = new TemplateContext(new ScriptObject())
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
@@ -53,7 +59,7 @@ internal sealed class SourceTemplate
         }
     }
 
-    private static Template Parse(string name, string text)
+    private static Template Read(string name, string text)
     {
         var template = Template.Parse(text, name);
         return template.HasErrors

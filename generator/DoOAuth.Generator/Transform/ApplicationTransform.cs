@@ -39,7 +39,7 @@ internal static class ApplicationTransform
             isReachable,
             claims.Type(
                 declaration.Namespace,
-                string.Concat(declaration.ContainingTypes.Select(type => type.Name)) + declaration.Type.Name + "Extensions",
+                EmittedNames.ExtensionClass(declaration.ContainingTypes.Append(declaration.Type).Select(type => type.Name)),
                 [.. declaration.SiblingNames]),
             claims.Method(EmittedNames.AddMethod(declaration.Type.Name)),
             claims.Method(EmittedNames.MapMethod(declaration.Type.Name)),

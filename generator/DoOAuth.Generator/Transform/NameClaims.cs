@@ -1,3 +1,5 @@
+using DoOAuth.Generator.Analyzers.Declarations;
+
 namespace DoOAuth.Generator.Transform;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class NameClaims
         var free = name;
         for (var number = 2; siblings.Contains(free) || !_types.Add($"{@namespace}.{free}"); number++)
         {
-            free = $"{name}{number}";
+            free = EmittedNames.Numbered(name, number);
         }
 
         return free;

@@ -1,5 +1,4 @@
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers;
 using DoOAuth.Generator.Analyzers.Declarations;
 using DoOAuth.Generator.Model;
 
@@ -18,7 +17,7 @@ internal static class ScopeTransform
 
     private static ScopeModel ToModel(string scope, bool isOptional, string prefix, NameClaims claims)
     {
-        var required = BundledCatalogs.Scopes.Find(scope)?.Required ?? [];
+        var required = RequiredScopeLines.Of(scope);
         return new ScopeModel(
             CSharpText.Literal(scope),
             CSharpText.Documentation(scope),

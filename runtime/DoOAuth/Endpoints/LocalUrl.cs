@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ internal static class LocalUrl
     // It travels in the state, and the state in an address.
     private const int Longest = 2048;
 
+    // Nothing that a browser or a proxy could read in two ways.
+    private static readonly SearchValues<char> Simple = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?=&");
+
     // Deep enough for what proxies and browsers undo between them.
     private const int DecodedTimes = 4;
 
@@ -18,6 +22,11 @@ internal static class LocalUrl
     /// </summary>
     public static string? TryRead(string? url)
     {
+        if (url is ['/'] or ['/', not '/', ..] && url.Length <= Longest && !url.AsSpan().ContainsAnyExcept(Simple))
+        {
+            return url;
+        }
+
         if (string.IsNullOrEmpty(url) || url.Length > Longest || url.Any(char.IsControl))
         {
             return null;

@@ -25,10 +25,9 @@ internal static class LoginEndpoint
             returnUrl = local;
         }
 
-        var wanted = context.Request.Query["scope"]
-            .SelectMany(text => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        var wanted = context.Request.Query.TryGetValue("scope", out var scopes)
+            ? [.. scopes.SelectMany(text => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)]
+            : Array.Empty<string>();
         if (Array.Exists(wanted, scope => !application.Declares(scope)))
         {
             await new Refusal(
@@ -57,7 +56,7 @@ internal static class LoginEndpoint
         var granted = session.Principal is { } principal ? GrantedScopes.Of(principal, application.Scheme) : null;
 
         // Only names that the compiler has checked: an unknown one would strand the user on an error page at DigitalOcean.
-        var before = application.OptionalScopes.Where(scope => granted?.Names(scope) == true);
+        var before = granted is null ? [] : application.OptionalScopes.Where(granted.Names);
         var cameFrom = granted is not null && wanted.Count > 0 ? PathOf.Referrer(context) ?? returnUrl : null;
         try
         {

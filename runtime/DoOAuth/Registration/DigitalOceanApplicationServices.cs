@@ -64,6 +64,7 @@ public static class DigitalOceanApplicationServices
     {
         services.AddHttpContextAccessor();
         services.AddAuthorization();
+        GuardEvaluator.Add(services);
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
 

@@ -40,7 +40,13 @@ internal sealed class GrantedScopes
     public static GrantedScopes From(IEnumerable<string> scopes)
     {
         var ordered = new SortedSet<string>(scopes, StringComparer.Ordinal);
-        return ordered.Count == 0 ? None : Intern(CompactScopes.Write(ordered), ordered);
+        if (ordered.Count == 0)
+        {
+            return None;
+        }
+
+        var compact = CompactScopes.Write(ordered);
+        return Kept.TryGetValue(compact, out var kept) ? kept : Intern(compact, ordered);
     }
 
     public static GrantedScopes FromCompact(string compact) =>

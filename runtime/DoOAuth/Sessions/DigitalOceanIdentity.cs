@@ -8,6 +8,12 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class DigitalOceanIdentity : ClaimsIdentity
 {
+    public DigitalOceanIdentity(string? authenticationType, string? nameType, string? roleType, GrantedScopes granted)
+        : base(authenticationType, nameType, roleType)
+    {
+        Granted = granted;
+    }
+
     public DigitalOceanIdentity(ClaimsIdentity identity, GrantedScopes granted)
         : base(identity)
     {
@@ -27,23 +33,39 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
     /// <summary>The claims that are the user's own, which the ticket stores one by one.</summary>
     public IEnumerable<Claim> OwnClaims => base.Claims;
 
+    // Asked several times a request, for claims that are not scopes.
+    public override Claim? FindFirst(string type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        foreach (var claim in base.Claims)
+        {
+            if (string.Equals(claim.Type, type, StringComparison.OrdinalIgnoreCase))
+            {
+                return claim;
+            }
+        }
+
+        return string.Equals(type, DigitalOceanClaimTypes.Scope, StringComparison.OrdinalIgnoreCase) && Granted.Claims is [var first, ..] ? first : null;
+    }
+
     public override ClaimsIdentity Clone() => new DigitalOceanIdentity(this);
 
     public static DigitalOceanIdentity Create(AccountInfo account, GrantedScopes granted, string scheme)
     {
-        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
+        var identity = new DigitalOceanIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role, granted);
         Add(ClaimTypes.NameIdentifier, account.Uuid);
         Add(ClaimTypes.Name, account.Name);
         Add(ClaimTypes.Email, account.Email);
         Add(DigitalOceanClaimTypes.TeamUuid, account.TeamUuid);
         Add(DigitalOceanClaimTypes.TeamName, account.TeamName);
-        return new DigitalOceanIdentity(identity, granted);
+        return identity;
 
         void Add(string type, string? value)
         {
             if (value is not null)
             {
-                identity.AddClaim(new Claim(type, value, ClaimValueTypes.String));
+                // Its subject is told here: the identity would otherwise keep a copy that has one.
+                identity.AddClaim(new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, identity));
             }
         }
     }

@@ -9,6 +9,9 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
     private const string AccessTokenName = "access_token";
     private const string RefreshTokenName = "refresh_token";
     private const string ExpiresAtName = "expires_at";
+
+    // What StoreTokens makes of a name: put together here, and not at every request.
+    private const string StoredAs = ".Token.";
     private const string LifetimeItem = "life";
     private const string GenerationItem = "gen";
     private const string SessionItem = "sid";
@@ -49,24 +52,27 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
 
     /// <summary>The tokens that <see cref="WriteTo"/> wrote, or null where there are none.</summary>
     public static SessionTokens? Read(AuthenticationProperties? properties) =>
-        properties?.GetTokenValue(AccessTokenName) is { } accessToken
+        properties is not null
+        && Text(properties, StoredAs + AccessTokenName) is { } accessToken
         && DateTimeOffset.TryParse(
-            properties.GetTokenValue(ExpiresAtName), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var expiresAt)
+            Text(properties, StoredAs + ExpiresAtName), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var expiresAt)
             ? new SessionTokens(
                 accessToken,
-                properties.GetTokenValue(RefreshTokenName),
+                Text(properties, StoredAs + RefreshTokenName),
                 expiresAt,
                 TimeSpan.FromSeconds(Number(properties, LifetimeItem)),
                 (int)Number(properties, GenerationItem))
             : null;
 
     public static string? SessionId(AuthenticationProperties? properties) =>
-        properties is not null && properties.Items.TryGetValue(SessionItem, out var id) ? id : null;
+        properties is null ? null : Text(properties, SessionItem);
 
     public static void SetSessionId(AuthenticationProperties properties, string id) => properties.Items[SessionItem] = id;
 
     public override string ToString() => $"{nameof(SessionTokens)} {{ Generation = {Generation}, ExpiresAt = {ExpiresAt:o} }}";
 
     private static long Number(AuthenticationProperties properties, string key) =>
-        properties.Items.TryGetValue(key, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        long.TryParse(Text(properties, key), CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string? Text(AuthenticationProperties properties, string key) => properties.Items.TryGetValue(key, out var text) ? text : null;
 }

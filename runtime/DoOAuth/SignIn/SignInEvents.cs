@@ -19,12 +19,10 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         // Noted by the framework for schemes that share a cookie; ours do not.
         properties.Items.Remove(".AuthScheme");
 
-        var user = DigitalOceanUser.From(principal, properties, application)!;
-        var signIn = new DigitalOceanSignIn(http, user, principal, properties, returnUrl);
-        var answer = application.OnSignedIn is { } hook ? await hook(signIn, http.RequestAborted) : null;
+        var (answer, isRefused) = application.OnSignedIn is { } hook ? await AskAsync(hook, http, principal, properties, returnUrl) : default;
         context.HandleResponse();
         SignInFailedException? failure = null;
-        if (signIn.IsRefused)
+        if (isRefused)
         {
             metrics.SignInFailed(application.Scheme, FailureReasons.AccessDenied);
             Log.SignInFailed(logger, application.Scheme, FailureReasons.AccessDenied);
@@ -50,6 +48,18 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         {
             http.Response.Redirect(returnUrl);
         }
+    }
+
+    private async Task<(IResult? Answer, bool IsRefused)> AskAsync(
+        Func<DigitalOceanSignIn, CancellationToken, Task<IResult?>> hook,
+        HttpContext http,
+        ClaimsPrincipal principal,
+        AuthenticationProperties properties,
+        string returnUrl)
+    {
+        var signIn = new DigitalOceanSignIn(http, DigitalOceanUser.From(principal, properties, application)!, principal, properties, returnUrl);
+        var answer = await hook(signIn, http.RequestAborted);
+        return (answer, signIn.IsRefused);
     }
 
     public async Task OnRemoteFailureAsync(RemoteFailureContext context)

@@ -16,6 +16,11 @@ internal static class HostRule
                 JsonArray list => list.Select(symbol => symbol?["id"]?.GetValue<string>() ?? ""),
                 _ => [],
             };
+            if (host["disableHttpsSymbol"]?.GetValue<string>() is { } https)
+            {
+                named = named.Append(https);
+            }
+
             foreach (var name in named.Where(name => !IsParameter(template, name)))
             {
                 yield return new(path, 0, $"'{name}' is no parameter of the template.");

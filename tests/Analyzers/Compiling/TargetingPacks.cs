@@ -15,12 +15,15 @@ internal static class TargetingPacks
         MetadataReference.CreateFromFile(typeof(DigitalOceanOAuthAttribute).Assembly.Location),
     ];
 
-    private static string[] Assemblies(string pack)
+    /// <summary>The folder of a pack of .NET 10.</summary>
+    /// <exception cref="DirectoryNotFoundException">The SDK has none.</exception>
+    public static string Folder(string pack)
     {
         var root = Path.Combine(TestBuild.Value("TargetingPackRoot"), pack);
-        var newest = Directory.GetDirectories(root).Where(path => Path.GetFileName(path).StartsWith("10.", StringComparison.Ordinal))
+        return Directory.GetDirectories(root).Where(path => Path.GetFileName(path).StartsWith("10.", StringComparison.Ordinal))
             .MaxBy(path => Version.Parse(Path.GetFileName(path).Split('-')[0]))
             ?? throw new DirectoryNotFoundException($"{root} has no pack of .NET 10: install the .NET 10 SDK.");
-        return Directory.GetFiles(Path.Combine(newest, "ref", "net10.0"), "*.dll");
     }
+
+    private static string[] Assemblies(string pack) => Directory.GetFiles(Path.Combine(Folder(pack), "ref", "net10.0"), "*.dll");
 }

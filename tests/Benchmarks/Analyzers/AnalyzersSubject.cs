@@ -17,7 +17,7 @@ internal sealed class AnalyzersSubject : Subject
 
     public override Task<IReadOnlyList<Experiment>> PrepareAsync()
     {
-        var project = SampleProject.Create();
+        var project = SampleProject.Create(SampleSize.Large);
         var analysis = new RuleAnalysis(project);
         return Task.FromResult<IReadOnlyList<Experiment>>([new Experiment(
             "Rules over a whole project",

@@ -30,12 +30,32 @@ internal sealed class RuleAnalysis(SampleProject project)
     }));
 
     /// <summary>The compiler and some analyzers.</summary>
-    public Variant With(string name, ImmutableArray<DiagnosticAnalyzer> analyzers) => new(name, () => Time(
-        compilation => compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+    public Variant With(string name, ImmutableArray<DiagnosticAnalyzer> analyzers) => new(
+        name, () => Time(compilation => Beside(compilation, analyzers).GetAnalysisResultAsync(CancellationToken.None)));
+
+    /// <summary>What our rules add to the compiler with an empty analyzer.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="times">How often both are run, one after the other: what they add to few files is less than what two runs differ by.</param>
+    public Variant Added(string name, int times) => new(name, async () =>
+    {
+        var added = TimeSpan.Zero;
+        for (var time = 0; time < times; time++)
+        {
+            added -= (await With(name, Empty).MeasureAsync()).Time;
+            added += (await With(name, Rules).MeasureAsync()).Time;
+        }
+
+        return new Measure(added / times);
+    });
+
+    /// <summary>A compilation that analyzers can be asked about; one that fails ends the run.</summary>
+    public static CompilationWithAnalyzers Beside(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.WithAnalyzers(
+        analyzers,
+        new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: static (failure, rule, _) => throw new InvalidOperationException($"{rule.GetType().Name} failed.", failure),
             concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false)).GetAnalysisResultAsync(CancellationToken.None)));
+            logAnalyzerExecutionTime: false));
 
     private async Task<Measure> Time(Func<Compilation, Task> analyze)
     {

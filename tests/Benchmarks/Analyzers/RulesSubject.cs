@@ -16,7 +16,7 @@ internal sealed class RulesSubject : Subject
 
     public override Task<IReadOnlyList<Experiment>> PrepareAsync()
     {
-        var project = SampleProject.Create();
+        var project = SampleProject.Create(SampleSize.Large);
         var analysis = new RuleAnalysis(project);
         return Task.FromResult<IReadOnlyList<Experiment>>([new Experiment(
             "Each rule alone over a whole project",

@@ -26,6 +26,15 @@ internal sealed partial record SampleOperation(string Method, string Path, IRead
            select new SampleOperation(columns[0], Parameter().Replace(columns[1], "{id}"), scopes),
     ];
 
+    /// <summary>Every scope that an app can ask for.</summary>
+    public static IReadOnlyList<string> AllScopes { get; } =
+    [
+        .. from line in File.ReadLines(System.IO.Path.Combine(TestBuild.RepositoryRoot, "data", "scopes.tsv")).Skip(2)
+           let columns = line.Split('\t')
+           where columns is not [_, _, _, "renamed", ..]
+           select columns[0],
+    ];
+
     /// <summary>The calls that guard an endpoint which reaches this operation.</summary>
     public string Guards => string.Concat(Scopes.Select(scope => $".Require{Name(scope, "")}()"));
 

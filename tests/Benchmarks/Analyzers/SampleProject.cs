@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Benchmarks.Generators.Apps;
 using DoOAuth.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,25 +14,21 @@ internal sealed class SampleProject
     /// <summary>How many methods are in each file.</summary>
     public const int MethodsPerFile = 20;
 
-    private const int Services = 150;
-    private const int Endpoints = 75;
-    private const int Others = 75;
+    /// <summary>How its files are parsed.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
-    // Those of Microsoft.NET.Sdk.Web.
-    private static readonly string ImplicitUsings = string.Concat(
-        new[]
-        {
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading",
-            "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
-            "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
-            "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-        }.Select(name => $"global using {name};\n"));
+    /// <summary>A file of its own to type into, see <see cref="TypingPlaces"/>.</summary>
+    public const string TypedFile = "Typed.cs";
 
-    private SampleProject(Compilation compilation, string description)
+    private SampleProject(CSharpCompilation source, Compilation compilation, string description)
     {
+        Source = source;
         Compilation = compilation;
         Description = description;
     }
+
+    /// <summary>The project, before anything is generated for it.</summary>
+    public CSharpCompilation Source { get; }
 
     /// <summary>The project, with what is generated for it.</summary>
     public Compilation Compilation { get; }
@@ -41,25 +38,49 @@ internal sealed class SampleProject
 
     /// <summary>Writes and compiles it.</summary>
     /// <exception cref="InvalidOperationException">The code does not compile: then it would measure nothing that users have.</exception>
-    public static SampleProject Create()
+    public static SampleProject Create(SampleSize size)
     {
-        var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
-        var services = Enumerable.Range(0, Services).Select(number => new ServiceFile(number)).ToList();
+        var services = Enumerable.Range(0, size.Services).Select(number => new ServiceFile(number)).ToList();
         var files = services.Select(service => service.Text)
-            .Concat(Enumerable.Range(0, Endpoints).Select(number => EndpointFile.Text(number, services)))
-            .Concat(Enumerable.Range(0, Others).Select(OtherFile.Text))
-            .Select((text, number) => CSharpSyntaxTree.ParseText(text, parseOptions, string.Create(CultureInfo.InvariantCulture, $"File{number}.cs")))
+            .Concat(Enumerable.Range(0, size.EndpointFiles).Select(number => EndpointFile.Text(number, services)))
+            .Concat(Enumerable.Range(0, size.OtherFiles).Select(OtherFile.Text))
+            .Select((text, number) => Parse(string.Create(CultureInfo.InvariantCulture, $"File{number}.cs"), text))
             .ToList();
-        var compilation = CSharpCompilation.Create(
+        return Compile(
+            files,
+            string.Join('\n', Enumerable.Range(0, size.Services).Select(number => $"builder.Services.AddScoped<IService{number}, Service{number}>();")),
+            string.Join('\n', Enumerable.Range(0, size.EndpointFiles).Select(number => $"app.MapArea{number}();")),
+            Describe(files, services));
+    }
+
+    /// <summary>Writes and compiles a project of endpoints alone, each of which calls an operation and has its guards.</summary>
+    /// <exception cref="InvalidOperationException">The code does not compile.</exception>
+    public static SampleProject OfEndpoints(int count)
+    {
+        var files = Enumerable.Range(0, count).Chunk(MethodsPerFile)
+            .Select((numbers, file) => Parse(string.Create(CultureInfo.InvariantCulture, $"File{file}.cs"), GuardedCalls.Text(file, numbers)))
+            .ToList();
+        return Compile(
+            files,
+            "",
+            string.Join('\n', files.Select((_, file) => $"app.MapCalls{file}();")),
+            string.Create(CultureInfo.InvariantCulture, $"{count} guarded endpoints"));
+    }
+
+    private static SyntaxTree Parse(string name, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, name);
+
+    private static SampleProject Compile(IReadOnlyList<SyntaxTree> files, string services, string endpoints, string description)
+    {
+        var source = CSharpCompilation.Create(
             "Sample",
-            [.. files, CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(Program(), parseOptions, "Program.cs")],
+            [.. files, Parse("Usings.cs", WebUsings.Text), Parse("Program.cs", Program(services, endpoints)), Parse(TypedFile, TypingPlaces.In("", "", "Typed"))],
             TargetingPacks.References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(source, out var withGenerated, out _);
         var problems = withGenerated.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
         return problems.Count == 0
-            ? new SampleProject(withGenerated, Describe(files, services))
+            ? new SampleProject(source, withGenerated, description)
             : throw new InvalidOperationException($"The sample does not compile:\n{string.Join('\n', problems)}");
     }
 
@@ -69,20 +90,19 @@ internal sealed class SampleProject
         return string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {methods} methods, {services.Sum(service => service.Calls)} calls of {SampleOperation.All.Count} operations");
     }
 
-    private static string Program()
+    private static string Program(string services, string endpoints)
     {
         var scopes = SampleOperation.All.SelectMany(operation => operation.Scopes).Distinct().Order(StringComparer.Ordinal);
-        var numbers = (int count) => Enumerable.Range(0, count);
         return $$"""
             using DoOAuth;
             using Sample;
 
             var builder = WebApplication.CreateBuilder(args);
             builder.AddDeck();
-            {{string.Join('\n', numbers(Services).Select(number => $"builder.Services.AddScoped<IService{number}, Service{number}>();"))}}
+            {{services}}
             var app = builder.Build();
             app.MapDeck();
-            {{string.Join('\n', numbers(Endpoints).Select(number => $"app.MapArea{number}();"))}}
+            {{endpoints}}
             app.Run();
 
             namespace Sample

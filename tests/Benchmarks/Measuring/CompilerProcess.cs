@@ -17,7 +17,9 @@ internal static class CompilerProcess
     /// <summary>Runs this program again as such a process, and tells its exit code.</summary>
     public static async Task<int> RunAgainAsync(string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, args) { Environment = { [Tiers] = "0", [ServerCollector] = "1" } };
+        var program = Environment.ProcessPath!;
+        string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        var start = new ProcessStartInfo(program, [.. own, .. args]) { Environment = { [Tiers] = "0", [ServerCollector] = "1" } };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         return process.ExitCode;

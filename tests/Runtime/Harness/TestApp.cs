@@ -64,6 +64,9 @@ internal sealed class TestApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(configuration);
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
+
+        // As apps have it: the framework would evaluate every guard itself, so as to log that it succeeded.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authorization", LogLevel.Information);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
 

@@ -109,6 +109,17 @@ public sealed partial class EveryCombinationTests(EveryCombination apps) : IClas
         Assert.Equal(options.Aot, file.Contains("/runtime-deps:", StringComparison.Ordinal));
     }));
 
+    // As Microsoft's list of tags has them: a letter more, and there is no such image.
+    [Fact]
+    public void Every_image_is_one_that_there_is() => Each((options, output) => Assert.All(output.Named("Dockerfile"), file =>
+    {
+        var system = options.Docker == "alpine" ? "alpine" : "noble";
+        var images = Image().Matches(file).Select(image => image.Groups[1].Value);
+        Assert.Equal(
+            [$"sdk:10.0-{system}{(options.Aot ? "-aot" : "")}", $"{(options.Aot ? "runtime-deps" : "aspnet")}:10.0-{(system == "noble" ? "noble-chiseled" : "alpine")}"],
+            images);
+    }));
+
     [Fact]
     public void No_file_holds_a_secret_or_a_package_source() => Each((app, path, text) =>
     {
@@ -142,6 +153,9 @@ public sealed partial class EveryCombinationTests(EveryCombination apps) : IClas
 
     [GeneratedRegex("DoOAuthApp|DOOAUTH_|(?<![-0-9A-Fa-f])[57]599(?![-0-9A-Fa-f])|0000-4000-8000|(?m:^\\s*(//)?#(if|else|elseif|endif)\\b)|<!--\\s*#")]
     private static partial Regex Marker();
+
+    [GeneratedRegex("^FROM mcr\\.microsoft\\.com/dotnet/(\\S+)", RegexOptions.Multiline)]
+    private static partial Regex Image();
 
     [GeneratedRegex("(https?)://localhost:([0-9]+)")]
     private static partial Regex Address();

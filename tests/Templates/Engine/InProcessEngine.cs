@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
+using DoOAuth.Templates.Staging.Validation;
 using DoOAuth.Templates.Tests.Scaffolding;
 using Microsoft.TemplateEngine.Abstractions;
 using Microsoft.TemplateEngine.Abstractions.Installer;
@@ -49,12 +49,8 @@ public sealed class InProcessEngine : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Lets the engine's assemblies be found in the SDK.</summary>
     [ModuleInitializer]
-    internal static void FindInSdk() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
-        Path.Combine(Repository.Metadata("SdkFolder"), name.Name + ".dll") is var file && File.Exists(file)
-            ? context.LoadFromAssemblyPath(file)
-            : null;
+    internal static void FindEngine() => SdkAssemblies.LetThemBeFound();
 
     private async Task StartAsync()
     {

@@ -163,6 +163,14 @@ public sealed class TemplateLintTests
     }
 
     [Fact]
+    public void A_box_for_HTTPS_without_its_parameter_is_found()
+    {
+        _sample.Hosts["ide.host.json"]["disableHttpsSymbol"] = "noHttps";
+
+        OneFault("sample/.template.config/ide.host.json", 0, "'noHttps' is no parameter");
+    }
+
+    [Fact]
     public void A_short_name_that_two_parameters_share_is_found()
     {
         _sample.Hosts["dotnetcli.host.json"]["symbolInfo"]!["tests"]!["shortName"] = "s";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoOAuth.Catalog;
 
 namespace DoOAuth.Generator.Analyzers.Declarations;
@@ -13,4 +14,11 @@ internal static class EmittedNames
 
     /// <summary>The guard for a scope.</summary>
     public static string Guard(string prefix, string scope) => $"Require{Identifier.PartOf(prefix)}{ScopeName.ToPascalCase(scope)}";
+
+    /// <summary>The class that holds the extension methods, before it is numbered.</summary>
+    /// <param name="types">Names of the types around the annotated class, outermost first, and its own.</param>
+    public static string ExtensionClass(IEnumerable<string> types) => string.Concat(types) + "Extensions";
+
+    /// <summary>A name that may be taken, from 1.</summary>
+    public static string Numbered(string name, int number) => number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
 }

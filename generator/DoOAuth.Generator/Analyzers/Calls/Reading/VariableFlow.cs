@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 
@@ -25,7 +23,7 @@ internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperati
     private int _functionsAtValue;
     private int _loops;
     private bool _isUsedLater;
-    private int[] _mentions = [];
+    private VariableMentions _mentions = null!;
 
     /// <summary>The values that the variable may have at the use.</summary>
     /// <param name="initial">The value of a parameter at the beginning.</param>
@@ -37,7 +35,12 @@ internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperati
             root = parent;
         }
 
-        _mentions = [.. root.Syntax.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name).Select(token => token.SpanStart)];
+        _mentions = new VariableMentions(root.Syntax, name);
+        if (initial.Length > 0 && !_mentions.MayChange)
+        {
+            return initial;
+        }
+
         _everything.UnionWith(initial);
         Run(root, initial);
         return [.. _found];
@@ -47,7 +50,8 @@ internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperati
     private ImmutableArray<T>? Run(IOperation? operation, ImmutableArray<T>? state) => operation switch
     {
         null => state,
-        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !IsMentioned(operation.Syntax.Span) => state,
+        // Most statements are about something else.
+        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
         _ when state is null => null,
         IAnonymousFunctionOperation function => RunFunction(function.Body, state.Value, state),
@@ -65,14 +69,6 @@ internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperati
         IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
         _ => Assign(operation, Run(operation.ChildOperations, state)),
     };
-
-    // Most statements are about something else.
-    private bool IsMentioned(TextSpan place)
-    {
-        var next = Array.BinarySearch(_mentions, place.Start);
-        next = next < 0 ? ~next : next;
-        return next < _mentions.Length && _mentions[next] < place.End;
-    }
 
     private ImmutableArray<T>? Run(IEnumerable<IOperation> operations, ImmutableArray<T>? state)
     {

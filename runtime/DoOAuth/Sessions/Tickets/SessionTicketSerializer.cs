@@ -3,10 +3,25 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace DoOAuth;
 
-/// <summary>The framework's ticket serializer, with the granted scopes behind each identity in their compact form.</summary>
+/// <summary>
+/// Writes the session's ticket in little room: see <see cref="CompactTicket"/>. A ticket to which the app has added what does not fit there is the
+/// framework's, with the granted scopes behind each identity.
+/// </summary>
 internal sealed class SessionTicketSerializer : TicketSerializer
 {
     public static SessionTicketSerializer Instance { get; } = new();
+
+    public override byte[] Serialize(AuthenticationTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return CompactTicket.Identity(ticket) is { } identity ? CompactTicket.Write(ticket, identity) : base.Serialize(ticket);
+    }
+
+    public override AuthenticationTicket? Deserialize(byte[] data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return CompactTicket.Is(data) ? CompactTicket.Read(data) : base.Deserialize(data);
+    }
 
     protected override void WriteIdentity(BinaryWriter writer, ClaimsIdentity identity)
     {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using DoOAuth.Benchmarks.Apps;
+using DoOAuth.Benchmarks.Hosting;
+using DoOAuth.Benchmarks.Measuring;
+using Microsoft.AspNetCore.Builder;
+
+namespace DoOAuth.Benchmarks.RuntimeGrowth;
+
+/// <summary>The start of an app by the number of its guarded endpoints.</summary>
+internal static class StartByEndpoints
+{
+    private static readonly int[] Counts = [1, 10, 100, 500, 1_000, 2_000];
+
+    public static Task<Experiment> ExperimentAsync(KeyFolder keys)
+    {
+        var curve = new Curve("growth-guarded-endpoints", "guarded endpoints", [.. Counts.Select(count => ((double)count, NameOf(count)))]);
+        return Task.FromResult(new Experiment(
+            "The start by guarded endpoints",
+            [.. Counts.Select(count => new Variant(NameOf(count), () => StartMeasurement.RunAsync(keys, builder => builder.AddDeck(), app => Map(app, count), "/page0/1")))],
+            [.. curve.Steps()])
+            {
+                Description = "From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each endpoint has a path of its own and a parameter.",
+                Curve = curve,
+                Rounds = 7,
+            });
+    }
+
+    private static void Map(WebApplication app, int count)
+    {
+        app.MapDeck();
+        for (var number = 0; number < count; number++)
+        {
+            app.MapGet(string.Create(CultureInfo.InvariantCulture, $"/page{number}/{{id}}"), static context => Task.CompletedTask).RequireDropletRead();
+        }
+    }
+
+    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} endpoints");
+}

@@ -1,0 +1,40 @@
+using DoOAuth.Benchmarks.Analyzers;
+using DoOAuth.Benchmarks.Editor;
+using DoOAuth.Benchmarks.FirstRun;
+using DoOAuth.Benchmarks.Generators;
+using DoOAuth.Benchmarks.Growth;
+using DoOAuth.Benchmarks.Guards;
+using DoOAuth.Benchmarks.Measuring;
+using DoOAuth.Benchmarks.Native;
+using DoOAuth.Benchmarks.Refresh;
+using DoOAuth.Benchmarks.RuntimeGrowth;
+using DoOAuth.Benchmarks.Scaffold;
+using DoOAuth.Benchmarks.ScopeCount;
+using DoOAuth.Benchmarks.Sessions;
+using DoOAuth.Benchmarks.SignIn;
+using DoOAuth.Benchmarks.Start;
+
+namespace DoOAuth.Benchmarks;
+
+/// <summary>What can be measured, in the order of the page.</summary>
+internal static class Subjects
+{
+    public static IReadOnlyList<Subject> All { get; } =
+    [
+        new GeneratorSubject(),
+        new FirstRunSubject(),
+        new AnalyzersSubject(),
+        new RulesSubject(),
+        new EditorSubject(),
+        new SignInSubject(),
+        new GuardsSubject(),
+        new ScopesSubject(),
+        new SessionsSubject(),
+        new RefreshSubject(),
+        new StartSubject(),
+        new NativeSubject(),
+        new ScaffoldSubject(),
+        new GrowthSubject(),
+        new RuntimeGrowthSubject(),
+    ];
+}

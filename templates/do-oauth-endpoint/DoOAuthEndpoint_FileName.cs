@@ -1,7 +1,23 @@
+#if (NeedsUsings)
+using System;
+using System.Net.Http;
+using System.Net.Http.Json;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization;
+#if (NeedsUsings)
+using System.Threading;
+using System.Threading.Tasks;
+#endif
 using DoOAuth;
+#if (NeedsUsings)
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+#endif
 using Microsoft.AspNetCore.Http.HttpResults;
+#if (NeedsUsings)
+using Microsoft.AspNetCore.Routing;
+#endif
 
 namespace DoOAuthEndpoint_Namespace;
 

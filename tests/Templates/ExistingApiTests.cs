@@ -17,6 +17,42 @@ public sealed class ExistingApiTests(TemplateHive hive) : IClassFixture<Template
         await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
     }
 
+    [Fact]
+    public async Task Both_items_compile_where_there_are_no_implicit_usings_and_versions_are_central()
+    {
+        var api = await ApiAsync("plain");
+        var project = Path.Combine(api, "plain.csproj");
+        var text = await File.ReadAllTextAsync(project);
+        Assert.Contains("<ImplicitUsings>enable</ImplicitUsings>", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(project, text.Replace("<ImplicitUsings>enable</ImplicitUsings>", "<RootNamespace>Acme.Plain</RootNamespace>", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(api, "Directory.Packages.props"),
+            "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
+        await Dotnet.RunAsync(api, "restore");
+
+        await hive.NewAsync(api, "do-oauth-app", "-n", "Reef");
+        await hive.NewAsync(api, "do-oauth-endpoint", "--operation", "droplets_list");
+        await hive.NewAsync(api, "do-oauth-endpoint", "--operation", "droplets_create");
+        await hive.NewAsync(api, "do-oauth-endpoint", "--operation", "droplets_destroy");
+        var declaration = Path.Combine(api, "Reef.cs");
+        await File.WriteAllTextAsync(declaration, (await File.ReadAllTextAsync(declaration)).Replace("[DigitalOceanOAuth]",
+            "[DigitalOceanOAuth, DigitalOceanScope(Scopes.Droplet.Read), DigitalOceanScope(Scopes.Droplet.Create), DigitalOceanScope(Scopes.Droplet.Delete)]", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(api, "Program.cs"), """
+            using Acme.Plain;
+            using Microsoft.AspNetCore.Builder;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.AddReef();
+            var app = builder.Build();
+            app.MapReef();
+            app.MapDropletsList();
+            app.MapDropletsCreate();
+            app.MapDropletsDestroy();
+            app.Run();
+            """);
+
+        await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
+    }
+
     [Theory]
     [InlineData("class", "public static partial class @class;")]
     [InlineData("my-cloud", "public static partial class my_cloud;")]

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using DoOAuth.Templates.Staging.Linting;
 using DoOAuth.Templates.Staging.Validation;
 using DoOAuth.Templates.Tests.Scaffolding;
+using Microsoft.TemplateEngine.Orchestrator.RunnableProjects;
+using Microsoft.TemplateEngine.Orchestrator.RunnableProjects.Abstractions;
 
 namespace DoOAuth.Templates.Tests;
 
@@ -21,6 +24,14 @@ public sealed class TemplateDefinitionTests(TemplateHive hive) : IClassFixture<T
 
     [Fact]
     public async Task A_template_without_a_fault_is_packed() => Assert.True(File.Exists(await PackAsync("Sound", Sound)));
+
+    [Fact]
+    public void The_generators_that_the_lint_knows_are_those_of_the_engine()
+    {
+        var engine = Components.AllComponents.Select(component => component.Instance).OfType<IGeneratedSymbolMacro>().Select(macro => macro.Type).Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(engine.Order(StringComparer.Ordinal), EngineRule.Generators.Order(StringComparer.Ordinal));
+    }
 
     // Nothing to the lint, which asks for what the engine does not.
     [Fact]

@@ -1,8 +1,8 @@
 namespace DoOAuth.Templates.Staging.Linting;
 
 /// <summary>
-/// Finds in a template what the engine does not tell: for it a misspelt symbol is merely false, a marker without its end swallows
-/// the rest of a file, and a string for a symbol that is gone is never shown.
+/// Finds in a template what the engine does not tell: for it a misspelt symbol is merely false, an unknown generator makes nothing,
+/// a marker without its end swallows the rest of a file, and a string for a symbol that is gone is never shown.
 /// </summary>
 internal static class TemplateLint
 {
@@ -11,6 +11,7 @@ internal static class TemplateLint
         .. BalanceRule.Check(template),
         .. ConditionRule.Check(template),
         .. SymbolRule.Check(template),
+        .. EngineRule.Check(template),
         .. OutputRule.Check(template),
         .. HostRule.Check(template),
         .. LocalizationRule.Check(template),

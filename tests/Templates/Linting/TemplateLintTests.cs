@@ -118,6 +118,57 @@ public sealed class TemplateLintTests
         OneFault("sample/.template.config/template.json", 0, "Nothing comes of 'idle'");
     }
 
+    [Theory]
+    [InlineData("store", "type", "parametre")]
+    [InlineData("tests", "datatype", "number")]
+    [InlineData("port", "generator", "ports")]
+    [InlineData("port", "generator", "Port")]
+    [InlineData("space", "valueTransform", "safeNamespace")]
+    public void A_kind_that_the_engine_does_not_know_is_found(string symbol, string property, string value)
+    {
+        Symbols[symbol]![property] = value;
+
+        Assert.Contains(_sample.Faults, fault => fault.File == "sample/.template.config/template.json"
+            && fault.Message.StartsWith($"The {property} of '{symbol}' is '{value}', which the engine does not know", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_generated_symbol_without_a_generator_is_found()
+    {
+        ((JsonObject)Symbols["port"]!).Remove("generator");
+
+        OneFault("sample/.template.config/template.json", 0, "The generator of 'port' is missing");
+    }
+
+    [Fact]
+    public void A_form_of_the_template_itself_is_known()
+    {
+        _sample.Template["forms"] = JsonNode.Parse("""{ "space": { "identifier": "chain", "steps": [ "safe_namespace", "lowerCase" ] } }""");
+        Symbols["space"]!["valueTransform"] = "space";
+
+        Assert.Empty(_sample.Faults);
+    }
+
+    [Theory]
+    [InlineData("""{ "space": { "identifier": "chains", "steps": [ "identity" ] } }""", "The identifier of 'space' is 'chains'")]
+    [InlineData("""{ "space": { "identifier": "chain", "steps": [ "identity", "safe" ] } }""", "The step of 'space' is 'safe'")]
+    public void A_form_of_what_the_engine_does_not_know_is_found(string forms, string words)
+    {
+        _sample.Template["forms"] = JsonNode.Parse(forms);
+
+        OneFault("sample/.template.config/template.json", 0, words);
+    }
+
+    [Theory]
+    [InlineData("""{ "global": [ "identity", "xml" ] }""")]
+    [InlineData("""{ "global": { "forms": [ "identity", "xml" ] } }""")]
+    public void A_form_of_a_parameter_that_nobody_knows_is_found(string forms)
+    {
+        Symbols["tests"]!["forms"] = JsonNode.Parse(forms);
+
+        OneFault("sample/.template.config/template.json", 0, "The form of 'tests' is 'xml'");
+    }
+
     [Fact]
     public void A_replaced_text_that_stands_nowhere_is_found()
     {

@@ -13,7 +13,7 @@ if (args is [CompilerWithGenerator.Command, .. var first])
     return CompilerWithGenerator.Run(first);
 }
 
-Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new GeneratorSubject(), new FirstRunSubject(), new EditorSubject(), new GrowthSubject()];
+Subject[] subjects = [new AnalyzersSubject(), new RulesSubject(), new GeneratorSubject(), new FirstRunSubject(), new EditorSubject(), new GrowthSubject(), new FileGrowthSubject()];
 
 if (Options.Read(args) is not { } options || !subjects.Any(subject => subject.Name == options.Subject))
 {

@@ -35,6 +35,7 @@ internal static class Subjects
         new NativeSubject(),
         new ScaffoldSubject(),
         new GrowthSubject(),
+        new FileGrowthSubject(),
         new RuntimeGrowthSubject(),
     ];
 }

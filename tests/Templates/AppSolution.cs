@@ -25,6 +25,11 @@ internal sealed class AppSolution(TemplateHive hive)
     public async Task<string> BuildAndTestAsync()
     {
         Directory.CreateDirectory(_folder);
+
+        // As a repository has it whose other projects have their versions in one file.
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Directory.Packages.props"),
+            "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
         await Dotnet.RunAsync(_folder, "new", "sln", "-n", "all", "--format", "sln");
         await Dotnet.RunAsync(_folder, ["sln", "all.sln", "add", "--in-root", .. _projects]);
         await Dotnet.RunAsync(_folder, "build", "all.sln", "-warnaserror", "-v", "q", "--nologo");

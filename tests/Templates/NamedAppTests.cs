@@ -35,6 +35,8 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     [InlineData("2fast.Api", "_2fast.Api")]
     [InlineData("A & B", "A___B")]
     [InlineData("class", "_class")]
+    [InlineData("Program", "_Program")]
+    [InlineData("Acme.Program", "Acme.Program")]
     [InlineData("Acme.Reef", "Acme.Reef")]
     [InlineData("珊瑚礁.App", "珊瑚礁.App")]
     public async Task The_namespace_is_the_name_as_C_sharp_takes_it(string name, string expected)

@@ -46,20 +46,6 @@ public static class DigitalOceanApplicationServices
         return new DigitalOceanOAuthBuilder(builder, application);
     }
 
-    // What dependency injection would otherwise put together at run time under Native AOT, a tenth of a millisecond each.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsMonitor<DigitalOceanOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<DigitalOceanOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsCache<DigitalOceanOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsMonitor<CookieAuthenticationOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<CookieAuthenticationOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsCache<CookieAuthenticationOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<AuthenticationOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<AuthorizationOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<DataProtectionOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OptionsFactory<KeyManagementOptions>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(Logger<SessionRefresh>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(Logger<SessionValidation>))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(Logger<SignInEvents>))]
     private static void AddShared(IServiceCollection services)
     {
         services.AddHttpContextAccessor();

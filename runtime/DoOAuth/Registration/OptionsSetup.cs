@@ -66,14 +66,13 @@ internal sealed class OptionsSetup(
     // After the hook's own events, which may have answered by then.
     private void AddEvents(DigitalOceanOptions options)
     {
-        var events = services.GetRequiredKeyedService<SignInEvents>(application.Scheme);
         var ticketReceived = options.Events.OnTicketReceived;
         options.Events.OnTicketReceived = async context =>
         {
             await ticketReceived(context);
             if (context.Result is null)
             {
-                await events.OnTicketReceivedAsync(context);
+                await SignIn().OnTicketReceivedAsync(context);
             }
         };
         var remoteFailure = options.Events.OnRemoteFailure;
@@ -82,9 +81,11 @@ internal sealed class OptionsSetup(
             await remoteFailure(context);
             if (context.Result is null)
             {
-                await events.OnRemoteFailureAsync(context);
+                await SignIn().OnRemoteFailureAsync(context);
             }
         };
+
+        SignInEvents SignIn() => services.GetRequiredKeyedService<SignInEvents>(application.Scheme);
     }
 
     // Without decompression, the handler's default: a token answer is too short to gain from it, and what does not unpack is one fault less to

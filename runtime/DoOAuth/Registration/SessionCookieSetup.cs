@@ -57,10 +57,12 @@ internal sealed class SessionCookieSetup(
         }
 
         var validate = options.Events.OnValidatePrincipal;
-        var session = services.GetRequiredKeyedService<SessionValidation>(application.Scheme);
+
+        // Made for the first cookie that there is, rather than for the first request of all.
+        var session = new Lazy<SessionValidation>(() => services.GetRequiredKeyedService<SessionValidation>(application.Scheme));
         options.Events.OnValidatePrincipal = async context =>
         {
-            await session.ValidateAsync(context);
+            await session.Value.ValidateAsync(context);
             if (context.Principal is not null)
             {
                 await validate(context);

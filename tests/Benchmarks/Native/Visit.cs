@@ -10,12 +10,21 @@ internal sealed class Visit(DigitalOceanSandbox sandbox)
 {
     public const int Connections = 8;
 
+    public const int Readings = 11;
+
     private const int Requests = 10_000;
 
-    public static string RequestsText { get; } = Requests.ToString("N0", CultureInfo.InvariantCulture);
+    private const int RequestsBetween = 1_000;
 
-    /// <summary>Starts an app, visits it, and tells the memory that it has then.</summary>
-    public async Task<AppMemory> ToAsync(PublishedApp app)
+    public static string RequestsText { get; } = Number(Requests);
+
+    public static string RequestsBetweenText { get; } = Number(RequestsBetween);
+
+    /// <summary>
+    /// Starts an app, visits it, and tells the memory that it has from then on. One reading alone would tell how long ago garbage was collected:
+    /// between two collections it grows by a third.
+    /// </summary>
+    public async Task<IReadOnlyList<AppMemory>> ToAsync(PublishedApp app)
     {
         using var process = AppProcess.Start(app, sandbox.Configuration);
         process.WaitForAnswer("/me");
@@ -27,11 +36,23 @@ internal sealed class Visit(DigitalOceanSandbox sandbox)
             throw new InvalidOperationException($"{app.Name} says that {name} is signed in.");
         }
 
-        await Parallel.ForAsync(0, Requests, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (_, cancel) =>
+        await AskAsync(browser, Requests);
+        List<AppMemory> readings = [process.Memory()];
+        while (readings.Count < Readings)
+        {
+            await AskAsync(browser, RequestsBetween);
+            readings.Add(process.Memory());
+        }
+
+        return readings;
+    }
+
+    private static Task AskAsync(HttpClient browser, int requests) =>
+        Parallel.ForAsync(0, requests, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (_, cancel) =>
         {
             using var answer = await browser.GetAsync(new Uri("/me", UriKind.Relative), cancel);
             answer.EnsureSuccessStatusCode();
         });
-        return process.Memory();
-    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ internal sealed class StartSubject : Subject
     private const string Ours = "do-oauth";
     private const string WebApiAot = "webapiaot";
     private const string WebApi = "webapi";
-    private const string Framework = "webapiaot with the framework's sign-in";
+    private const string FrameworkAot = "webapiaot with the framework's sign-in";
+    private const string Framework = "webapi with the framework's sign-in";
 
     // Read when the app starts; nobody signs in here.
     private static readonly Dictionary<string, string?> Configuration = new() { ["DigitalOcean:ClientId"] = "id", ["DigitalOcean:ClientSecret"] = "secret" };
@@ -32,9 +33,9 @@ internal sealed class StartSubject : Subject
                 [
                     Start(Ours, await _workshop.PublishAsync("NativeOurs", Workshop.OursAot), "/me", HttpStatusCode.Unauthorized),
                     Start(WebApiAot, await _workshop.PublishAsync("NativeBare", Workshop.WebApiAot), "/todos", HttpStatusCode.OK),
-                    Start(Framework, await _workshop.PublishAsync("NativeFramework", Workshop.WebApiAot, FrameworkSignIn.Program), "/me", HttpStatusCode.Unauthorized),
+                    Start(FrameworkAot, await _workshop.PublishAsync("NativeFramework", Workshop.WebApiAot, FrameworkSignIn.Program), "/me", HttpStatusCode.Unauthorized),
                 ],
-                [Ratio.OfTimes(Ours, WebApiAot, atMost: 1.25), Ratio.OfTimes(Ours, Framework), Ratio.OfTimes(Framework, WebApiAot)])
+                [Ratio.OfTimes(Ours, WebApiAot, atMost: 1.25), Ratio.OfTimes(Ours, FrameworkAot), Ratio.OfTimes(FrameworkAot, WebApiAot)])
                 {
                     Description = $"""
                         `dotnet new {string.Join(' ', Workshop.OursAot)}` beside the SDK's `dotnet new {string.Join(' ', Workshop.WebApiAot)}`, which has no
@@ -50,12 +51,14 @@ internal sealed class StartSubject : Subject
                 [
                     Start(Ours, await _workshop.PublishAsync("JitOurs", Workshop.Ours), "/me", HttpStatusCode.Unauthorized),
                     Start(WebApi, await _workshop.PublishAsync("JitBare", Workshop.WebApi), "/weatherforecast", HttpStatusCode.OK),
+                    Start(Framework, await _workshop.PublishAsync("JitFramework", Workshop.WebApi, FrameworkSignIn.Program), "/me", HttpStatusCode.Unauthorized),
                 ],
-                [Ratio.OfTimes(Ours, WebApi, atMost: 1.25)])
+                [Ratio.OfTimes(Ours, WebApi, atMost: 1.25), Ratio.OfTimes(Ours, Framework), Ratio.OfTimes(Framework, WebApi)])
                 {
                     Description = $"""
                         The same for `dotnet new {string.Join(' ', Workshop.Ours)}` beside `dotnet new {string.Join(' ', Workshop.WebApi)}`, asked for
-                        `GET /weatherforecast`, both published for the shared framework, in the SDK's own settings.
+                        `GET /weatherforecast`, and beside the latter with the framework's sign-in, all published for the shared framework, in the SDK's
+                        own settings.
                         """,
                 },
         ];

@@ -33,6 +33,10 @@ builder.Services.AddAuthentication(options =>
         options.UserInformationEndpoint = new Uri(apiAddress, "/v2/account").AbsoluteUri;
         options.UsePkce = true;
         options.SaveTokens = true;
+
+        // It is asked over plain HTTP, where a client does not send back what is marked as secure.
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.Scope.Add("account:read");
         options.Scope.Add("droplet:read");
         options.ClaimActions.MapJsonSubKey(ClaimTypes.NameIdentifier, "account", "uuid");

@@ -87,6 +87,7 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, static (provider, _) =>
             ActivatorUtilities.CreateInstance<MemorySessionTokenStore>(provider));
         services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
+        services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<CallbackAddress>(provider, application));
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<TokenEndpoint>(provider, application));
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<AccountLookup>(provider, application));
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<SignInEvents>(provider, application));

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ namespace DoOAuth;
 /// path are ours, since the framework's log whole token answers and the provider's words.
 /// </summary>
 internal sealed class DigitalOceanOAuthHandler(
-    IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder, LinkGenerator links)
+    IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<DigitalOceanOptions>(options, logger, encoder)
 {
     private bool _driven;
@@ -49,13 +48,15 @@ internal sealed class DigitalOceanOAuthHandler(
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var callback = links.GetUriByName(Context, Application.CallbackEndpoint) ?? throw new InvalidOperationException(
+        var callback = Context.RequestServices.GetRequiredKeyedService<CallbackAddress>(Scheme.Name).Uri(Context) ?? throw new InvalidOperationException(
             $"The callback of {Scheme.Name} is not mapped. Call app.Map{Scheme.Name}() before app.Run().");
-        var requested = Options.Scope
-            .Concat(SignInState.ScopesBefore(properties))
-            .Concat(SignInState.WantedScopes(properties))
-            .Distinct(StringComparer.Ordinal).ToList();
-        properties.SetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey, requested);
+        ICollection<string> requested = Options.Scope;
+        if (SignInState.ScopesBefore(properties) is var before && SignInState.WantedScopes(properties) is var wanted && before.Count + wanted.Count > 0)
+        {
+            requested = [.. requested.Concat(before).Concat(wanted).Distinct(StringComparer.Ordinal)];
+            properties.SetParameter(OAuthChallengeProperties.ScopeKey, requested);
+        }
+
         SignInState.SetRequestedScopes(properties, requested);
         SignInState.SetRedirectUri(properties, callback);
         var address = base.BuildChallengeUrl(properties, callback);

@@ -47,7 +47,8 @@ internal static class SignInState
 
     private static void Write(AuthenticationProperties properties, string key, IEnumerable<string> scopes)
     {
-        if (CompactScopes.Write(scopes.Order(StringComparer.Ordinal)) is { Length: > 0 } compact)
+        string[] ordered = [.. scopes.Order(StringComparer.Ordinal)];
+        if (ordered.Length > 0 && CompactScopes.Write(ordered) is { Length: > 0 } compact)
         {
             properties.Items[key] = compact;
         }

@@ -122,7 +122,7 @@ internal sealed class DigitalOceanOAuthHandler(
         var requested = SignInState.RequestedScopes(properties);
 
         // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").
-        var granted = GrantedScopes.From(answer.Scopes ?? (requested.Count > 0 ? requested : ["read"]));
+        var granted = answer.Scopes is { } said ? GrantedScopes.From(said) : requested.List.Count > 0 ? requested : GrantedScopes.From(["read"]);
         RequireGranted(granted, SignInState.WantedScopes(properties));
 
         var account = await Context.RequestServices.GetRequiredKeyedService<AccountLookup>(Scheme.Name)
@@ -139,7 +139,7 @@ internal sealed class DigitalOceanOAuthHandler(
     private void RequireGranted(GrantedScopes granted, IReadOnlyList<string> wanted)
     {
         // What was asked for on the way counts too: without it the endpoint that wanted it would ask again, and again.
-        var missing = granted.Missing(Application.RequiredScopes.Concat(wanted));
+        var missing = granted.Missing(wanted.Count == 0 ? Application.RequiredScopes : Application.RequiredScopes.Concat(wanted));
         if (missing.Length > 0)
         {
             throw SignInFailedException.ScopeMissing(

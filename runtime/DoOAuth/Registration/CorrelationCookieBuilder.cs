@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
@@ -19,15 +18,14 @@ internal sealed class CorrelationCookieBuilder : LoopbackAwareCookieBuilder
         IsEssential = true;
     }
 
-    /// <summary>Name of the callback endpoint; set when the options are bound to their application.</summary>
-    public string? CallbackEndpoint { get; set; }
+    /// <summary>The application's scheme; set when the options are bound to it.</summary>
+    public string? Scheme { get; set; }
 
     public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
     {
         var cookie = base.Build(context, expiresFrom);
         cookie.Expires ??= expiresFrom.Add(_options.RemoteAuthenticationTimeout);
-        if (CallbackEndpoint is not null
-            && context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByName(context, CallbackEndpoint) is { } path)
+        if (Scheme is not null && context.RequestServices.GetRequiredKeyedService<CallbackAddress>(Scheme).Path(context) is { } path)
         {
             cookie.Path = path;
         }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -74,6 +75,8 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
 
         // Written out: finding the constructors by reflection takes a tenth of a millisecond each when an app starts.
+        services.AddKeyedSingleton(scheme, (provider, _) => new CallbackAddress(
+            application, provider.GetRequiredService<LinkGenerator>(), provider.GetRequiredService<EndpointDataSource>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new TokenEndpoint(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new AccountLookup(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SignInEvents(

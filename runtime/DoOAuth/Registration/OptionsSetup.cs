@@ -53,7 +53,7 @@ internal sealed class OptionsSetup(
         options.TimeProvider ??= time;
         if (options.CorrelationCookie is CorrelationCookieBuilder correlation)
         {
-            correlation.CallbackEndpoint = application.CallbackEndpoint;
+            correlation.Scheme = application.Scheme;
         }
 
         options.StateDataFormat ??= new DatedStateFormat(

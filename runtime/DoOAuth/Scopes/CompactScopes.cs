@@ -14,39 +14,29 @@ internal static class CompactScopes
     private static readonly (string Verb, char Letter)[] Letters =
         [("create", 'c'), ("read", 'r'), ("update", 'u'), ("delete", 'd')];
 
-    /// <param name="scopes">Scopes in ordinal order, none of them with a space in it.</param>
-    public static string Write(IEnumerable<string> scopes)
+    /// <param name="scopes">Scopes in ordinal order, so that those of one resource stand together; none of them with a space in it.</param>
+    public static string Write(ReadOnlySpan<string> scopes)
     {
         var text = new StringBuilder();
-        foreach (var group in scopes.GroupBy(Resource, StringComparer.Ordinal))
+        while (scopes is [var first, ..])
         {
-            if (group.Key.Length == 0)
+            var resource = Resource(first);
+            if (resource.IsEmpty)
             {
-                foreach (var scope in group)
-                {
-                    Separate(text).Append(Verbatim).Append(scope);
-                }
-
+                Separate(text).Append(Verbatim).Append(first);
+                scopes = scopes[1..];
                 continue;
             }
 
-            Separate(text).Append(group.Key).Append(':');
-            var others = new List<string>();
-            foreach (var scope in group)
+            var count = 1;
+            while (count < scopes.Length && Resource(scopes[count]).SequenceEqual(resource))
             {
-                var verb = scope[(group.Key.Length + 1)..];
-                var letter = Array.Find(Letters, known => known.Verb == verb).Letter;
-                if (letter == default)
-                {
-                    others.Add(verb);
-                }
-                else
-                {
-                    text.Append(letter);
-                }
+                count++;
             }
 
-            others.ForEach(verb => text.Append(',').Append(verb));
+            Separate(text).Append(resource).Append(':');
+            WriteVerbs(text, scopes[..count], resource.Length + 1);
+            scopes = scopes[count..];
         }
 
         return text.ToString();
@@ -80,11 +70,45 @@ internal static class CompactScopes
         }
     }
 
+    // Letters first, then what has none.
+    private static void WriteVerbs(StringBuilder text, ReadOnlySpan<string> scopes, int start)
+    {
+        foreach (var scope in scopes)
+        {
+            if (Letter(scope.AsSpan(start)) is { } letter)
+            {
+                text.Append(letter);
+            }
+        }
+
+        foreach (var scope in scopes)
+        {
+            var verb = scope.AsSpan(start);
+            if (Letter(verb) is null)
+            {
+                text.Append(',').Append(verb);
+            }
+        }
+    }
+
+    private static char? Letter(ReadOnlySpan<char> verb)
+    {
+        foreach (var (known, letter) in Letters)
+        {
+            if (verb.SequenceEqual(known))
+            {
+                return letter;
+            }
+        }
+
+        return null;
+    }
+
     // Empty for a scope that has no resource, or one whose characters the form needs for itself.
-    private static string Resource(string scope)
+    private static ReadOnlySpan<char> Resource(string scope)
     {
         var colon = scope.IndexOf(':', StringComparison.Ordinal);
-        return colon <= 0 || scope[0] == Verbatim || scope.Contains(',', StringComparison.Ordinal) ? "" : scope[..colon];
+        return colon <= 0 || scope[0] == Verbatim || scope.Contains(',', StringComparison.Ordinal) ? default : scope.AsSpan(0, colon);
     }
 
     private static StringBuilder Separate(StringBuilder text) => text.Length == 0 ? text : text.Append(' ');

@@ -39,12 +39,13 @@ internal sealed class GrantedScopes
 
     public static GrantedScopes From(IEnumerable<string> scopes)
     {
-        var ordered = new SortedSet<string>(scopes, StringComparer.Ordinal);
-        if (ordered.Count == 0)
+        string[] ordered = [.. scopes.Distinct(StringComparer.Ordinal)];
+        if (ordered.Length == 0)
         {
             return None;
         }
 
+        Array.Sort(ordered, StringComparer.Ordinal);
         var compact = CompactScopes.Write(ordered);
         return Kept.TryGetValue(compact, out var kept) ? kept : Intern(compact, ordered);
     }

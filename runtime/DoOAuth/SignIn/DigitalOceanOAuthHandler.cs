@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ namespace DoOAuth;
 /// path are ours, since the framework's log whole token answers and the provider's words.
 /// </summary>
 internal sealed class DigitalOceanOAuthHandler(
-    IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder, LinkGenerator links)
+    IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<DigitalOceanOptions>(options, logger, encoder)
 {
     private bool _driven;
@@ -49,13 +48,15 @@ internal sealed class DigitalOceanOAuthHandler(
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var callback = links.GetUriByName(Context, Application.CallbackEndpoint) ?? throw new InvalidOperationException(
+        var callback = Context.RequestServices.GetRequiredKeyedService<CallbackAddress>(Scheme.Name).Uri(Context) ?? throw new InvalidOperationException(
             $"The callback of {Scheme.Name} is not mapped. Call app.Map{Scheme.Name}() before app.Run().");
-        var requested = Options.Scope
-            .Concat(SignInState.ScopesBefore(properties))
-            .Concat(SignInState.WantedScopes(properties))
-            .Distinct(StringComparer.Ordinal).ToList();
-        properties.SetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey, requested);
+        ICollection<string> requested = Options.Scope;
+        if (SignInState.ScopesBefore(properties) is var before && SignInState.WantedScopes(properties) is var wanted && before.Count + wanted.Count > 0)
+        {
+            requested = [.. requested.Concat(before).Concat(wanted).Distinct(StringComparer.Ordinal)];
+            properties.SetParameter(OAuthChallengeProperties.ScopeKey, requested);
+        }
+
         SignInState.SetRequestedScopes(properties, requested);
         SignInState.SetRedirectUri(properties, callback);
         var address = base.BuildChallengeUrl(properties, callback);
@@ -121,7 +122,7 @@ internal sealed class DigitalOceanOAuthHandler(
         var requested = SignInState.RequestedScopes(properties);
 
         // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").
-        var granted = GrantedScopes.From(answer.Scopes ?? (requested.Count > 0 ? requested : ["read"]));
+        var granted = answer.Scopes is { } said ? GrantedScopes.From(said) : requested.List.Count > 0 ? requested : GrantedScopes.From(["read"]);
         RequireGranted(granted, SignInState.WantedScopes(properties));
 
         var account = await Context.RequestServices.GetRequiredKeyedService<AccountLookup>(Scheme.Name)
@@ -138,7 +139,7 @@ internal sealed class DigitalOceanOAuthHandler(
     private void RequireGranted(GrantedScopes granted, IReadOnlyList<string> wanted)
     {
         // What was asked for on the way counts too: without it the endpoint that wanted it would ask again, and again.
-        var missing = granted.Missing(Application.RequiredScopes.Concat(wanted));
+        var missing = granted.Missing(wanted.Count == 0 ? Application.RequiredScopes : Application.RequiredScopes.Concat(wanted));
         if (missing.Length > 0)
         {
             throw SignInFailedException.ScopeMissing(

@@ -36,7 +36,8 @@ internal static class SignInState
 
     public static string? CameFrom(AuthenticationProperties properties) => properties.Items.TryGetValue(From, out var path) ? path : null;
 
-    public static IReadOnlyList<string> RequestedScopes(AuthenticationProperties properties) => Read(properties, Requested);
+    public static GrantedScopes RequestedScopes(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(Requested, out var compact) && compact is not null ? GrantedScopes.FromCompact(compact) : GrantedScopes.None;
 
     public static void SetRequestedScopes(AuthenticationProperties properties, IEnumerable<string> scopes) => Write(properties, Requested, scopes);
 
@@ -47,9 +48,11 @@ internal static class SignInState
 
     private static void Write(AuthenticationProperties properties, string key, IEnumerable<string> scopes)
     {
-        if (CompactScopes.Write(scopes.Order(StringComparer.Ordinal)) is { Length: > 0 } compact)
+        string[] ordered = [.. scopes];
+        if (ordered.Length > 0)
         {
-            properties.Items[key] = compact;
+            Array.Sort(ordered, StringComparer.Ordinal);
+            properties.Items[key] = CompactScopes.Write(ordered);
         }
     }
 

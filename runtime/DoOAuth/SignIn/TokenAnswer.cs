@@ -59,7 +59,7 @@ internal sealed record TokenAnswer
     {
         // A token travels in a header: visible ASCII only (RFC 6750 section 2.1).
         return JsonText.Read(json, name) is { Length: > 0 and <= LongestToken } token
-            && token.All(character => character is > ' ' and < (char)127) ? token : null;
+            && !token.AsSpan().ContainsAnyExceptInRange('!', '~') ? token : null;
     }
 
     private static TimeSpan ReadLifetime(JsonElement json)

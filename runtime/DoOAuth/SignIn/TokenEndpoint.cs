@@ -8,13 +8,16 @@ namespace DoOAuth;
 /// <summary>The authorization server's token and revocation endpoints, as one application's client.</summary>
 internal sealed class TokenEndpoint(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
 {
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
     private DigitalOceanOptions Options => options.Get(application.Scheme);
 
     /// <summary>Exchanges a code for tokens.</summary>
     /// <exception cref="SignInFailedException">The code was not accepted, or there was no usable answer.</exception>
     public Task<TokenAnswer> ExchangeAsync(string code, string redirectUri, string? codeVerifier, CancellationToken cancellationToken)
     {
-        var form = ClientCredentials();
+        var current = Options;
+        var form = ClientCredentials(current);
         form["grant_type"] = "authorization_code";
         form["code"] = code;
         form["redirect_uri"] = redirectUri;
@@ -23,28 +26,30 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
             form["code_verifier"] = codeVerifier;
         }
 
-        return RequestAsync(form, cancellationToken);
+        return RequestAsync(current, form, cancellationToken);
     }
 
     /// <summary>Spends a refresh token. It works once, and the access token that came with it dies at once.</summary>
     /// <exception cref="SignInFailedException">The token was not accepted, or there was no usable answer.</exception>
     public Task<TokenAnswer> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
     {
-        var form = ClientCredentials();
+        var current = Options;
+        var form = ClientCredentials(current);
         form["grant_type"] = "refresh_token";
         form["refresh_token"] = refreshToken;
-        return RequestAsync(form, cancellationToken);
+        return RequestAsync(current, form, cancellationToken);
     }
 
     /// <summary>Revokes an access token. One that is not valid any more counts as revoked (RFC 7009 section 2.2).</summary>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it.</exception>
     public async Task RevokeAsync(string accessToken, CancellationToken cancellationToken)
     {
-        var form = ClientCredentials();
+        var current = Options;
+        var form = ClientCredentials(current);
         form["token"] = accessToken;
-        using var request = Post(Options.RevocationEndpoint, form);
+        using var request = Post(current.RevocationEndpoint, form);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
-        var (status, json) = await ProviderRequest.SendAsync(Options.Backchannel, request, cancellationToken);
+        var (status, json) = await ProviderRequest.SendAsync(current.Backchannel, request, cancellationToken);
         using (json)
         {
             var error = json is null ? null : JsonText.Read(json.RootElement, "error");
@@ -61,10 +66,10 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         }
     }
 
-    private async Task<TokenAnswer> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
+    private static async Task<TokenAnswer> RequestAsync(DigitalOceanOptions current, Dictionary<string, string> form, CancellationToken cancellationToken)
     {
-        using var request = Post(Options.TokenEndpoint, form);
-        var (status, json) = await ProviderRequest.SendAsync(Options.Backchannel, request, cancellationToken);
+        using var request = Post(current.TokenEndpoint, form);
+        var (status, json) = await ProviderRequest.SendAsync(current.Backchannel, request, cancellationToken);
         using (json)
         {
             if (json is not { RootElement.ValueKind: JsonValueKind.Object })
@@ -85,12 +90,12 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
     }
 
     // Never in the query string, although DigitalOcean's own sample does that: addresses end up in logs.
-    private Dictionary<string, string> ClientCredentials()
+    private static Dictionary<string, string> ClientCredentials(DigitalOceanOptions current)
     {
-        var form = new Dictionary<string, string> { ["client_id"] = Options.ClientId };
-        if (!string.IsNullOrEmpty(Options.ClientSecret))
+        var form = new Dictionary<string, string> { ["client_id"] = current.ClientId };
+        if (!string.IsNullOrEmpty(current.ClientSecret))
         {
-            form["client_secret"] = Options.ClientSecret;
+            form["client_secret"] = current.ClientSecret;
         }
 
         return form;
@@ -99,7 +104,7 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
     private static HttpRequestMessage Post(string address, Dictionary<string, string> form)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(Json);
         return request;
     }
 }

@@ -4,7 +4,8 @@ namespace DoOAuth.Benchmarks.Measuring;
 
 /// <summary>
 /// Measures operations of some microseconds, whose differences are smaller than what the machine changes within a second: by turns, a slice of some
-/// hundred of each at a time, and of all slices the median. Every slice begins with another operation.
+/// hundred of each at a time, and of all slices the median. Every slice begins with another operation, and every
+/// other slice goes the other way round: none always follows the same.
 /// </summary>
 /// <param name="operations">The operations, which have to be done when they return: bytes are counted on one thread.</param>
 internal sealed class TakingTurns(IReadOnlyList<(string Name, Func<Task> RunAsync)> operations)
@@ -53,7 +54,8 @@ internal sealed class TakingTurns(IReadOnlyList<(string Name, Func<Task> RunAsyn
         {
             for (var turn = 0; turn < operations.Count; turn++)
             {
-                var place = (slice + turn) % operations.Count;
+                var ahead = (slice + turn) % operations.Count;
+                var place = slice % 2 == 0 ? ahead : operations.Count - 1 - ahead;
                 var run = operations[place].RunAsync;
                 var thread = Environment.CurrentManagedThreadId;
                 var before = GC.GetAllocatedBytesForCurrentThread();

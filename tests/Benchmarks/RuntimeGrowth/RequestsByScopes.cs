@@ -31,5 +31,5 @@ internal static class RequestsByScopes
         };
     }
 
-    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} scopes");
+    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"scopes: {count}");
 }

@@ -26,5 +26,5 @@ internal static class StartByApplications
             });
     }
 
-    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} classes");
+    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"classes: {count}");
 }

@@ -34,5 +34,5 @@ internal static class StartByEndpoints
         }
     }
 
-    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} endpoints");
+    private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"endpoints: {count}");
 }

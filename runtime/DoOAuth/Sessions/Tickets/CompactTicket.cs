@@ -29,8 +29,9 @@ internal static class CompactTicket
         writer.Text(identity.NameClaimType);
         writer.Text(identity.RoleClaimType);
         writer.Text(identity.Granted.Compact);
-        writer.Number(identity.OwnClaims.Count());
-        foreach (var claim in identity.OwnClaims)
+        Claim[] claims = [.. identity.OwnClaims];
+        writer.Number(claims.Length);
+        foreach (var claim in claims)
         {
             writer.Text(claim.Type);
             writer.Text(claim.Value);

@@ -54,9 +54,9 @@ internal sealed class FirstRunSubject : Subject
             Ratio.OfTimes(KnownApps.Own, KnownApps.RequestDelegate, atMost: 1),
             .. apps.Select(app => app.Name).Except([KnownApps.Own, KnownApps.RequestDelegate]).Select(other => Ratio.OfTimes(KnownApps.Own, other)),
         ])
-        {
-            Description = description,
-        };
+    {
+        Description = description,
+    };
 
     private static async Task<Measure> RunAsync(string[] args)
     {

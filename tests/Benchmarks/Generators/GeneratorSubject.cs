@@ -25,13 +25,13 @@ internal sealed class GeneratorSubject : Subject
             title,
             [.. KnownApps.All.Select(app => new Variant(app.Name, new KeyPress(app.Name, app.ToCompilation(), app.Generator.Load(), file).MeasureAsync))],
             [Ratio.OfTimes(KnownApps.Own, KnownApps.Floor, atMostOfFloor), .. others.Select(Beside)])
-            {
-                Description = $"""
+        {
+            Description = $"""
                     The generator's run in an editor (`GeneratorDriver.RunGenerators`) after a character was added to {where}: in turn in a comment above everything, in a method's body and in a method's name.
                     The median of 30 key presses that follow each other, in a compiler that is warm; parsing the file is not counted. {KnownApps.Description}
                     """,
-                WarmUp = 5,
-            };
+            WarmUp = 5,
+        };
     }
 
     // The second floor only informs.

@@ -44,15 +44,15 @@ internal sealed class NativeSubject : Subject
             $"Memory of a native app after {Visit.RequestsText} requests, {what}",
             [After(Ours, ours, of), After(Framework, framework, of)],
             [Ratio.OfBytes(Ours, Framework, atMost: 1.1)])
-            {
-                Description = $"""
+        {
+            Description = $"""
                     The same two apps, started anew for each round: a user signs in at the sandbox and asks {Visit.RequestsText} times for `GET /me`, on
                     {Visit.Connections} connections at once. Then the {what} is read from Linux (`smaps_rollup`), {Visit.Readings} times with {Visit.RequestsBetweenText} requests
                     in between, since it rises and falls with the garbage collector; the middle one counts. Each app has the settings of its template.
                     """,
-                Rounds = 7,
-                WarmUp = 1,
-            };
+            Rounds = 7,
+            WarmUp = 1,
+        };
 
         Variant After(string name, PublishedApp app, Func<AppMemory, long> of) =>
             new(name, async () => new Measure(TimeSpan.Zero, (await visit.ToAsync(app)).Select(of).Order().ElementAt(Visit.Readings / 2)));

@@ -42,13 +42,13 @@ internal sealed class RefreshSubject : HostedSubject
             string.Create(CultureInfo.InvariantCulture, $"{ExpiredBurst.Requests} requests at an expired token, the provider answering in {milliseconds} ms"),
             [new Variant(Provider, () => MeasureAsync(wait)), new Variant(name, async () => new Measure(await burst.RunAsync(bursts)))],
             [Ratio.OfTimes(name, Provider, atMost: 2)])
-            {
-                Description = string.Create(CultureInfo.InvariantCulture, $"""
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"""
                     In the process, a guarded endpoint: {ExpiredBurst.Requests} requests with the same cookie begin at once, when the token in it has expired. Exactly one
                     refresh is counted at the provider, or the measurement fails, and each request is answered with the page. A round is {bursts} such bursts of a
                     session of their own each; the time is the 99th percentile of all their requests, each from the moment all begin.
                     """),
-            };
+        };
     }
 
     private static async Task<Measure> MeasureAsync(PunctualWait wait)

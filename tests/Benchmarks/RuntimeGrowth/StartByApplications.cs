@@ -17,13 +17,13 @@ internal static class StartByApplications
             "The start by annotated classes",
             [.. Counts.Select(count => new Variant(NameOf(count), () => StartMeasurement.RunAsync(keys, projects[count].Add, projects[count].Map, "/page0")))],
             [.. curve.Steps()])
-            {
-                Description = """
+        {
+            Description = """
                     From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each class is a registered application of its
                     own, with its scheme, its five endpoints, and one guarded endpoint. They are compiled by the benchmark, with what the generator makes of them.
                     """,
-                Curve = curve,
-            });
+            Curve = curve,
+        });
     }
 
     private static string NameOf(int count) => string.Create(CultureInfo.InvariantCulture, $"classes: {count}");

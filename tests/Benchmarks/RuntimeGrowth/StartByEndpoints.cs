@@ -18,11 +18,11 @@ internal static class StartByEndpoints
             "The start by guarded endpoints",
             [.. Counts.Select(count => new Variant(NameOf(count), () => StartMeasurement.RunAsync(keys, builder => builder.AddDeck(), app => Map(app, count), "/page0/1")))],
             [.. curve.Steps()])
-            {
-                Description = "From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each endpoint has a path of its own and a parameter.",
-                Curve = curve,
-                Rounds = 7,
-            });
+        {
+            Description = "From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each endpoint has a path of its own and a parameter.",
+            Curve = curve,
+            Rounds = 7,
+        });
     }
 
     private static void Map(WebApplication app, int count)

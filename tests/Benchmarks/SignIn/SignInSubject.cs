@@ -69,9 +69,9 @@ internal sealed class SignInSubject : HostedSubject
                 .. ours.Zip(theirs, (our, their) => Ratio.OfTimes(our.Name, their.Name)),
                 new Ratio("time, all three", round => ours.Sum(step => round.Time(step.Name)) / theirs.Sum(step => round.Time(step.Name))),
             ])
-            {
-                Description = "The same, step by step, one after the other, with a provider that answers at once. The steps take turns, 50 at a time; a time is that of the median of 100 turns.",
-            };
+        {
+            Description = "The same, step by step, one after the other, with a provider that answers at once. The steps take turns, 50 at a time; a time is that of the median of 100 turns.",
+        };
     }
 
     private static IReadOnlyList<Variant> Variants(SignIns[] variants, int signIns, int atOnce) =>

@@ -16,6 +16,7 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet eng/try.cs", "tests/Docs/TryTests.cs", "[Fact]", "\"eng/try.cs\""),
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "Without_write_the_changes_are_shown_and_nothing_is_written"),
         new("dotnet eng/refresh-data.cs PATH-TO-OPENAPI.yaml --write", "tests/Data/RefreshTests.cs", "[Fact]", "\"eng/refresh-data.cs\"", "\"--write\""),
+        new("dotnet run -c Release --project tests/Benchmarks -- NAME", "tests/Docs/BenchmarkTests.cs", "[Fact]", "\"tests/Benchmarks\"", "\"sessions\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
         new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),
     ];

@@ -14,15 +14,15 @@ namespace DoOAuth.Benchmarks.Measuring;
 /// </summary>
 public class RoundBenchmark
 {
-    private static Experiment s_next = null!;
+    private static Experiment _next = null!;
 
-    private readonly Experiment _experiment = s_next;
+    private readonly Experiment _experiment = _next;
 
     /// <summary>Runs all rounds of an experiment.</summary>
     /// <exception cref="InvalidOperationException">A round failed, or the benchmarks are not optimized.</exception>
     internal static Summary Run(Experiment experiment, int? rounds)
     {
-        s_next = experiment;
+        _next = experiment;
         var job = Job.Default
             .WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(1), logOutput: false))
             .WithStrategy(RunStrategy.Monitoring)

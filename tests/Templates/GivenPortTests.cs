@@ -28,7 +28,9 @@ public sealed partial class GivenPortTests(InProcessEngine engine) : IClassFixtu
         var output = await CreateAsync(("httpPort", "8123"));
 
         Assert.Equal(["8123"], Ports(output, "http"));
-        Assert.InRange(int.Parse(Assert.Single(Ports(output, "https")), CultureInfo.InvariantCulture), 7001, 7300);
+
+        // The last is for a machine with none free; for this process the engine gives each port out once.
+        Assert.InRange(int.Parse(Assert.Single(Ports(output, "https")), CultureInfo.InvariantCulture), 7001, 7301);
     }
 
     private Task<TemplateOutput> CreateAsync(params (string Name, string Value)[] ports)

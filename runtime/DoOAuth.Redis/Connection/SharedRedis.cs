@@ -39,6 +39,15 @@ internal sealed class SharedRedis : IAsyncDisposable
     /// <summary>Whether Redis is known to be away.</summary>
     public bool IsAway => Volatile.Read(ref _isAway) != 0;
 
+    /// <summary>
+    /// Whether Redis is away, or was until a moment ago: what was asked of it then may still be on its way to fail.
+    /// </summary>
+    public bool IsUnsettled => IsAway || UntilSettled > TimeSpan.Zero;
+
+    private TimeSpan UntilSettled => Interlocked.Read(ref _disturbedAt) is var disturbedAt && disturbedAt != long.MinValue
+        ? SettlingTime - TimeProvider.System.GetElapsedTime(disturbedAt)
+        : TimeSpan.Zero;
+
     /// <summary>Runs a command.</summary>
     /// <exception cref="SessionStoreException">Redis cannot be reached, does not answer in time, or refuses.</exception>
     public async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> command, CancellationToken cancellationToken)
@@ -96,8 +105,7 @@ internal sealed class SharedRedis : IAsyncDisposable
     /// <summary>Waits until every machine has written what it got during the last outage.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
-        while (Interlocked.Read(ref _disturbedAt) is var disturbedAt && disturbedAt != long.MinValue
-            && SettlingTime - TimeProvider.System.GetElapsedTime(disturbedAt) is var left && left > TimeSpan.Zero)
+        while (UntilSettled is var left && left > TimeSpan.Zero)
         {
             if (IsAway)
             {

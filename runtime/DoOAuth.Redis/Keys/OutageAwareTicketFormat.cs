@@ -5,7 +5,7 @@ namespace DoOAuth;
 
 /// <summary>
 /// Where a cookie cannot be decrypted while Redis is away, the key for it may be one that this machine could not read yet: whether anybody is
-/// signed in cannot be told for now, which is no sign-out.
+/// signed in cannot be told for now, which is no sign-out. Nor is it when Redis has come back while the keys were being read in vain.
 /// </summary>
 internal sealed class OutageAwareTicketFormat(
     ISecureDataFormat<AuthenticationTicket> inner, DigitalOceanApplication application, SharedRedis redis, IHttpContextAccessor httpContext)
@@ -23,7 +23,7 @@ internal sealed class OutageAwareTicketFormat(
 
     private AuthenticationTicket? NoteOutage(AuthenticationTicket? ticket)
     {
-        if (ticket is null && redis.IsAway && httpContext.HttpContext is { } context)
+        if (ticket is null && redis.IsUnsettled && httpContext.HttpContext is { } context)
         {
             new SessionStatus { UnavailableBecause = FailureReasons.StoreUnreachable, RetryAfter = RetryAfter }.Set(context, application);
         }

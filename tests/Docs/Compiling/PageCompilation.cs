@@ -14,16 +14,6 @@ namespace DoOAuth.Docs.Tests.Compiling;
 /// <summary>Compiles a block as a user's web project does: implicit usings, the generator, and every rule there is.</summary>
 internal static class PageCompilation
 {
-    // Those of Microsoft.NET.Sdk.Web.
-    private static readonly string ImplicitUsings = string.Concat(
-        new[]
-        {
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading",
-            "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
-            "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
-            "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-        }.Select(name => $"global using {name};\n"));
-
     // What a user's tests reference besides.
     private static readonly ImmutableArray<MetadataReference> TestReferences =
     [
@@ -58,7 +48,7 @@ internal static class PageCompilation
         var program = PageProgram.Of(block);
         var compilation = CSharpCompilation.Create(
             "Acme",
-            program.Sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parseOptions)),
+            program.Sources.Prepend(WebUsings.Text).Select(source => CSharpSyntaxTree.ParseText(source, parseOptions)),
             ReferencesOf(block.Page),
             new CSharpCompilationOptions(
                 program.Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,

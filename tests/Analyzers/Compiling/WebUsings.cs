@@ -1,4 +1,4 @@
-namespace DoOAuth.Benchmarks.Analyzers;
+namespace DoOAuth.Analyzers.Tests.Compiling;
 
 /// <summary>The implicit usings of Microsoft.NET.Sdk.Web, as the SDK writes them into a file of the project.</summary>
 internal static class WebUsings

@@ -136,6 +136,12 @@ internal sealed class SharedRedis : IAsyncDisposable
             {
                 var connection = await ConnectionAsync().WaitAsync(AnswerTimeout, CancellationToken.None);
                 await connection.GetDatabase().PingAsync().WaitAsync(AnswerTimeout, CancellationToken.None);
+                if (!connection.IsConnected)
+                {
+                    // Answered in the middle of connecting again: the next command would be told that Redis is away once more.
+                    continue;
+                }
+
                 Disturb();
                 Volatile.Write(ref _isAway, 0);
                 RedisLog.Back(_logger, TimeProvider.System.GetElapsedTime(began));

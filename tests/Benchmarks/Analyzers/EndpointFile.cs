@@ -6,17 +6,16 @@ namespace DoOAuth.Benchmarks.Analyzers;
 /// <summary>Endpoints in a group, each with the guards of what its handler reaches through a service.</summary>
 internal static class EndpointFile
 {
-    public static string Text(int number, IReadOnlyList<ServiceFile> services)
+    public static string Text(int number, IReadOnlyList<ServiceFile> services, int methods)
     {
         var maps = new StringBuilder();
         var handlers = new StringBuilder();
 
         // One method maps, the others handle.
-        for (var handler = 1; handler < SampleProject.MethodsPerFile; handler++)
+        for (var handler = 1; handler < methods; handler++)
         {
-            var service = services[((number * SampleProject.MethodsPerFile) + handler) % services.Count];
-            var step = handler % SampleProject.MethodsPerFile;
-            var guards = string.Concat(service.OperationsOf(step).Select(operation => operation.Guards).Distinct());
+            var service = services[((number * methods) + handler) % services.Count];
+            var guards = string.Concat(service.OperationsOf(handler).Select(operation => operation.Guards).Distinct());
             maps.Append(CultureInfo.InvariantCulture, $$"""
                         area.MapPost("/step{{handler}}/{id}", {{Handler(handler, service.Number)}}){{guards}};
 
@@ -30,7 +29,7 @@ internal static class EndpointFile
                             return Results.BadRequest($"'{id}' is not one of {user.Name ?? user.Uuid}'s.");
                         }
 
-                        var answer = await service.Step{{step}}Async(id, cancel);
+                        var answer = await service.Step{{handler}}Async(id, cancel);
                         return answer.Length == 0 ? Results.NoContent() : Results.Text(answer, "application/json");
                     }
 

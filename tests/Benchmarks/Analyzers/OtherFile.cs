@@ -6,10 +6,10 @@ namespace DoOAuth.Benchmarks.Analyzers;
 /// <summary>What a project has besides: values, queries, text, and calls of other people's APIs.</summary>
 internal static class OtherFile
 {
-    public static string Text(int number)
+    public static string Text(int number, int count)
     {
         var methods = new StringBuilder();
-        for (var method = 0; method < SampleProject.MethodsPerFile; method++)
+        for (var method = 0; method < count; method++)
         {
             methods.Append(Method(number, method));
         }

@@ -33,29 +33,21 @@ internal sealed class RuleAnalysis(SampleProject project)
     public Variant With(string name, ImmutableArray<DiagnosticAnalyzer> analyzers) => new(
         name, () => Time(compilation => Beside(compilation, analyzers).GetAnalysisResultAsync(CancellationToken.None)));
 
-    /// <summary>What our rules add to the compiler with an empty analyzer.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="times">How often both are run, one after the other: what they add to few files is less than what two runs differ by.</param>
-    public Variant Added(string name, int times) => new(name, async () =>
-    {
-        var added = TimeSpan.Zero;
-        for (var time = 0; time < times; time++)
-        {
-            added -= (await With(name, Empty).MeasureAsync()).Time;
-            added += (await With(name, Rules).MeasureAsync()).Time;
-        }
-
-        return new Measure(added / times);
-    });
-
     /// <summary>A compilation that analyzers can be asked about; one that fails ends the run.</summary>
-    public static CompilationWithAnalyzers Beside(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.WithAnalyzers(
+    public static CompilationWithAnalyzers Beside(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        With(compilation, analyzers, isConcurrent: true, takesTimes: false);
+
+    /// <summary>The same with one analyzer after the other, and with the time that each takes.</summary>
+    public static CompilationWithAnalyzers OnOneThread(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        With(compilation, analyzers, isConcurrent: false, takesTimes: true);
+
+    private static CompilationWithAnalyzers With(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent, bool takesTimes) => compilation.WithAnalyzers(
         analyzers,
         new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: static (failure, rule, _) => throw new InvalidOperationException($"{rule.GetType().Name} failed.", failure),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false));
+            concurrentAnalysis: isConcurrent,
+            logAnalyzerExecutionTime: takesTimes));
 
     private async Task<Measure> Time(Func<Compilation, Task> analyze)
     {

@@ -3,28 +3,34 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Benchmarks.Analyzers;
 
-/// <summary>What each rule adds alone: where to look when all together have become slow.</summary>
+/// <summary>What each rule takes: where to look when all together have become slow.</summary>
 internal sealed class RulesSubject : Subject
 {
-    private const string Empty = "an empty analyzer";
+    private const string Empty = "compiling with an empty analyzer";
+    private const string Whole = "compiling with all rules";
+    private const string Sum = "all rules";
 
     public override string Name => "rules";
 
-    public override string Summary => "the same, each rule alone";
+    public override string Summary => "what each rule takes of that";
 
     public override bool IsInCompiler => true;
 
     public override Task<IReadOnlyList<Experiment>> PrepareAsync()
     {
         var project = SampleProject.Create(SampleSize.Large);
-        var analysis = new RuleAnalysis(project);
+        var analysis = new OwnTimes(project, times: 1);
         return Task.FromResult<IReadOnlyList<Experiment>>([new Experiment(
-            "Each rule alone over a whole project",
-            [analysis.With(Empty, RuleAnalysis.Empty), .. RuleAnalysis.Rules.Select(rule => analysis.With(NameOf(rule), [rule]))],
-            [.. RuleAnalysis.Rules.Select(rule => Ratio.OfTimes(NameOf(rule), Empty))])
+            "Each rule over a whole project",
+            [analysis.Empty(Empty), analysis.Whole(Whole), analysis.Rules(Sum), .. RuleAnalysis.Rules.Select(rule => analysis.Rule(NameOf(rule), rule))],
+            [Ratio.OfTimes(Whole, Empty), Ratio.OfTimes(Sum, Empty), .. RuleAnalysis.Rules.Select(rule => Ratio.OfTimes(NameOf(rule), Empty))])
             {
-                Description = $"The project of `analyzers` ({project.Description}), with one analyzer at a time.",
+                Description = $"""
+                    The project of `analyzers` ({project.Description}), with all rules at once.
+                    {OwnTimes.Description}
+                    """,
                 Rounds = 7,
+                WarmUp = 1,
             }]);
     }
 

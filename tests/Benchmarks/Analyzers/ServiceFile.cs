@@ -6,18 +6,18 @@ namespace DoOAuth.Benchmarks.Analyzers;
 /// <summary>A service, its interface, and its calls of DigitalOcean in the shapes that people write.</summary>
 internal sealed class ServiceFile
 {
-    // 20 methods with 24 calls between them: 3,600 in 150 files.
-    private const int MethodsWithTwoCalls = 4;
+    // 20 methods have 24 calls between them: 3,600 in 150 files.
+    private const int MethodsForOneWithTwoCalls = 5;
 
     private readonly List<IReadOnlyList<SampleOperation>> _operations = [];
 
-    public ServiceFile(int number)
+    public ServiceFile(int number, int methods)
     {
         Number = number;
-        for (var method = 0; method < SampleProject.MethodsPerFile; method++)
+        for (var method = 0; method < methods; method++)
         {
             var first = (number * 37) + (method * 11);
-            _operations.Add(method < MethodsWithTwoCalls ? [Operation(first), Operation(first + 5)] : [Operation(first)]);
+            _operations.Add(method < methods / MethodsForOneWithTwoCalls ? [Operation(first), Operation(first + 5)] : [Operation(first)]);
         }
 
         Text = Write();

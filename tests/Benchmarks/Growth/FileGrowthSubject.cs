@@ -1,31 +1,38 @@
+using System.Globalization;
 using DoOAuth.Benchmarks.Analyzers;
 using DoOAuth.Benchmarks.Measuring;
 
 namespace DoOAuth.Benchmarks.Growth;
 
-/// <summary>How the cost grows in the compiler with a project's files: apart from <see cref="GrowthSubject"/>, since it takes many minutes.</summary>
+/// <summary>How the cost grows in the compiler with a project's files: apart from <see cref="GrowthSubject"/>, since it takes minutes.</summary>
 internal sealed class FileGrowthSubject : Subject
 {
-    // Few files are compiled more often: what the rules add to them is less than what two runs differ by.
-    private const int FilesPerVariant = 150;
+    // It is the files that there are more and more of: with the 20 of `analyzers`, compiling 3,000 files once takes a minute and a half.
+    private const int MethodsPerFile = 5;
+
+    // As many as take some seconds.
+    private const int FilesPerMeasure = 300;
 
     private static readonly int[] Files = [30, 300, 1_000, 3_000];
 
     public override string Name => "file-growth";
 
-    public override string Summary => "the same for 30 to 3,000 files; takes a quarter of an hour";
+    public override string Summary => "the same for 30 to 3,000 files; takes some minutes";
 
     public override bool IsInCompiler => true;
 
-    public override Task<IReadOnlyList<Experiment>> PrepareAsync()
+    public override async Task<IReadOnlyList<Experiment>> PrepareAsync()
     {
-        var projects = Files.ToDictionary(count => count, count => SampleProject.Create(SampleSize.OfFiles(count)));
-        return Task.FromResult<IReadOnlyList<Experiment>>(
+        var projects = Files.ToDictionary(count => count, count => SampleProject.Create(SampleSize.OfFiles(count, MethodsPerFile)));
+        var typing = projects.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)).ToList();
+        await GrowthExperiment.WarmAsync(projects[Files[0]]);
+        return
         [
-            GrowthExperiment.Of("Generator by files, key press", "files-key-press", "files", 15, projects.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)),
-                "The project of `analyzers` at more and more files of 20 methods each: the generator's run after a key press in another file."),
-            GrowthExperiment.Of("Rules by files", "files-rules", "files", 3, projects.Select(pair => new RuleAnalysis(pair.Value).Added(GrowthExperiment.Count(pair.Key), Math.Max(1, FilesPerVariant / pair.Key))),
-                "The same projects: what all rules add to compiling them with an empty analyzer."),
-        ]);
+            GrowthExperiment.Of("Generator by files, key press", "files-key-press", "files", 15, typing, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The project of `analyzers` at more and more files, of {MethodsPerFile} methods each: the generator's run after a key press in another file.")),
+            GrowthExperiment.OfRules("Rules by files", "files-rules", "files", projects, FilesPerMeasure,
+                "What all rules take of compiling the same projects, beside the compiler with an empty analyzer."),
+        ];
     }
 }

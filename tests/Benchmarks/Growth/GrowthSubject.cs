@@ -17,12 +17,13 @@ internal sealed class GrowthSubject : Subject
 
     public override bool IsInCompiler => true;
 
-    public override Task<IReadOnlyList<Experiment>> PrepareAsync()
+    public override async Task<IReadOnlyList<Experiment>> PrepareAsync()
     {
         var scopes = Scopes.ToDictionary(count => count, count => DeclaringApps.WithScopes(count).ToCompilation());
         var classes = Classes.ToDictionary(count => count, count => DeclaringApps.WithClasses(count).ToCompilation());
         var endpoints = Endpoints.ToDictionary(count => count, SampleProject.OfEndpoints);
-        return Task.FromResult<IReadOnlyList<Experiment>>(
+        await GrowthExperiment.WarmAsync(endpoints[100]);
+        return
         [
             GrowthExperiment.Of("Generator by declared scopes, first run", "scopes-generator", "declared scopes", 15, scopes.Select(pair => GrowthExperiment.FirstRun(pair.Key, pair.Value)),
                 "The generator's first run for the app of `generator`, whose annotated class declares more and more scopes, in a compiler that has run it before."),
@@ -32,10 +33,10 @@ internal sealed class GrowthSubject : Subject
                 "The same with more and more annotated classes, ten scopes each."),
             GrowthExperiment.Of("Generator by annotated classes, key press", "classes-key-press", "annotated classes", 15, classes.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value, GeneratorApp.AnnotatedFile)),
                 "The same apps: the generator's run after a key press in the annotated file."),
-            GrowthExperiment.Of("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", 7, endpoints.Select(pair => new RuleAnalysis(pair.Value).With(GrowthExperiment.Count(pair.Key), RuleAnalysis.Rules)),
-                "Compiling a project of more and more endpoints, each of which calls an operation and has its guards, with all rules."),
+            GrowthExperiment.OfRules("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", endpoints, Endpoints[^1],
+                "What all rules take of compiling a project of more and more endpoints, each of which calls an operation and has its guards, beside the compiler with an empty analyzer."),
             GrowthExperiment.Of("Generator by guarded endpoints, key press", "endpoints-key-press", "guarded endpoints", 15, endpoints.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)),
                 "The same projects: the generator's run after a key press in another file."),
-        ]);
+        ];
     }
 }

@@ -61,7 +61,7 @@ internal sealed record GeneratorApp(string Name, GeneratorFile Generator, string
 
     private static KeyValuePair<string, string> Other(int number)
     {
-        var text = Analyzers.OtherFile.Text(number);
+        var text = Analyzers.OtherFile.Text(number, SampleProject.MethodsPerFile);
         var begin = text.IndexOf("public sealed record", StringComparison.Ordinal);
         return new(
             string.Create(CultureInfo.InvariantCulture, $"Other{number}.cs"),

@@ -23,7 +23,7 @@ internal sealed class RulesSubject : Subject
         return Task.FromResult<IReadOnlyList<Experiment>>([new Experiment(
             "Each rule over a whole project",
             [analysis.Empty(Empty), analysis.Whole(Whole), analysis.Rules(Sum), .. RuleAnalysis.Rules.Select(rule => analysis.Rule(NameOf(rule), rule))],
-            [Ratio.OfTimes(Whole, Empty), Ratio.OfTimes(Sum, Empty), .. RuleAnalysis.Rules.Select(rule => Ratio.OfTimes(NameOf(rule), Empty))])
+            [Ratio.OfTimes(Whole, Empty), Ratio.OfTimes(Sum, Empty), .. RuleAnalysis.Rules.Select(rule => Ratio.OfTimes(NameOf(rule), Sum))])
             {
                 Description = $"""
                     The project of `analyzers` ({project.Description}), with all rules at once.

@@ -27,11 +27,12 @@ internal static class GrowthExperiment
     /// <param name="title">What is measured.</param>
     /// <param name="picture">The picture's file name, without extension.</param>
     /// <param name="work">What the projects' size is counted in.</param>
+    /// <param name="rounds">How many rounds are measured.</param>
     /// <param name="projects">The projects by their size, smallest first.</param>
-    /// <param name="sizePerMeasure">The smaller are compiled so often that it makes this size, see <see cref="OwnTimes"/>.</param>
+    /// <param name="sizePerMeasure">The smaller are compiled so often that it makes this size: what is short is measured longer.</param>
     /// <param name="description">What the projects are.</param>
     public static Experiment OfRules(
-        string title, string picture, string work, IReadOnlyDictionary<int, SampleProject> projects, int sizePerMeasure, string description)
+        string title, string picture, string work, int rounds, IReadOnlyDictionary<int, SampleProject> projects, int sizePerMeasure, string description)
     {
         var sizes = projects.Keys.Order().ToList();
         var curve = new Curve(picture, work, [.. sizes.Select(size => ((double)size, Count(size)))]);
@@ -53,7 +54,7 @@ internal static class GrowthExperiment
             {
                 Description = $"{description}\n{OwnTimes.Description}",
                 Curve = curve,
-                Rounds = 3,
+                Rounds = rounds,
                 WarmUp = 0,
             };
 

@@ -33,7 +33,7 @@ internal sealed class GrowthSubject : Subject
                 "The same with more and more annotated classes, ten scopes each."),
             GrowthExperiment.Of("Generator by annotated classes, key press", "classes-key-press", "annotated classes", 15, classes.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value, GeneratorApp.AnnotatedFile)),
                 "The same apps: the generator's run after a key press in the annotated file."),
-            GrowthExperiment.OfRules("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", endpoints, Endpoints[^1],
+            GrowthExperiment.OfRules("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", 7, endpoints, Endpoints[^1],
                 "What all rules take of compiling a project of more and more endpoints, each of which calls an operation and has its guards, beside the compiler with an empty analyzer."),
             GrowthExperiment.Of("Generator by guarded endpoints, key press", "endpoints-key-press", "guarded endpoints", 15, endpoints.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)),
                 "The same projects: the generator's run after a key press in another file."),

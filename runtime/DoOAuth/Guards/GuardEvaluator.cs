@@ -34,7 +34,11 @@ internal sealed class GuardEvaluator(ApplicationDirectory applications, CrossSit
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(IPolicyEvaluator))?.ImplementationType == typeof(PolicyEvaluator))
         {
-            services.Replace(ServiceDescriptor.Singleton<IPolicyEvaluator, GuardEvaluator>());
+            services.Replace(ServiceDescriptor.Singleton<IPolicyEvaluator, GuardEvaluator>(static provider => new GuardEvaluator(
+                provider.GetRequiredService<ApplicationDirectory>(),
+                provider.GetRequiredService<CrossSitePolicy>(),
+                provider.GetRequiredService<IMeterFactory>(),
+                provider.GetRequiredService<ILoggerFactory>())));
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -48,6 +50,7 @@ public static class DigitalOceanApplicationServices
 
     private static void AddShared(IServiceCollection services)
     {
+        ClosedOptions.Add(services);
         services.AddHttpContextAccessor();
         services.AddAuthorization();
         GuardEvaluator.Add(services);
@@ -56,12 +59,17 @@ public static class DigitalOceanApplicationServices
 
         // For an app that describes or returns the user under Native AOT, where nothing is found by reflection.
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Add(DigitalOceanUserJson.Default));
-        services.TryAddSingleton<ApplicationDirectory>();
-        services.TryAddSingleton<DigitalOceanMetrics>();
-        services.TryAddSingleton<CrossSitePolicy>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ScopeAuthorizationHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<AuthorizationOptions>, ScopePolicies>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>());
+
+        // Constructors are written out here and below: finding them by reflection takes a tenth of a millisecond each when an app starts.
+        services.TryAddSingleton(static provider => new ApplicationDirectory(provider.GetServices<DigitalOceanApplication>()));
+        services.TryAddSingleton(static provider => new DigitalOceanMetrics(provider.GetRequiredService<IMeterFactory>()));
+        services.TryAddSingleton(static provider => new CrossSitePolicy(provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ScopeAuthorizationHandler>(static provider =>
+            new ScopeAuthorizationHandler(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<CrossSitePolicy>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<AuthorizationOptions>, ScopePolicies>(static provider =>
+            new ScopePolicies(provider.GetServices<DigitalOceanApplication>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>(static provider =>
+            new DefaultScheme(provider.GetRequiredService<ApplicationDirectory>())));
         services.TryAddScoped(static provider => CurrentUser(provider));
     }
 
@@ -74,7 +82,6 @@ public static class DigitalOceanApplicationServices
             new MemorySessionTokenStore(provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
 
-        // Written out: finding the constructors by reflection takes a tenth of a millisecond each when an app starts.
         services.AddKeyedSingleton(scheme, (provider, _) => new CallbackAddress(
             application, provider.GetRequiredService<LinkGenerator>(), provider.GetRequiredService<EndpointDataSource>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new TokenEndpoint(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
@@ -103,6 +110,14 @@ public static class DigitalOceanApplicationServices
         services.AddOptions<DigitalOceanOptions>(application.Scheme).ValidateOnStart();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(Cookie);
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(Cookie);
+        services.TryAddTransient(static provider => new DigitalOceanOAuthHandler(
+            provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<UrlEncoder>()));
+        services.TryAddTransient(static provider => new CookieAuthenticationHandler(
+            provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<UrlEncoder>()));
         services.AddAuthentication()
             .AddCookie(application.SessionScheme)
             .AddOAuth<DigitalOceanOptions, DigitalOceanOAuthHandler>(application.Scheme, "DigitalOcean", static _ => { });

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -41,8 +43,12 @@ internal static class ClosedOptions
         Add<WebEncoderOptions>(services);
         Add<JsonOptions>(services);
         Add<ProblemDetailsOptions>(services);
-        Add<RouteOptions>(services);
+
+        // Not of a sign-in: what every app reads before its first answer, which makes up for what a sign-in adds to that.
+        Add<HostOptions>(services);
+        Add<KestrelServerOptions>(services);
         Add<LoggerFilterOptions>(services);
+        Add<RouteOptions>(services);
     }
 
     private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceCollection services)

@@ -150,7 +150,17 @@ internal sealed class SessionRefresh(
         string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken) =>
         _underWay.GetOrAdd(
             (sessionId, tokens.Generation),
-            key => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(key.SessionId, tokens, isKept, keepFor))).Value.WaitAsync(cancellationToken);
+            key => new Lazy<Task<SessionOutcome>>(() => BeginAsync(key.SessionId, tokens, isKept, keepFor))).Value.WaitAsync(cancellationToken);
+
+    // Each of those that wait goes on by itself, on whichever processor is free. If they awaited the refresh alone, they would go on one after the
+    // other on its thread: the last after all the others were answered, and all of them behind a handler that blocks.
+    private Task<SessionOutcome> BeginAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
+    {
+        var shared = new TaskCompletionSource<SessionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        RefreshAsync(sessionId, tokens, isKept, keepFor).ContinueWith(
+            shared.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return shared.Task;
+    }
 
     private async Task<SessionOutcome> RefreshAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
     {
@@ -162,9 +172,10 @@ internal sealed class SessionRefresh(
             await using var held = await sessionLock.AcquireAsync(sessionId, CancellationToken.None);
             var remembered = await store.FindAsync(sessionId, CancellationToken.None);
             isKept |= remembered is { IsKept: true };
-            return Newer(remembered, tokens)
+            var outcome = Newer(remembered, tokens)
                 ?? (_pause.Left(sessionId) is { } left ? Later(tokens, FailureReasons.ProviderUnreachable, left) : null)
                 ?? await SpendAsync(sessionId, tokens, isKept, isKept ? KeepAccessFor : keepFor);
+            return outcome with { Cookie = new RenewedCookie() };
         }
         catch (SessionStoreException exception)
         {

@@ -26,7 +26,7 @@ internal static class StartMeasurement
         var times = new List<TimeSpan>();
         for (var whole = TimeSpan.Zero; times.Count < FewestTimes || whole < LongEnough; whole += times[^1])
         {
-            // What the start before left behind is not this one's.
+            // Collected within a start, what the starts before left behind would be counted as its own, and more often the longer the start.
             GC.Collect();
             times.Add(await StartAsync(keys, add, map, path));
         }

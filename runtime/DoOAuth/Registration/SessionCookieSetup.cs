@@ -43,9 +43,7 @@ internal sealed class SessionCookieSetup(
             return;
         }
 
-        options.TicketDataFormat ??= new SecureDataFormat<AuthenticationTicket>(
-            SessionTicketSerializer.Instance,
-            dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
+        options.TicketDataFormat ??= new SessionTicketFormat(dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
 
         options.SessionStore ??= services.GetKeyedService<SessionTicketStore>(application.Scheme);
 

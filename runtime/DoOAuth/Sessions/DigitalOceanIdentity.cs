@@ -24,9 +24,16 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
         : base(other)
     {
         Granted = other.Granted;
+        Cookie = other.Cookie;
     }
 
     public GrantedScopes Granted { get; }
+
+    /// <summary>
+    /// Where the session was refreshed in this request, the cookie that all answers of that refresh share. It is here because the framework renews a
+    /// cookie from a copy of the ticket, and of all that a ticket has only identities and entries are copied.
+    /// </summary>
+    public RenewedCookie? Cookie { get; set; }
 
     public override IEnumerable<Claim> Claims => base.Claims.Concat(Granted.Claims);
 

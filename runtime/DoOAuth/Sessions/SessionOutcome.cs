@@ -13,6 +13,9 @@ internal sealed record SessionOutcome
     /// <summary>They have just been refreshed, and are not what somebody else's refresh left behind.</summary>
     public bool IsFresh { get; private init; }
 
+    /// <summary>The cookie that those who share this outcome answer with; null where nobody else has it.</summary>
+    public RenewedCookie? Cookie { get; init; }
+
     /// <summary>Why an expired token cannot be refreshed for now, or null.</summary>
     public string? UnavailableBecause { get; private init; }
 

@@ -27,7 +27,7 @@ internal sealed class SessionRefresh(
 
     private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(string SessionId, int Generation), Lazy<Task<SessionOutcome>>> _underWay = new();
+    private readonly ConcurrentDictionary<(string SessionId, int Generation), TaskCompletionSource<SessionOutcome>> _underWay = new();
     private readonly RefreshPause _pause = new(time);
 
     // As long as a cookie written until now can be read.
@@ -147,24 +147,38 @@ internal sealed class SessionRefresh(
     // Not tied to one request: those that share it must not lose it with the browser that happened to come first.
     // Nor shared with a cookie of another generation, whose refresh token may be spent long since.
     private Task<SessionOutcome> ShareAsync(
-        string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        _underWay.GetOrAdd(
-            (sessionId, tokens.Generation),
-            key => new Lazy<Task<SessionOutcome>>(() => RefreshAsync(key.SessionId, tokens, isKept, keepFor))).Value.WaitAsync(cancellationToken);
+        string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken)
+    {
+        var key = (sessionId, tokens.Generation);
+        if (!_underWay.TryGetValue(key, out var shared))
+        {
+            // Each of those that wait goes on by itself, on whichever processor is free. As continuations of the refresh they would go on one after the
+            // other on its thread: the last after all the others were answered, and all of them behind a handler that blocks.
+            var own = new TaskCompletionSource<SessionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+            shared = _underWay.GetOrAdd(key, own);
+            if (shared == own)
+            {
+                // Begun here and now: put into the thread pool's queue, it would have its turn after all the requests that arrived with this one.
+                RefreshAsync(sessionId, tokens, isKept, keepFor).ContinueWith(
+                    own.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+        }
+
+        return shared.Task.WaitAsync(cancellationToken);
+    }
 
     private async Task<SessionOutcome> RefreshAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
     {
-        // Leave the caller's stack, so that the dictionary's lock-free promise holds also when everything below completes at once.
-        await Task.Yield();
         using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Refresh", application.Scheme);
         try
         {
             await using var held = await sessionLock.AcquireAsync(sessionId, CancellationToken.None);
             var remembered = await store.FindAsync(sessionId, CancellationToken.None);
             isKept |= remembered is { IsKept: true };
-            return Newer(remembered, tokens)
+            var outcome = Newer(remembered, tokens)
                 ?? (_pause.Left(sessionId) is { } left ? Later(tokens, FailureReasons.ProviderUnreachable, left) : null)
                 ?? await SpendAsync(sessionId, tokens, isKept, isKept ? KeepAccessFor : keepFor);
+            return outcome with { Cookie = new RenewedCookie() };
         }
         catch (SessionStoreException exception)
         {

@@ -31,6 +31,11 @@ internal sealed class SessionValidation(DigitalOceanApplication application, Ses
         {
             outcome.Tokens.WriteTo(context.Properties);
             context.ShouldRenew = true;
+            if (context.Principal?.Identity is DigitalOceanIdentity identity)
+            {
+                identity.Cookie = outcome.Cookie;
+            }
+
             if (context.Options.SessionStore is SessionTicketStore stored)
             {
                 // At once: the framework writes with the answer, and an answer that is never begun must not leave spent tokens there.

@@ -19,8 +19,9 @@ internal static class StartByApplications
             [.. curve.Steps()])
         {
             Description = """
-                    From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each class is a registered application of its
-                    own, with its scheme, its five endpoints, and one guarded endpoint. They are compiled by the benchmark, with what the generator makes of them.
+                    From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler: the median of several starts, garbage being
+                    collected before each. Each class is a registered application of its own, with its scheme, its five endpoints, and one guarded endpoint. They are
+                    compiled by the benchmark, with what the generator makes of them.
                     """,
             Curve = curve,
         });

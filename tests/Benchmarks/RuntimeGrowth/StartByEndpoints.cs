@@ -19,7 +19,10 @@ internal static class StartByEndpoints
             [.. Counts.Select(count => new Variant(NameOf(count), () => StartMeasurement.RunAsync(keys, builder => builder.AddDeck(), app => Map(app, count), "/page0/1")))],
             [.. curve.Steps()])
         {
-            Description = "From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler. Each endpoint has a path of its own and a parameter.",
+            Description = """
+                    From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler: the median of several starts, garbage being
+                    collected before each. Each endpoint has a path of its own and a parameter.
+                    """,
             Curve = curve,
             Rounds = 7,
         });

@@ -55,9 +55,15 @@ internal sealed class SampleProject
 
     /// <summary>Writes and compiles a project of endpoints alone, each of which calls an operation and has its guards.</summary>
     /// <exception cref="InvalidOperationException">The code does not compile.</exception>
-    public static SampleProject OfEndpoints(int count)
+    public static SampleProject OfEndpoints(int count) => OfEndpoints(count, MethodsPerFile);
+
+    /// <summary>The same with all endpoints in one method, as in a program of top-level statements.</summary>
+    /// <exception cref="InvalidOperationException">The code does not compile.</exception>
+    public static SampleProject OfEndpointsInOneMethod(int count) => OfEndpoints(count, count);
+
+    private static SampleProject OfEndpoints(int count, int perMethod)
     {
-        var files = Enumerable.Range(0, count).Chunk(MethodsPerFile)
+        var files = Enumerable.Range(0, count).Chunk(perMethod)
             .Select((numbers, file) => Parse(string.Create(CultureInfo.InvariantCulture, $"File{file}.cs"), GuardedCalls.Text(file, numbers)))
             .ToList();
         return Compile(

@@ -22,6 +22,7 @@ internal sealed class GrowthSubject : Subject
         var scopes = Scopes.ToDictionary(count => count, count => DeclaringApps.WithScopes(count).ToCompilation());
         var classes = Classes.ToDictionary(count => count, count => DeclaringApps.WithClasses(count).ToCompilation());
         var endpoints = Endpoints.ToDictionary(count => count, SampleProject.OfEndpoints);
+        var inOneMethod = Endpoints.ToDictionary(count => count, SampleProject.OfEndpointsInOneMethod);
         await GrowthExperiment.WarmAsync(endpoints[100]);
         return
         [
@@ -35,6 +36,8 @@ internal sealed class GrowthSubject : Subject
                 "The same apps: the generator's run after a key press in the annotated file."),
             GrowthExperiment.OfRules("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", 7, endpoints, Endpoints[^1],
                 "What all rules take of compiling a project of more and more endpoints, each of which calls an operation and has its guards, beside the compiler with an empty analyzer."),
+            GrowthExperiment.OfRules("Rules by guarded endpoints in one method", "endpoints-rules-method", "guarded endpoints", 7, inOneMethod, Endpoints[^1],
+                "The same with all endpoints in one method, as in a program of top-level statements."),
             GrowthExperiment.Of("Generator by guarded endpoints, key press", "endpoints-key-press", "guarded endpoints", 15, endpoints.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)),
                 "The same projects: the generator's run after a key press in another file."),
         ];

@@ -9,12 +9,12 @@ namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 /// not count, nor what another branch assigns. It errs towards more values.
 /// </summary>
 /// <param name="use">The use in question.</param>
-/// <param name="name">The variable's name.</param>
+/// <param name="variable">The variable.</param>
 /// <param name="assigned">
 /// The values that an operation leaves in the variable, given those that it had; nothing for an operation that leaves it alone. The flag says whether it
 /// stands in a loop.
 /// </param>
-internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
+internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
 {
     private readonly HashSet<T> _found = [];
     private readonly HashSet<T> _everything = [];
@@ -29,20 +29,15 @@ internal sealed class VariableFlow<T>(IOperation use, string name, Func<IOperati
     /// <param name="initial">The value of a parameter at the beginning.</param>
     public ImmutableArray<T> AtUse(params ImmutableArray<T> initial)
     {
-        var root = use;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        _mentions = new VariableMentions(root.Syntax, name);
+        var scope = VariableScope.Of(use, variable);
+        _mentions = VariableMentions.In(scope.Syntax, variable.Name);
         if (initial.Length > 0 && !_mentions.MayChange)
         {
             return initial;
         }
 
         _everything.UnionWith(initial);
-        Run(root, initial);
+        Run(scope, initial);
         return [.. _found];
     }
 

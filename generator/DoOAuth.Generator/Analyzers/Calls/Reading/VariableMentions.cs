@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,12 +10,15 @@ namespace DoOAuth.Generator.Analyzers.Calls.Reading;
 /// <summary>Where a body says a variable's name. Most variables are said a few times, and most parameters are never assigned.</summary>
 internal sealed class VariableMentions
 {
-    private readonly List<SyntaxToken> _tokens = [];
+    // Asked for again by every use of a variable, such as a client that all handlers of a method share.
+    private static readonly ConditionalWeakTable<SyntaxNode, ConcurrentDictionary<string, VariableMentions>> Known = new();
 
-    /// <param name="body">The body.</param>
-    /// <param name="name">The variable's name.</param>
-    public VariableMentions(SyntaxNode body, string name)
+    private readonly List<SyntaxToken> _tokens = [];
+    private readonly Lazy<List<SyntaxToken>> _changes;
+
+    private VariableMentions(SyntaxNode body, string name)
     {
+        _changes = new Lazy<List<SyntaxToken>>(() => _tokens.FindAll(MayChangeAt));
         var span = body.Span;
         var text = body.SyntaxTree.GetText().ToString(span);
 
@@ -33,8 +38,16 @@ internal sealed class VariableMentions
         }
     }
 
+    /// <summary>Where a body says a name.</summary>
+    public static VariableMentions In(SyntaxNode body, string name) =>
+        Known.GetValue(body, static _ => new ConcurrentDictionary<string, VariableMentions>(StringComparer.Ordinal))
+            .GetOrAdd(name, said => new VariableMentions(body, said));
+
     /// <summary>Whether any of them may change the variable, or what it refers to.</summary>
-    public bool MayChange => _tokens.Exists(MayChangeAt);
+    public bool MayChange => _changes.Value.Count > 0;
+
+    /// <summary>Whether nothing but its own declaration changes the variable, or what it refers to.</summary>
+    public bool ChangesOnlyIn(VariableDeclaratorSyntax declaration) => _changes.Value is [var only] && only == declaration.Identifier;
 
     /// <summary>Whether the name is said within a place.</summary>
     public bool IsIn(TextSpan place)

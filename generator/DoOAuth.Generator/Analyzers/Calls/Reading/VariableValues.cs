@@ -22,7 +22,12 @@ internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read
     /// <param name="initial">The value of a parameter at the beginning.</param>
     public ImmutableArray<T> At(IOperation use, ISymbol variable, params ImmutableArray<T> initial)
     {
-        var values = new VariableFlow<T>(use, variable.Name, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop)).AtUse(initial);
+        if (variable is ILocalSymbol local && VariableScope.OnlyValue(use, local) is { } value)
+        {
+            return read(value);
+        }
+
+        var values = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop)).AtUse(initial);
         return values.IsEmpty ? [unknown] : values;
     }
 

@@ -51,12 +51,12 @@ internal static class GrowthExperiment
                 .. sizes.Select(size => Ratio.OfTimes(Count(size), Empty(size))),
                 .. sizes.Select(size => Ratio.OfTimes(Whole(size), Empty(size))),
             ])
-            {
-                Description = $"{description}\n{OwnTimes.Description}",
-                Curve = curve,
-                Rounds = rounds,
-                WarmUp = 0,
-            };
+        {
+            Description = $"{description}\n{OwnTimes.Description}",
+            Curve = curve,
+            Rounds = rounds,
+            WarmUp = 0,
+        };
 
         static string Empty(int size) => $"{Count(size)}, compiled with an empty analyzer";
         static string Whole(int size) => $"{Count(size)}, compiled with all rules";

@@ -54,6 +54,37 @@ public sealed class Options_in_an_app : ScriptedTests
         Assert.True(logger.IsEnabled(LogLevel.Information));
     }
 
+    [Fact]
+    public async Task What_is_set_up_for_a_request_is_in_its_snapshot()
+    {
+        var app = Keep(await TestApp.StartAsync(
+            Provider.Configuration,
+            builder =>
+            {
+                builder.Services.AddScoped<Tenant>();
+                builder.Services.AddScoped<IConfigureOptions<ProblemDetailsOptions>, TenantSetup>();
+                builder.AddDropletDeck();
+            },
+            static app => app.MapDropletDeck()));
+        await using var scope = app.Services.CreateAsyncScope();
+
+        var options = scope.ServiceProvider.GetRequiredService<IOptionsSnapshot<ProblemDetailsOptions>>().Value;
+
+        Assert.Same(scope.ServiceProvider.GetRequiredService<Tenant>(), options.CustomizeProblemDetails!.Target);
+    }
+
+    private sealed class Tenant
+    {
+        private readonly string _name = Guid.NewGuid().ToString();
+
+        public void Describe(ProblemDetailsContext context) => context.ProblemDetails.Instance = _name;
+    }
+
+    private sealed class TenantSetup(Tenant tenant) : IConfigureOptions<ProblemDetailsOptions>
+    {
+        public void Configure(ProblemDetailsOptions options) => options.CustomizeProblemDetails = tenant.Describe;
+    }
+
     private sealed class OwnFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         ConcurrentBag<Type> made,
         IEnumerable<IConfigureOptions<TOptions>> setups,

@@ -54,7 +54,8 @@ internal static class ClosedOptions
     private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceCollection services)
         where TOptions : class
     {
-        services.TryAddSingleton<IOptionsFactory<TOptions>>(static provider => new OptionsFactory<TOptions>(
+        // Made anew for each that asks, as the framework's: a snapshot's is to find what is set up for its request.
+        services.TryAddTransient<IOptionsFactory<TOptions>>(static provider => new OptionsFactory<TOptions>(
             provider.GetServices<IConfigureOptions<TOptions>>(),
             provider.GetServices<IPostConfigureOptions<TOptions>>(),
             provider.GetServices<IValidateOptions<TOptions>>()));

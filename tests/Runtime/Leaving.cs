@@ -99,22 +99,74 @@ public sealed class Leaving : ScriptedTests
     }
 
     [Fact]
-    public async Task The_revocation_carries_bearer_token_and_client()
+    public async Task Both_tokens_are_revoked_in_the_form_that_DigitalOcean_documents()
     {
         var app = await StartAsync();
         using var browser = await app.SignedInAsync();
         await browser.PostAsync("/disconnect");
 
-        var request = Assert.Single(Provider.To("/v1/oauth/revoke"));
-        Assert.Equal("POST", request.Method);
-        Assert.Equal("", request.Query);
-        Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
-        Assert.Equal(["client_id", "client_secret", "token"], request.Form.Keys.Order(StringComparer.Ordinal));
-        Assert.StartsWith("doo_v1_access", request.Bearer, StringComparison.Ordinal);
-        Assert.Equal(request.Bearer, request.Form["token"]);
-        Assert.Equal(ScriptedProvider.ClientId, request.Form["client_id"]);
-        Assert.Equal(ScriptedProvider.ClientSecret, request.Form["client_secret"]);
+        var requests = Provider.To("/v1/oauth/revoke");
+        Assert.Equal(2, requests.Count);
+        Assert.All(requests, request =>
+        {
+            Assert.Equal("POST", request.Method);
+            Assert.Equal("", request.Query);
+            Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
+            Assert.Equal("token", Assert.Single(request.Form.Keys));
+            Assert.StartsWith("doo_v1_access", request.Bearer, StringComparison.Ordinal);
+        });
+
+        // The refresh token first, as long as the access token still says who asks.
+        Assert.StartsWith("dor_v1_refresh", requests[0].Form["token"], StringComparison.Ordinal);
+        Assert.Equal(requests[1].Bearer, requests[1].Form["token"]);
         Assert.Contains(app.Logs.Own, line => line.Message == "DropletDeck: a token was revoked.");
+    }
+
+    [Theory]
+    [InlineData(400, "invalid_request")]
+    [InlineData(401, "invalid_client")]
+    [InlineData(403, "unauthorized_client")]
+    public async Task A_server_that_authenticates_the_client_gets_its_credentials_and_no_bearer(int status, string error)
+    {
+        Provider.Revoke = (context, request) => request.Bearer is null && request.Form.ContainsKey("client_secret")
+            ? Answer.Json(context, 200, "{}")
+            : Answer.Error(context, status, error);
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+        var accepted = Provider.To("/v1/oauth/revoke").Where(request => request.Bearer is null).ToList();
+        Assert.Equal(["dor_v1_refresh", "doo_v1_access"], accepted.Select(request => request.Form["token"][..^4]));
+        Assert.All(accepted, request => Assert.Equal(["client_id", "client_secret", "token"], request.Form.Keys.Order(StringComparer.Ordinal)));
+        Assert.DoesNotContain(Provider.To("/v1/oauth/revoke"), request => request.Bearer is not null && request.Form.Count > 1);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_revoke_refresh_tokens_is_no_reason_to_stay_connected()
+    {
+        Provider.Revoke = (context, request) => request.Form["token"].StartsWith("dor_", StringComparison.Ordinal)
+            ? Answer.Error(context, 400, "unsupported_token_type")
+            : Answer.Json(context, 200, "{}");
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Fact]
+    public async Task A_refresh_token_outlives_a_dead_access_token_and_is_revoked_all_the_same()
+    {
+        Provider.Revoke = (context, request) => request.Bearer is not null
+            ? Answer.Json(context, 401, """{"id":"unauthorized","message":"Unable to authenticate you"}""")
+            : Answer.Json(context, 200, "{}");
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        var last = Provider.To("/v1/oauth/revoke").Single(request => request.Bearer is null);
+        Assert.StartsWith("dor_v1_refresh", last.Form["token"], StringComparison.Ordinal);
     }
 
     public static TheoryData<string, int, string> Faults => new()

@@ -39,23 +39,23 @@ public sealed class Refreshing_at_once : HourlyTokens
     }
 
     [Fact]
-    public async Task An_old_cookie_gets_the_new_token_for_ten_minutes()
+    public async Task An_old_cookie_gets_the_new_token_for_as_long_as_it_can_be_read()
     {
         var (app, browser) = await SignInAsync();
         using var late = browser.Copy();
         app.Time.Advance(Due);
         var fresh = (string?)(await browser.GetAsync("/call")).Json["bearer"];
-        app.Time.Advance(TimeSpan.FromMinutes(9));
-        using (var later = late.Copy())
+        foreach (var minutes in new[] { 9, 2, 20 })
         {
+            app.Time.Advance(TimeSpan.FromMinutes(minutes));
+            using var later = late.Copy();
             Assert.Equal(fresh, (string?)(await later.GetAsync("/call")).Json["bearer"]);
         }
 
         Assert.Single(Provider.Refreshes);
-        app.Time.Advance(TimeSpan.FromMinutes(2));
-        Provider.Token = (context, _) => Answer.Error(context, 400, "invalid_grant");
-        Assert.Equal(401, (await late.GetAsync("/call")).Status);
-        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+        app.Time.Advance(TimeSpan.FromDays(89));
+        Assert.Equal(200, (await late.GetAsync("/call")).Status);
+        Assert.Equal(2, Provider.Refreshes.Count);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class Refreshing_at_once : HourlyTokens
         var fresh = (string?)(await browser.GetAsync("/call")).Json["bearer"];
         Assert.Equal(204, (await late.PostAsync("/disconnect")).Status);
 
-        Assert.Equal(fresh, Assert.Single(Provider.To("/v1/oauth/revoke")).Form["token"]);
+        Assert.Equal(fresh, Provider.To("/v1/oauth/revoke")[^1].Form["token"]);
         Assert.Equal(401, (await browser.GetAsync("/me")).Status);
     }
 

@@ -74,12 +74,21 @@ public sealed class Refused_by_the_api : HourlyTokens
     {
         _ = new StrictTokens(Provider, Hour);
         var (app, browser, gate) = await StartWithGateAsync();
+        gate.Open();
         using var other = browser.Copy();
+        var api = Provider.Api;
+        var (arrived, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Provider.Api = async (context, request) =>
+        {
+            arrived.TrySetResult();
+            await go.Task;
+            await api(context, request);
+        };
         var inFlight = browser.GetAsync("/in-flight?kind=" + kind);
-        await gate.Reached;
+        await arrived.Task;
         app.Time.Advance(Due);
         Assert.Equal(200, (await other.GetAsync("/me")).Status);
-        gate.Open();
+        go.SetResult();
 
         Assert.Equal("200", (await inFlight).Body);
         Assert.Single(Provider.Refreshes);
@@ -89,6 +98,23 @@ public sealed class Refused_by_the_api : HourlyTokens
         Assert.Equal(sent[0].Method, sent[1].Method);
         Assert.Equal(sent[0].Body, sent[1].Body);
         Assert.True(kind is "get" or "delete" || sent[1].Body.Contains("twice", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_that_began_with_older_tokens_calls_with_the_newest_at_once()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var (app, browser, gate) = await StartWithGateAsync();
+        using var other = browser.Copy();
+        var inFlight = browser.GetAsync("/in-flight?kind=stream");
+        await gate.Reached;
+        app.Time.Advance(Due);
+        Assert.Equal(200, (await other.GetAsync("/me")).Status);
+        gate.Open();
+
+        Assert.Equal("200", (await inFlight).Body);
+        Assert.Single(Provider.To("/v2/echo"));
+        Assert.Single(Provider.Refreshes);
     }
 
     [Theory]

@@ -15,26 +15,55 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
     private const string Tokens = "tokens";
     private const string Kept = "kept";
     private const string Ended = "ended";
+    private const string EndedUpTo = "upto";
+    private const string ReplacedBy = "next";
 
-    // The rule of RememberedSession.MayReplace.
-    private const string Remember = """
-        if redis.call('HEXISTS', KEYS[1], 'ended') == 1 then return 0 end
-        local there = redis.call('HGET', KEYS[1], 'generation')
-        if there and tonumber(there) > tonumber(ARGV[1]) then return 0 end
+    // The scripts hold to the rule of RememberedSession.MayReplace. An end without a generation is one of all generations.
+    private const string ReadRule = """
+        local there = redis.call('HMGET', KEYS[1], 'ended', 'upto', 'next', 'generation')
+        local isOver = there[1] and not there[2]
+        local upTo = there[2] and tonumber(there[2])
+        local generation = there[4] and tonumber(there[4])
+
+        """;
+
+    private const string Remember = ReadRule + """
+        if isOver or there[3] then return 0 end
+        if upTo and upTo >= tonumber(ARGV[1]) then return 0 end
+        if generation and generation > tonumber(ARGV[1]) then return 0 end
+        redis.call('HDEL', KEYS[1], 'ended', 'upto')
         redis.call('HSET', KEYS[1], 'generation', ARGV[1], 'tokens', ARGV[2], 'kept', ARGV[3])
         redis.call('PEXPIRE', KEYS[1], ARGV[4])
         return 1
         """;
 
-    private const string End = """
-        if redis.call('HEXISTS', KEYS[1], 'ended') == 1 then return 0 end
+    private const string Refuse = ReadRule + """
+        if isOver or there[3] then return 0 end
+        if upTo and upTo >= tonumber(ARGV[2]) then return 0 end
+        if generation and generation > tonumber(ARGV[2]) then return 0 end
+        redis.call('DEL', KEYS[1])
+        redis.call('HSET', KEYS[1], 'ended', ARGV[1], 'upto', ARGV[2])
+        redis.call('PEXPIRE', KEYS[1], ARGV[3])
+        return 1
+        """;
+
+    private const string End = ReadRule + """
+        if isOver then return 0 end
         redis.call('DEL', KEYS[1])
         redis.call('HSET', KEYS[1], 'ended', ARGV[1])
         redis.call('PEXPIRE', KEYS[1], ARGV[2])
         return 1
         """;
 
-    private static readonly RedisValue[] Fields = [Tokens, Kept, Ended];
+    private const string Replace = ReadRule + """
+        if isOver or there[3] then return 0 end
+        redis.call('DEL', KEYS[1])
+        redis.call('HSET', KEYS[1], 'next', ARGV[1])
+        redis.call('PEXPIRE', KEYS[1], ARGV[2])
+        return 1
+        """;
+
+    private static readonly RedisValue[] Fields = [Tokens, Kept, Ended, EndedUpTo, ReplacedBy];
 
     private readonly string _scheme;
     private readonly SharedRedis _redis;
@@ -94,10 +123,18 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
         }
     }
 
+    public async ValueTask RefuseAsync(string sessionId, string reason, int generation, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        await RunAsync(Refuse, sessionId, [reason, generation, Milliseconds(keepFor)], cancellationToken);
+
     public async ValueTask EndAsync(string sessionId, string? reason, TimeSpan keepFor, CancellationToken cancellationToken)
     {
-        await _redis.RunAsync(
-            database => database.ScriptEvaluateAsync(End, [_names.Tokens(sessionId)], [reason ?? "", Milliseconds(keepFor)]), cancellationToken);
+        await RunAsync(End, sessionId, [reason ?? "", Milliseconds(keepFor)], cancellationToken);
+        _pending.Remove(sessionId);
+    }
+
+    public async ValueTask ReplaceAsync(string sessionId, string bySessionId, TimeSpan keepFor, CancellationToken cancellationToken)
+    {
+        await RunAsync(Replace, sessionId, [bySessionId, Milliseconds(keepFor)], cancellationToken);
         _pending.Remove(sessionId);
     }
 
@@ -112,20 +149,28 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
     private async Task WriteAsync(string sessionId, RememberedSession session, TimeSpan keepFor, CancellationToken cancellationToken)
     {
         var tokens = session.Tokens!;
-        await _redis.RunAsync(
-            database => database.ScriptEvaluateAsync(
-                Remember,
-                [_names.Tokens(sessionId)],
-                [tokens.Generation, Protect(sessionId, tokens), session.IsKept, Milliseconds(keepFor)]),
-            cancellationToken);
+        await RunAsync(Remember, sessionId, [tokens.Generation, Protect(sessionId, tokens), session.IsKept, Milliseconds(keepFor)], cancellationToken);
     }
+
+    private Task<RedisResult> RunAsync(string script, string sessionId, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        _redis.RunAsync(database => database.ScriptEvaluateAsync(script, [_names.Tokens(sessionId)], arguments), cancellationToken);
 
     private RememberedSession? Read(string sessionId, RedisValue[] values)
     {
-        var (tokens, isKept, ended) = (values[0], values[1], values[2]);
+        if (values is not [var tokens, var isKept, var ended, var endedUpTo, var replacedBy])
+        {
+            return null;
+        }
+
         if (!ended.IsNull)
         {
-            return RememberedSession.Ended(ended.IsNullOrEmpty ? null : (string?)ended);
+            var reason = ended.IsNullOrEmpty ? null : (string?)ended;
+            return endedUpTo.IsNull ? RememberedSession.Ended(reason) : RememberedSession.Refused(reason ?? FailureReasons.InvalidGrant, (int)endedUpTo);
+        }
+
+        if (!replacedBy.IsNull)
+        {
+            return RememberedSession.Replaced(replacedBy!);
         }
 
         return tokens.IsNull ? null : RememberedSession.Of(Unprotect(sessionId, tokens!), (bool)isKept);

@@ -33,6 +33,11 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
         ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired)
         : new("DigitalOcean ended this session. The user has to sign in again.", StatusCodes.Status401Unauthorized, reason);
 
+    /// <summary>The tokens to go on with.</summary>
+    /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
+    internal static UserTokens ThrowIfUnusable(SessionOutcome outcome) =>
+        outcome.UnavailableBecause is { } because ? throw Unavailable(because) : outcome.User ?? throw Over(outcome.Reason);
+
     internal static DigitalOceanAccessException Unavailable(string because, Exception? innerException = null) => new(
         because == FailureReasons.StoreUnreachable
             ? "The app's session store cannot be reached."

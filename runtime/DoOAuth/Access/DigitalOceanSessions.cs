@@ -51,16 +51,16 @@ public sealed class DigitalOceanSessions
             throw DigitalOceanAccessException.Unavailable(because);
         }
 
-        if (SessionTokens.Read(session.Properties) is not { } tokens || SessionTokens.SessionId(session.Properties) is not { } sessionId)
+        if (UserTokens.Read(session.Properties) is not { } user)
         {
             throw DigitalOceanAccessException.SignedOut();
         }
 
         try
         {
-            var newest = await _refresh.KeepAsync(sessionId, tokens, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
+            var newest = await _refresh.KeepAsync(user, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
-            return new KeptAccessKey(userUuid, new UserTokens(sessionId, newest)).Protect(_protector);
+            return new KeptAccessKey(userUuid, newest).Protect(_protector);
         }
         catch (SessionStoreException exception)
         {
@@ -81,9 +81,26 @@ public sealed class DigitalOceanSessions
             $"This is no key of {_application.Scheme}'s, or was made with data protection keys that this app does not have. "
             + "Keep the access again at the user's next request.",
             nameof(key));
-        var access = new KeptUserAccess(_refresh, kept.Tokens);
-        await access.GetAsync(cancellationToken);
-        return new DigitalOceanAccess(kept.UserUuid, _clients.Create(access));
+        return await OpenAsync(kept.UserUuid, kept.Tokens, SessionUse.Kept, cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens the access of a user whose connection goes on after its first request: of a SignalR hub's <c>Context.User</c>, of the user of a Blazor
+    /// circuit, or of a stream's <see cref="HttpContext.User"/>. It goes on with the session's newest tokens for as long as the session lives, in this
+    /// process; for work that outlives that, keep a key with <see cref="KeepAccessAsync"/>.
+    /// </summary>
+    /// <param name="user">The user, as the connection's first request was authenticated.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The access, to be disposed.</returns>
+    /// <exception cref="DigitalOceanAccessException">
+    /// Nobody is signed in with this application, the session is over, or the access cannot be renewed for now.
+    /// </exception>
+    public Task<DigitalOceanAccess> OpenAccessForAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var identity = user.Identities.OfType<DigitalOceanIdentity>().FirstOrDefault(own => own.AuthenticationType == _application.Scheme && own.Session is not null)
+            ?? throw DigitalOceanAccessException.SignedOut();
+        return OpenAsync(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "", identity.Session!, SessionUse.Connection, cancellationToken);
     }
 
     /// <summary>
@@ -112,7 +129,7 @@ public sealed class DigitalOceanSessions
             {
                 // Buried first: a request that is under way can then bring back neither.
                 cancellationToken.ThrowIfCancellationRequested();
-                await _refresh.EndAsync(sessionId, reason: null);
+                await _refresh.EndAsync(sessionId);
                 await _stored.RemoveAsync(sessionId, cancellationToken);
             }
 
@@ -122,5 +139,12 @@ public sealed class DigitalOceanSessions
         {
             throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
         }
+    }
+
+    private async Task<DigitalOceanAccess> OpenAsync(string userUuid, UserTokens user, SessionUse use, CancellationToken cancellationToken)
+    {
+        var access = new SessionUserAccess(_refresh, user, use);
+        await access.GetAsync(cancellationToken);
+        return new DigitalOceanAccess(userUuid, _clients.Create(access));
     }
 }

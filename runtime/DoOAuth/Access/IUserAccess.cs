@@ -3,10 +3,10 @@ namespace DoOAuth;
 /// <summary>Where a client takes its user's tokens from.</summary>
 internal interface IUserAccess
 {
-    /// <summary>Whether this is work outside of requests.</summary>
-    bool IsKept { get; }
+    /// <summary>Who asks.</summary>
+    SessionUse Use { get; }
 
-    /// <summary>The newest tokens that are known here.</summary>
+    /// <summary>The newest tokens that are known here, refreshed where that is due.</summary>
     /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
     ValueTask<UserTokens> GetAsync(CancellationToken cancellationToken);
 

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>The access of the user who makes the request.</summary>
-internal sealed class RequestUserAccess(DigitalOceanApplication application, IHttpContextAccessor httpContext) : IUserAccess
+/// <summary>
+/// The access of the user who makes the request. A request may be a connection that lives for days, such as a hub's or a circuit's: each call asks
+/// for the session's newest tokens, and finds out where it is over.
+/// </summary>
+internal sealed class RequestUserAccess(DigitalOceanApplication application, SessionRefresh refresh, IHttpContextAccessor httpContext) : IUserAccess
 {
-    // What was refreshed in the middle of the request, which began with the tokens of its cookie.
-    private volatile UserTokens? _newer;
+    // What became of the tokens in this request, which began with those of its cookie; and the session that it began with.
+    private volatile Known? _known;
 
-    public bool IsKept => false;
+    public SessionUse Use => SessionUse.Connection;
 
     public async ValueTask<UserTokens> GetAsync(CancellationToken cancellationToken)
     {
@@ -18,18 +21,20 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, IHt
             + $"Keep the user's access with {nameof(DigitalOceanSessions)}.{nameof(DigitalOceanSessions.KeepAccessAsync)} while there is one, "
             + $"and open it here with {nameof(DigitalOceanSessions.OpenAccessAsync)}.");
         var session = await context.AuthenticateAsync(application.SessionScheme);
-        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because })
+        if (UserTokens.Read(session.Properties) is not { } begun)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw SessionStatus.Of(context, application) is { UnavailableBecause: { } because }
+                ? DigitalOceanAccessException.Unavailable(because)
+                : DigitalOceanAccessException.SignedOut();
         }
 
-        if (SessionTokens.Read(session.Properties) is not { } tokens || SessionTokens.SessionId(session.Properties) is not { } sessionId)
-        {
-            throw DigitalOceanAccessException.SignedOut();
-        }
-
-        return new UserTokens(sessionId, _newer is { } newer && newer.SessionId == sessionId ? tokens.Or(newer.Tokens) : tokens);
+        var known = _known is { } earlier && earlier.SessionId == begun.SessionId ? earlier.Newest : begun;
+        var newest = DigitalOceanAccessException.ThrowIfUnusable(await refresh.EnsureFreshAsync(known, Use, cancellationToken));
+        _known = new Known(begun.SessionId, newest);
+        return newest;
     }
 
-    public void GoOnWith(UserTokens newer) => _newer = newer;
+    public void GoOnWith(UserTokens newer) => _known = _known is { } known ? known with { Newest = newer } : null;
+
+    private sealed record Known(string SessionId, UserTokens Newest);
 }

@@ -72,13 +72,12 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
 
     private async Task<(UserTokens Tokens, bool IsFresh)?> ReplaceAsync(UserTokens refused, CancellationToken cancellationToken)
     {
-        var outcome = await _refresh.ReplaceAsync(refused.SessionId, refused.Tokens, _access.IsKept, cancellationToken);
-        if (outcome.Tokens is not { } tokens || tokens.Generation <= refused.Tokens.Generation)
+        var outcome = await _refresh.ReplaceAsync(refused, _access.Use, cancellationToken);
+        if (outcome.User is not { } newer || newer.Tokens.AccessToken == refused.Tokens.AccessToken)
         {
             return null;
         }
 
-        var newer = refused with { Tokens = tokens };
         _access.GoOnWith(newer);
         return (newer, outcome.IsFresh);
     }
@@ -96,7 +95,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         var response = await send(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized && replaced.IsFresh && Equals(request.RequestUri, address))
         {
-            await _refresh.EndRefusedAsync(replaced.Tokens.SessionId, replaced.Tokens.Tokens, cancellationToken);
+            await _refresh.RefuseAsync(replaced.Tokens);
         }
 
         return response;

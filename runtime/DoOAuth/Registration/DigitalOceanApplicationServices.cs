@@ -78,8 +78,9 @@ public static class DigitalOceanApplicationServices
         var scheme = application.Scheme;
         services.AddSingleton(application);
         services.AddKeyedSingleton(scheme, application);
-        services.AddKeyedSingleton<ISessionTokenStore>(scheme, static (provider, _) =>
-            new MemorySessionTokenStore(provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton(scheme, static (_, _) => new OpenConnections());
+        services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => new MemorySessionTokenStore(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredKeyedService<OpenConnections>(scheme)));
         services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
 
         services.AddKeyedSingleton(scheme, (provider, _) => new CallbackAddress(
@@ -98,7 +99,22 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<DigitalOceanMetrics>(),
             provider.GetRequiredService<ILogger<SessionRefresh>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionValidation(
-            application, provider.GetRequiredKeyedService<SessionRefresh>(scheme), provider.GetRequiredService<ILogger<SessionValidation>>()));
+            application,
+            provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredKeyedService<OpenConnections>(scheme),
+            provider.GetRequiredService<ILogger<SessionValidation>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRevocation(
+            application,
+            provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredService<DigitalOceanMetrics>(),
+            provider.GetRequiredService<ILogger<SessionRevocation>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionReplacement(
+            application,
+            provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredKeyedService<SessionRevocation>(scheme),
+            provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
+            provider.GetRequiredKeyedService<ISessionLock>(scheme),
+            provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 
     private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
@@ -169,7 +185,8 @@ public static class DigitalOceanApplicationServices
             return provider.GetRequiredKeyedService<DigitalOceanSessions>(sole.Scheme);
         });
         services.AddScoped(provider => (TClient)provider.GetRequiredKeyedService<ClientFactory>(scheme)
-            .Create(new RequestUserAccess(application, provider.GetRequiredService<IHttpContextAccessor>())));
+            .Create(new RequestUserAccess(
+                application, provider.GetRequiredKeyedService<SessionRefresh>(scheme), provider.GetRequiredService<IHttpContextAccessor>())));
         services.AddKeyedScoped<DigitalOceanClient>(scheme, static (provider, _) => provider.GetRequiredService<TClient>());
         services.TryAddScoped(static provider =>
         {

@@ -17,7 +17,7 @@ internal sealed class SessionCookieSetup(
     /// How long a session may lie idle. DigitalOcean, not the cookie, decides when a session is over; this only bounds what
     /// has to be remembered of those that were signed out.
     /// </summary>
-    private static readonly TimeSpan IdleTime = TimeSpan.FromDays(90);
+    public static readonly TimeSpan IdleTime = TimeSpan.FromDays(90);
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {

@@ -25,6 +25,7 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
     {
         Granted = other.Granted;
         Cookie = other.Cookie;
+        Session = other.Session;
     }
 
     public GrantedScopes Granted { get; }
@@ -34,6 +35,12 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
     /// cookie from a copy of the ticket, and of all that a ticket has only identities and entries are copied.
     /// </summary>
     public RenewedCookie? Cookie { get; set; }
+
+    /// <summary>
+    /// The session as it was when the request was let in: for connections that outlive the request, whose users have this identity and nothing else. In
+    /// memory alone, never in a ticket.
+    /// </summary>
+    public UserTokens? Session { get; set; }
 
     public override IEnumerable<Claim> Claims => base.Claims.Concat(Granted.Claims);
 

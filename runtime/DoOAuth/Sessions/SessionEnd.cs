@@ -5,43 +5,60 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Ends sessions so that no old cookie can wake them.</summary>
+/// <summary>Ends sessions so that no old cookie can wake them, and with each the ones that it replaced.</summary>
 internal static class SessionEnd
 {
     /// <summary>Ends the session here.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
     public static async Task BuryAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
     {
-        if (SessionTokens.SessionId(properties) is { } sessionId)
+        if (SessionTokens.SessionId(properties) is not { } sessionId)
         {
-            await context.RequestServices.GetRequiredKeyedService<SessionRefresh>(application.Scheme).EndAsync(sessionId, reason: null);
+            return;
         }
+
+        // The replaced ones first: while the session stays, its owner can try again.
+        var refresh = context.RequestServices.GetRequiredKeyedService<SessionRefresh>(application.Scheme);
+        foreach (var replaced in ReplacedSessions.Read(properties))
+        {
+            await refresh.EndAsync(replaced.SessionId);
+        }
+
+        await refresh.EndAsync(sessionId);
     }
 
-    /// <summary>Revokes the session's newest token and ends the session. No refresh can slip in between.</summary>
+    /// <summary>Revokes the session's newest tokens, and those of the sessions that it replaced, and ends them all. No refresh can slip in between.</summary>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it; the session stays.</exception>
     /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
     public static async Task RevokeAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
     {
-        if (SessionTokens.SessionId(properties) is not { } sessionId || SessionTokens.Read(properties) is not { } tokens)
+        if (UserTokens.Read(properties) is not { } user)
         {
             return;
         }
 
         var services = context.RequestServices;
         await using var held = await services.GetRequiredKeyedService<ISessionLock>(application.Scheme)
-            .AcquireAsync(sessionId, context.RequestAborted);
+            .AcquireAsync(user.SessionId, context.RequestAborted);
 
         // From here on to the end, also when the browser leaves: a revoked token must not stay in a living session.
-        var remembered = await services.GetRequiredKeyedService<ISessionTokenStore>(application.Scheme)
-            .FindAsync(sessionId, CancellationToken.None);
+        var store = services.GetRequiredKeyedService<ISessionTokenStore>(application.Scheme);
+        var remembered = await store.FindAsync(user.SessionId, CancellationToken.None);
         if (remembered is { IsEnded: true })
         {
             return;
         }
 
-        await services.GetRequiredKeyedService<TokenEndpoint>(application.Scheme)
-            .RevokeAsync(tokens.Or(remembered?.Tokens).AccessToken, CancellationToken.None);
+        List<SessionGrant> grants = [];
+        foreach (var replaced in ReplacedSessions.Read(properties))
+        {
+            // One that could not be tied to this session has gone on by itself.
+            var own = await store.FindAsync(replaced.SessionId, CancellationToken.None);
+            grants.Add(own?.Tokens is { } later ? SessionGrant.Of(new UserTokens(replaced.SessionId, later)) : replaced);
+        }
+
+        grants.Add(SessionGrant.Of(user with { Tokens = user.Tokens.Or(remembered?.Tokens) }));
+        await services.GetRequiredKeyedService<SessionRevocation>(application.Scheme).RevokeAllAsync(grants);
         try
         {
             await BuryAsync(context, application, properties);

@@ -1,14 +1,17 @@
 namespace DoOAuth;
 
-/// <summary>How it stands with a session at the start of a request.</summary>
+/// <summary>How it stands with a session when somebody asks for its tokens.</summary>
 internal sealed record SessionOutcome
 {
     private SessionOutcome()
     {
     }
 
+    /// <summary>The tokens to go on with, and the session that they belong to; null where the session is over.</summary>
+    public UserTokens? User { get; private init; }
+
     /// <summary>The tokens to go on with; null where the session is over.</summary>
-    public SessionTokens? Tokens { get; private init; }
+    public SessionTokens? Tokens => User?.Tokens;
 
     /// <summary>They have just been refreshed, and are not what somebody else's refresh left behind.</summary>
     public bool IsFresh { get; private init; }
@@ -25,10 +28,10 @@ internal sealed record SessionOutcome
     /// <summary>Why the session is over, where DigitalOcean said so.</summary>
     public string? Reason { get; private init; }
 
-    public static SessionOutcome Live(SessionTokens tokens, bool isFresh = false) => new() { Tokens = tokens, IsFresh = isFresh };
+    public static SessionOutcome Live(UserTokens user, bool isFresh = false) => new() { User = user, IsFresh = isFresh };
 
-    public static SessionOutcome Unavailable(SessionTokens tokens, string because, TimeSpan retryAfter) =>
-        new() { Tokens = tokens, UnavailableBecause = because, RetryAfter = retryAfter };
+    public static SessionOutcome Unavailable(UserTokens user, string because, TimeSpan retryAfter) =>
+        new() { User = user, UnavailableBecause = because, RetryAfter = retryAfter };
 
     public static SessionOutcome Ended(string? reason) => new() { Reason = reason };
 }

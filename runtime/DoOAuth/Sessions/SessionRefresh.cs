@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,7 +6,8 @@ namespace DoOAuth;
 
 /// <summary>
 /// Keeps a session's tokens fresh. A refresh token works once and its use kills the access token before it, so: take the session's lock,
-/// read again, refresh, write, then let go; whoever comes meanwhile shares the one refresh.
+/// read again, refresh, write, then let go; whoever comes meanwhile shares the one refresh. An answer about one generation of tokens says nothing of a
+/// later one.
 /// </summary>
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
@@ -19,201 +19,200 @@ internal sealed class SessionRefresh(
     DigitalOceanMetrics metrics,
     ILogger<SessionRefresh> logger)
 {
-    /// <summary>How long the result of a refresh is kept for requests that still carry the old cookie.</summary>
-    public static readonly TimeSpan KeepResultFor = TimeSpan.FromMinutes(10);
-
     /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
     public static readonly TimeSpan KeepAccessFor = TimeSpan.FromDays(180);
 
     private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(string SessionId, int Generation), TaskCompletionSource<SessionOutcome>> _underWay = new();
+    private readonly NewestTokens _newest = new(store);
+    private readonly RefreshesUnderWay _underWay = new();
     private readonly RefreshPause _pause = new(time);
 
-    // As long as a cookie written until now can be read.
-    private TimeSpan LifeOfCookies => cookies.Get(application.SessionScheme).ExpireTimeSpan;
+    /// <summary>
+    /// How long a session is remembered: as long as one of its cookies can come back, and no shorter than a session may lie idle, for connections that
+    /// outlive their cookie.
+    /// </summary>
+    public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionCookieSetup.IdleTime
+        ? life
+        : SessionCookieSetup.IdleTime;
 
     /// <summary>The tokens to go on with, refreshed where that is due.</summary>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="tokens">Its tokens, as the caller knows them.</param>
-    /// <param name="isKept">Whether the caller is work outside of requests.</param>
+    /// <param name="known">The session and its tokens, as the caller knows them.</param>
+    /// <param name="use">Who asks.</param>
     /// <param name="cancellationToken">Gives up waiting; a refresh goes on.</param>
-    public async ValueTask<SessionOutcome> EnsureFreshAsync(
-        string sessionId, SessionTokens tokens, bool isKept, CancellationToken cancellationToken)
+    public async ValueTask<SessionOutcome> EnsureFreshAsync(UserTokens known, SessionUse use, CancellationToken cancellationToken)
     {
         try
         {
-            if (Newer(await store.FindAsync(sessionId, cancellationToken), tokens) is { } newer)
+            if (await _newest.FindAsync(known, use, cancellationToken) is { Newer: { } newer })
             {
-                if (newer.Tokens is null)
+                if (newer.User is null)
                 {
                     return newer;
                 }
 
-                tokens = newer.Tokens;
+                known = newer.User;
             }
         }
         catch (SessionStoreException exception)
         {
-            return StoreAway(tokens, exception);
+            return StoreAway(known, exception);
         }
 
-        var now = time.GetUtcNow();
+        var (tokens, now) = (known.Tokens, time.GetUtcNow());
         if (!tokens.IsDue(now))
         {
-            return SessionOutcome.Live(tokens);
+            return SessionOutcome.Live(known);
         }
 
         if (tokens.RefreshToken is null)
         {
-            return tokens.IsExpired(now) ? SessionOutcome.Ended(FailureReasons.InvalidGrant) : SessionOutcome.Live(tokens);
+            return tokens.IsExpired(now) ? SessionOutcome.Ended(FailureReasons.InvalidGrant) : SessionOutcome.Live(known);
         }
 
-        return _pause.Left(sessionId) is { } left
-            ? Later(tokens, FailureReasons.ProviderUnreachable, left)
-            : await ShareAsync(sessionId, tokens, isKept, KeepResultFor, cancellationToken);
+        if (_pause.Left(known.SessionId) is { } left)
+        {
+            return Later(known, FailureReasons.ProviderUnreachable, left);
+        }
+
+        var refresh = Share(known, use);
+        var outcome = tokens.IsExpired(now) ? null : await refresh.WaitBrieflyAsync(cancellationToken);
+        if (outcome is null && !tokens.IsExpired(time.GetUtcNow()))
+        {
+            return SessionOutcome.Live(known);
+        }
+
+        return await SeenByAsync(outcome ?? await refresh.WaitAsync(cancellationToken), known, use, cancellationToken);
     }
 
     /// <summary>
     /// Tokens in place of those that the API refused: those of a refresh that happened meanwhile, or refreshed now. Where DigitalOcean gives
-    /// none for good, the session is ended. What is given back is of a later generation, or there is nothing better for now.
+    /// none for good, the session is over up to these tokens. What is given back is of a later generation, or there is nothing better for now.
     /// </summary>
     /// <exception cref="SessionStoreException">It cannot be told for now.</exception>
-    public async ValueTask<SessionOutcome> ReplaceAsync(
-        string sessionId, SessionTokens refused, bool isKept, CancellationToken cancellationToken)
+    public async ValueTask<SessionOutcome> ReplaceAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
     {
-        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is { } newer)
+        if (await _newest.FindAsync(refused, use, cancellationToken) is { Newer: { } newer })
         {
             return newer;
         }
 
-        if (refused.RefreshToken is not null && _pause.Left(sessionId) is { } left)
+        if (refused.Tokens.RefreshToken is null)
+        {
+            await RefuseAsync(refused);
+            return SessionOutcome.Ended(FailureReasons.InvalidGrant);
+        }
+
+        if (_pause.Left(refused.SessionId) is { } left)
         {
             return SessionOutcome.Unavailable(refused, FailureReasons.ProviderUnreachable, left);
         }
 
-        // No answer is sure to bring these tokens into the cookie: they wait for the next request, whenever that comes.
-        var outcome = refused.RefreshToken is null
-            ? SessionOutcome.Ended(FailureReasons.InvalidGrant)
-            : await ShareAsync(sessionId, refused, isKept, LifeOfCookies, cancellationToken);
-        if (outcome is { Tokens: null, Reason: not null })
+        var outcome = await SeenByAsync(await Share(refused, use).WaitAsync(cancellationToken), refused, use, cancellationToken);
+        if (outcome is { User: null, Reason: not null })
         {
-            await EndAsync(sessionId, outcome.Reason);
+            // Neither the API nor the authorization server takes them.
+            await RefuseAsync(refused);
         }
 
         return outcome;
     }
 
-    /// <summary>Ends a session whose fresh tokens the API refuses as well, unless there are newer ones.</summary>
+    /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public async ValueTask EndRefusedAsync(string sessionId, SessionTokens refused, CancellationToken cancellationToken)
-    {
-        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is null)
-        {
-            await EndAsync(sessionId, FailureReasons.InvalidGrant);
-        }
-    }
+    public ValueTask RefuseAsync(UserTokens refused) => store.RefuseAsync(
+        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
 
     /// <summary>Ends the session for good.</summary>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="reason">One of <see cref="FailureReasons"/>, or null for a sign-out.</param>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask EndAsync(string sessionId, string? reason) => store.EndAsync(sessionId, reason, LifeOfCookies, CancellationToken.None);
+    public ValueTask EndAsync(string sessionId) => store.EndAsync(sessionId, reason: null, RememberFor, CancellationToken.None);
 
     /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
-    /// <returns>The newest tokens, or null where the session was ended.</returns>
+    /// <returns>The newest tokens, or null where the session is over.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public async ValueTask<SessionTokens?> KeepAsync(string sessionId, SessionTokens tokens, CancellationToken cancellationToken)
+    public async ValueTask<UserTokens?> KeepAsync(UserTokens known, CancellationToken cancellationToken)
     {
-        await using var held = await sessionLock.AcquireAsync(sessionId, cancellationToken);
-        var remembered = await store.FindAsync(sessionId, cancellationToken);
-        if (remembered is { Tokens: null })
+        await using var held = await sessionLock.AcquireAsync(known.SessionId, cancellationToken);
+        if (await _newest.FindAsync(known, SessionUse.Cookie, cancellationToken) is { Newer: { } newer })
         {
-            return null;
-        }
-
-        var newest = tokens.Or(remembered?.Tokens);
-        await store.RememberAsync(sessionId, newest, isKept: true, KeepAccessFor, cancellationToken);
-        return newest;
-    }
-
-    private static SessionOutcome? Newer(RememberedSession? remembered, SessionTokens tokens) => remembered switch
-    {
-        { Tokens: null } => SessionOutcome.Ended(remembered.EndedBecause),
-        { Tokens: { } newer } when newer.Generation > tokens.Generation => SessionOutcome.Live(newer),
-        _ => null,
-    };
-
-    // Not tied to one request: those that share it must not lose it with the browser that happened to come first.
-    // Nor shared with a cookie of another generation, whose refresh token may be spent long since.
-    private Task<SessionOutcome> ShareAsync(
-        string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken)
-    {
-        var key = (sessionId, tokens.Generation);
-        if (!_underWay.TryGetValue(key, out var shared))
-        {
-            // Each of those that wait goes on by itself, on whichever processor is free. As continuations of the refresh they would go on one after the
-            // other on its thread: the last after all the others were answered, and all of them behind a handler that blocks.
-            var own = new TaskCompletionSource<SessionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            shared = _underWay.GetOrAdd(key, own);
-            if (shared == own)
+            if (newer.User is null)
             {
-                // Begun here and now: put into the thread pool's queue, it would have its turn after all the requests that arrived with this one.
-                RefreshAsync(sessionId, tokens, isKept, keepFor).ContinueWith(
-                    own.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                return null;
             }
+
+            known = newer.User;
         }
 
-        return shared.Task.WaitAsync(cancellationToken);
+        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
+        return known;
     }
 
-    private async Task<SessionOutcome> RefreshAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
+    private RefreshesUnderWay.Refresh Share(UserTokens user, SessionUse use) => _underWay.GetOrBegin(user, () => RefreshAsync(user, use));
+
+    // What is shared is said as to a cookie, which is told least.
+    private async ValueTask<SessionOutcome> SeenByAsync(SessionOutcome shared, UserTokens user, SessionUse use, CancellationToken cancellationToken)
+    {
+        if (shared.User is not null || use == SessionUse.Cookie)
+        {
+            return shared;
+        }
+
+        try
+        {
+            return (await _newest.FindAsync(user, use, cancellationToken)).Newer ?? shared;
+        }
+        catch (SessionStoreException exception)
+        {
+            return StoreAway(user, exception);
+        }
+    }
+
+    private async Task<SessionOutcome> RefreshAsync(UserTokens user, SessionUse use)
     {
         using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Refresh", application.Scheme);
         try
         {
-            await using var held = await sessionLock.AcquireAsync(sessionId, CancellationToken.None);
-            var remembered = await store.FindAsync(sessionId, CancellationToken.None);
-            isKept |= remembered is { IsKept: true };
-            var outcome = Newer(remembered, tokens)
-                ?? (_pause.Left(sessionId) is { } left ? Later(tokens, FailureReasons.ProviderUnreachable, left) : null)
-                ?? await SpendAsync(sessionId, tokens, isKept, isKept ? KeepAccessFor : keepFor);
+            await using var held = await sessionLock.AcquireAsync(user.SessionId, CancellationToken.None);
+            var found = await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None);
+            var outcome = found.Newer
+                ?? (_pause.Left(user.SessionId) is { } left ? Later(user, FailureReasons.ProviderUnreachable, left) : null)
+                ?? await SpendAsync(user, found.IsKept || use == SessionUse.Kept);
             return outcome with { Cookie = new RenewedCookie() };
         }
         catch (SessionStoreException exception)
         {
-            return StoreAway(tokens, exception);
-        }
-        finally
-        {
-            _underWay.TryRemove((sessionId, tokens.Generation), out _);
+            return StoreAway(user, exception);
         }
     }
 
-    private async Task<SessionOutcome> SpendAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor)
+    private async Task<SessionOutcome> SpendAsync(UserTokens user, bool isKept)
     {
         TokenAnswer answer;
         try
         {
-            answer = await endpoint.RefreshAsync(tokens.RefreshToken!, CancellationToken.None);
+            answer = await endpoint.RefreshAsync(user.Tokens.RefreshToken!, CancellationToken.None);
         }
         catch (SignInFailedException exception)
         {
             metrics.Refreshed(application.Scheme, exception.Reason);
             Log.RefreshFailed(logger, application.Scheme, exception.Reason);
-            return exception.Reason == FailureReasons.InvalidGrant
-                ? SessionOutcome.Ended(exception.Reason)
-                : Later(tokens, FailureReasons.ProviderUnreachable, _pause.Begin(sessionId));
+            if (exception.Reason != FailureReasons.InvalidGrant)
+            {
+                return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
+            }
+
+            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
+            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(exception.Reason);
         }
 
-        _pause.End(sessionId);
+        _pause.End(user.SessionId);
         metrics.Refreshed(application.Scheme, "success");
         Log.Refreshed(logger, application.Scheme);
-        var refreshed = tokens.RefreshedBy(answer, time.GetUtcNow());
+        var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {
-            await store.RememberAsync(sessionId, refreshed, isKept, keepFor, CancellationToken.None);
-            return Newer(await store.FindAsync(sessionId, CancellationToken.None), refreshed) ?? SessionOutcome.Live(refreshed, isFresh: true);
+            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? KeepAccessFor : RememberFor, CancellationToken.None);
+            return (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Live(refreshed, isFresh: true);
         }
         catch (SessionStoreException exception)
         {
@@ -223,9 +222,9 @@ internal sealed class SessionRefresh(
         }
     }
 
-    private SessionOutcome StoreAway(SessionTokens tokens, SessionStoreException exception)
+    private SessionOutcome StoreAway(UserTokens user, SessionStoreException exception)
     {
-        if (tokens.IsExpired(time.GetUtcNow()))
+        if (user.Tokens.IsExpired(time.GetUtcNow()))
         {
             Log.StoreUnreachable(logger, application.Scheme, exception);
         }
@@ -235,9 +234,9 @@ internal sealed class SessionRefresh(
             Log.GoesOnWithoutStore(logger, application.Scheme, exception);
         }
 
-        return Later(tokens, FailureReasons.StoreUnreachable, StoreRetryAfter);
+        return Later(user, FailureReasons.StoreUnreachable, StoreRetryAfter);
     }
 
-    private SessionOutcome Later(SessionTokens tokens, string because, TimeSpan retryAfter) =>
-        tokens.IsExpired(time.GetUtcNow()) ? SessionOutcome.Unavailable(tokens, because, retryAfter) : SessionOutcome.Live(tokens);
+    private SessionOutcome Later(UserTokens user, string because, TimeSpan retryAfter) =>
+        user.Tokens.IsExpired(time.GetUtcNow()) ? SessionOutcome.Unavailable(user, because, retryAfter) : SessionOutcome.Live(user);
 }

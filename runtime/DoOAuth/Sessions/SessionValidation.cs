@@ -5,18 +5,21 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>Runs at the start of every signed-in request: ends sessions that are over, and keeps tokens fresh.</summary>
-internal sealed class SessionValidation(DigitalOceanApplication application, SessionRefresh refresh, ILogger<SessionValidation> logger)
+internal sealed class SessionValidation(
+    DigitalOceanApplication application, SessionRefresh refresh, OpenConnections connections, ILogger<SessionValidation> logger)
 {
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (SessionTokens.Read(context.Properties) is not { } tokens || SessionTokens.SessionId(context.Properties) is not { } sessionId)
+        if (UserTokens.Read(context.Properties) is not { } known)
         {
             await EndAsync(context, reason: null);
             return;
         }
 
-        var outcome = await refresh.EnsureFreshAsync(sessionId, tokens, isKept: false, context.HttpContext.RequestAborted);
-        if (outcome.Tokens is null)
+        // First, so that what another request learns of the session from now on stays known for as long as this one lasts.
+        context.HttpContext.Response.OnCompleted(connections.Open(known.SessionId));
+        var outcome = await refresh.EnsureFreshAsync(known, SessionUse.Cookie, context.HttpContext.RequestAborted);
+        if (outcome.User is not { } newest)
         {
             await EndAsync(context, outcome.Reason);
             return;
@@ -27,19 +30,18 @@ internal sealed class SessionValidation(DigitalOceanApplication application, Ses
             new SessionStatus { UnavailableBecause = outcome.UnavailableBecause, RetryAfter = outcome.RetryAfter }.Set(context.HttpContext, application);
         }
 
-        if (outcome.Tokens.Generation != tokens.Generation)
+        var identity = context.Principal?.Identities.OfType<DigitalOceanIdentity>().FirstOrDefault();
+        identity?.Session = newest;
+        if (newest.Tokens.Generation != known.Tokens.Generation)
         {
-            outcome.Tokens.WriteTo(context.Properties);
+            newest.Tokens.WriteTo(context.Properties);
             context.ShouldRenew = true;
-            if (context.Principal?.Identity is DigitalOceanIdentity identity)
-            {
-                identity.Cookie = outcome.Cookie;
-            }
+            identity?.Cookie = outcome.Cookie;
 
             if (context.Options.SessionStore is SessionTicketStore stored)
             {
                 // At once: the framework writes with the answer, and an answer that is never begun must not leave spent tokens there.
-                await stored.RenewAsync(sessionId, new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name));
+                await stored.RenewAsync(known.SessionId, new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name));
             }
         }
     }

@@ -40,29 +40,50 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         return RequestAsync(current, form, cancellationToken);
     }
 
-    /// <summary>Revokes an access token. One that is not valid any more counts as revoked (RFC 7009 section 2.2).</summary>
+    /// <summary>
+    /// Revokes a token. One that is not valid any more counts as revoked (RFC 7009 section 2.2). The form that DigitalOcean documents goes first: bearer and
+    /// token. Servers that authenticate the client refuse it and get the client's credentials instead, never both: two ways of authentication in one request
+    /// are one too many (RFC 6749 section 2.3).
+    /// </summary>
+    /// <param name="token">The access or refresh token to revoke.</param>
+    /// <param name="accessToken">The access token that authenticates the request: the token itself, or the one that a refresh token came with.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it.</exception>
-    public async Task RevokeAsync(string accessToken, CancellationToken cancellationToken)
+    public async Task RevokeAsync(string token, string accessToken, CancellationToken cancellationToken)
     {
         var current = Options;
+        var documented = await RevokeAsync(current, new() { ["token"] = token }, accessToken, cancellationToken);
+        if (documented.IsConfirmed || (documented.IsOfDeadToken && token == accessToken))
+        {
+            return;
+        }
+
         var form = ClientCredentials(current);
-        form["token"] = accessToken;
+        form["token"] = token;
+        var authenticated = await RevokeAsync(current, form, bearer: null, cancellationToken);
+
+        // A dead bearer says nothing of the refresh token that came with it; where the client's credentials are refused too, nothing more can be done.
+        if (authenticated.IsConfirmed || documented.IsOfDeadToken || authenticated.IsOfDeadToken)
+        {
+            return;
+        }
+
+        throw authenticated.Error is null
+            ? SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
+            : SignInFailedException.FromError(authenticated.Error);
+    }
+
+    private static async Task<RevocationAnswer> RevokeAsync(
+        DigitalOceanOptions current, Dictionary<string, string> form, string? bearer, CancellationToken cancellationToken)
+    {
         using var request = Post(current.RevocationEndpoint, form);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
         var (status, json) = await ProviderRequest.SendAsync(current.Backchannel, request, cancellationToken);
         using (json)
         {
-            var error = json is null ? null : JsonText.Read(json.RootElement, "error");
-
-            // The request authenticates with the very token: refused without a word about the client, the token is dead already.
-            if ((int)status is >= 200 and < 300 || error is "invalid_token" || (error is null && status == HttpStatusCode.Unauthorized))
-            {
-                return;
-            }
-
-            throw error is null
-                ? SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
-                : SignInFailedException.FromError(error);
+            return status >= HttpStatusCode.InternalServerError
+                ? throw SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
+                : new RevocationAnswer(status, json is null ? null : JsonText.Read(json.RootElement, "error"));
         }
     }
 

@@ -1,10 +1,10 @@
 namespace DoOAuth.Tests.Harness;
 
 /// <summary>The stores of one machine, which a test takes away and brings back, as a network does with those that machines share.</summary>
-internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessionTokenStore, IStoredSessions, IDisposable
+internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessionTokenStore, IStoredSessions
 {
     private readonly MemorySessionLock _lock = new();
-    private readonly MemorySessionTokenStore _tokens = new(time);
+    private readonly MemorySessionTokenStore _tokens = new(time, new OpenConnections());
     private readonly MemoryStoredSessions _stored = new(time);
 
     /// <summary>Nothing can be reached.</summary>
@@ -24,8 +24,6 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
 
     public static BreakableStores Of(TestApp app) => app.Services.GetRequiredService<BreakableStores>();
 
-    public void Dispose() => _lock.Dispose();
-
     public ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken) =>
         Reached(_lock).AcquireAsync(sessionId, cancellationToken);
 
@@ -37,6 +35,12 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
 
     public ValueTask EndAsync(string sessionId, string? reason, TimeSpan keepFor, CancellationToken cancellationToken) =>
         Written(_tokens).EndAsync(sessionId, reason, keepFor, cancellationToken);
+
+    public ValueTask RefuseAsync(string sessionId, string reason, int generation, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Written(_tokens).RefuseAsync(sessionId, reason, generation, keepFor, cancellationToken);
+
+    ValueTask ISessionTokenStore.ReplaceAsync(string sessionId, string bySessionId, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Written(_tokens).ReplaceAsync(sessionId, bySessionId, keepFor, cancellationToken);
 
     public ValueTask AddAsync(string sessionId, StoredSession session, TimeSpan keepFor, CancellationToken cancellationToken) =>
         Written(_stored).AddAsync(sessionId, session, keepFor, cancellationToken);

@@ -3,21 +3,31 @@ using System.Collections.Concurrent;
 namespace DoOAuth;
 
 /// <summary>Values by key, each for a time of its own.</summary>
-internal sealed class ExpiringEntries<TValue>(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="isHeld">Whether a key's value has to stay, whatever its time and the bounds say.</param>
+/// <param name="bounds">How many values there may be, by kind.</param>
+internal sealed class ExpiringEntries<TValue>(TimeProvider time, Func<string, bool>? isHeld = null, params EntryBound<TValue>[] bounds)
     where TValue : class
 {
     // Old entries are swept by whoever writes, at most this often: no timer has to be kept alive for it.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private long _nextSweep;
+    // One write in this many looks whether a bound is passed; past it, this share is forgotten at once, so that it is not done at every write.
+    private const int Share = 16;
 
-    public TValue? Find(string key) => _entries.TryGetValue(key, out var entry) && entry.Until > time.GetUtcNow() ? entry.Value : null;
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly int _checkEvery = bounds.Length == 0 ? 0 : Math.Max(1, bounds.Min(bound => bound.Most) / Share);
+    private long _nextSweep;
+    private int _writes;
+
+    public int Count => _entries.Count;
+
+    public TValue? Find(string key) => _entries.TryGetValue(key, out var entry) && Lives(key, entry, time.GetUtcNow()) ? entry.Value : null;
 
     public IReadOnlyList<string> FindKeys(Func<TValue, bool> isMeant)
     {
         var now = time.GetUtcNow();
-        return [.. _entries.Where(entry => entry.Value.Until > now && isMeant(entry.Value.Value)).Select(entry => entry.Key)];
+        return [.. _entries.Where(entry => Lives(entry.Key, entry.Value, now) && isMeant(entry.Value.Value)).Select(entry => entry.Key)];
     }
 
     /// <summary>Writes the value where what is there, or null, permits it.</summary>
@@ -29,7 +39,7 @@ internal sealed class ExpiringEntries<TValue>(TimeProvider time)
         while (true)
         {
             var isThere = _entries.TryGetValue(key, out var there);
-            if (!permits(isThere && there!.Until > now ? there.Value : null))
+            if (!permits(isThere && Lives(key, there!, now) ? there!.Value : null))
             {
                 return false;
             }
@@ -44,20 +54,45 @@ internal sealed class ExpiringEntries<TValue>(TimeProvider time)
 
     public void Remove(string key) => _entries.TryRemove(key, out _);
 
+    private bool Lives(string key, Entry entry, DateTimeOffset now) => entry.Until > now || isHeld?.Invoke(key) == true;
+
     private void Sweep(DateTimeOffset now)
     {
         var due = Interlocked.Read(ref _nextSweep);
-        if (now.UtcTicks < due || Interlocked.CompareExchange(ref _nextSweep, (now + SweepEvery).UtcTicks, due) != due)
+        if (now.UtcTicks >= due && Interlocked.CompareExchange(ref _nextSweep, (now + SweepEvery).UtcTicks, due) == due)
+        {
+            foreach (var entry in _entries)
+            {
+                if (!Lives(entry.Key, entry.Value, now))
+                {
+                    _entries.TryRemove(entry);
+                }
+            }
+        }
+
+        if (_checkEvery > 0 && Interlocked.Increment(ref _writes) % _checkEvery == 0)
+        {
+            Array.ForEach(bounds, Keep);
+        }
+    }
+
+    private void Keep(EntryBound<TValue> bound)
+    {
+        if (_entries.Count <= bound.Most)
         {
             return;
         }
 
-        foreach (var entry in _entries)
+        var ofKind = _entries.Where(entry => bound.Counts(entry.Value.Value)).ToArray();
+        if (ofKind.Length <= bound.Most)
         {
-            if (entry.Value.Until <= now)
-            {
-                _entries.TryRemove(entry);
-            }
+            return;
+        }
+
+        var tooMany = ofKind.Length - bound.Most + (bound.Most / Share);
+        foreach (var entry in ofKind.Where(entry => isHeld?.Invoke(entry.Key) != true).OrderBy(entry => entry.Value.Until).Take(tooMany))
+        {
+            _entries.TryRemove(entry);
         }
     }
 

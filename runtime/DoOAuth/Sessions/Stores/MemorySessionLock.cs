@@ -1,27 +1,65 @@
 namespace DoOAuth;
 
-/// <summary>The lock of an app that runs on one machine: one of a fixed number of locks, chosen by the session's id.</summary>
-internal sealed class MemorySessionLock : ISessionLock, IDisposable
+/// <summary>
+/// The locks of an app that runs on one machine: one for each session that somebody refreshes just now, so that no session waits for another's
+/// provider.
+/// </summary>
+internal sealed class MemorySessionLock : ISessionLock
 {
-    // Two sessions that share a lock only wait for each other's refresh; this many make that rare.
-    private const int Locks = 256;
-
-    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, Locks).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
 
     public async ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken)
     {
-        var semaphore = _locks[(uint)sessionId.GetHashCode(StringComparison.Ordinal) % Locks];
-        await semaphore.WaitAsync(cancellationToken);
-        return new Release(semaphore);
+        Held? held;
+        lock (_held)
+        {
+            if (!_held.TryGetValue(sessionId, out held))
+            {
+                _held.Add(sessionId, held = new Held());
+            }
+
+            held.Users++;
+        }
+
+        try
+        {
+            await held.Turn.WaitAsync(cancellationToken);
+        }
+        catch
+        {
+            Leave(sessionId, held);
+            throw;
+        }
+
+        return new Release(this, sessionId, held);
     }
 
-    public void Dispose() => Array.ForEach(_locks, semaphore => semaphore.Dispose());
+    private void Leave(string sessionId, Held held)
+    {
+        lock (_held)
+        {
+            if (--held.Users == 0)
+            {
+                _held.Remove(sessionId);
+                held.Turn.Dispose();
+            }
+        }
+    }
 
-    private sealed class Release(SemaphoreSlim semaphore) : IAsyncDisposable
+    private sealed class Held
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        /// <summary>Who holds it and who waits for it. Changed under the lock of all.</summary>
+        public int Users { get; set; }
+    }
+
+    private sealed class Release(MemorySessionLock locks, string sessionId, Held held) : IAsyncDisposable
     {
         public ValueTask DisposeAsync()
         {
-            semaphore.Release();
+            held.Turn.Release();
+            locks.Leave(sessionId, held);
             return ValueTask.CompletedTask;
         }
     }

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>
+/// Revokes sessions' tokens at DigitalOcean: of each the refresh token first, with which a dead access token could be replaced, while the access
+/// token that authenticates the request still lives.
+/// </summary>
+internal sealed class SessionRevocation(
+    DigitalOceanApplication application, TokenEndpoint endpoint, DigitalOceanMetrics metrics, ILogger<SessionRevocation> logger)
+{
+    /// <exception cref="SignInFailedException">DigitalOcean did not confirm it for one of them. It can be tried again: what is revoked stays so.</exception>
+    public async Task RevokeAllAsync(IReadOnlyList<SessionGrant> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            await RevokeAsync(session);
+        }
+    }
+
+    /// <summary>Revokes what can be. What cannot is logged.</summary>
+    public async Task TryRevokeAllAsync(IReadOnlyList<SessionGrant> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            try
+            {
+                await RevokeAsync(session);
+            }
+            catch (SignInFailedException exception)
+            {
+                metrics.Revoked(application.Scheme, exception.Reason);
+                Log.RevocationFailed(logger, application.Scheme, exception.Reason);
+            }
+        }
+    }
+
+    private async Task RevokeAsync(SessionGrant session)
+    {
+        if (session.RefreshToken is { } refreshToken)
+        {
+            await endpoint.RevokeAsync(refreshToken, session.AccessToken, CancellationToken.None);
+        }
+
+        await endpoint.RevokeAsync(session.AccessToken, session.AccessToken, CancellationToken.None);
+    }
+}

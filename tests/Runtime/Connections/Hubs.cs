@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace DoOAuth.Tests.Connections;
+
+/// <summary>Hubs hold the tokens of the request that opened them, for days. Their calls go on with the session's newest tokens.</summary>
+public sealed class Hubs : HubTests
+{
+    private static readonly TimeSpan Eight = TimeSpan.FromSeconds(8);
+
+    public static TheoryData<HttpTransportType, string, bool> Kinds
+    {
+        get
+        {
+            var kinds = new TheoryData<HttpTransportType, string, bool>();
+            foreach (var onServer in new[] { false, true })
+            {
+                kinds.Add(HttpTransportType.WebSockets, nameof(DropletHub.ByClient), onServer);
+                kinds.Add(HttpTransportType.WebSockets, nameof(DropletHub.ByUser), onServer);
+                kinds.Add(HttpTransportType.ServerSentEvents, nameof(DropletHub.ByUser), onServer);
+                kinds.Add(HttpTransportType.LongPolling, nameof(DropletHub.ByUser), onServer);
+            }
+
+            return kinds;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_call_long_after_another_request_refreshed_goes_on_and_ends_nobodys_session(HttpTransportType transport, string method, bool onServer)
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        using var otherTab = browser.Copy();
+        var hub = await ConnectAsync(browser, transport);
+        app.Time.Advance(Due);
+        var newest = await BearerAsync(browser);
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Equal(newest, await BearerAsync(hub, method));
+        Assert.Single(Provider.Refreshes);
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+        Assert.Equal(200, (await otherTab.GetAsync("/call")).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Several_connections_of_one_session_outlive_seven_expiries_on_their_own(HttpTransportType transport, string method, bool onServer)
+    {
+        _ = new StrictTokens(Provider, Eight);
+        var app = await StartHubAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        HubConnection[] hubs = [await ConnectAsync(browser, transport), await ConnectAsync(browser, transport), await ConnectAsync(browser, transport)];
+        for (var expiry = 1; expiry <= 7; expiry++)
+        {
+            app.Time.Advance(Eight + TimeSpan.FromMinutes(4));
+            var bearers = await Task.WhenAll(hubs.Select(hub => BearerAsync(hub, method)));
+            Assert.Single(bearers.Distinct());
+            Assert.Equal(expiry, Provider.Refreshes.Count);
+        }
+
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+    }
+
+    [Fact]
+    public async Task A_connection_that_outlives_every_cookie_still_finds_the_newest_tokens()
+    {
+        _ = new StrictTokens(Provider, TimeSpan.FromDays(30));
+        var app = await StartHubAsync(onServer: false);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+        app.Time.Advance(TimeSpan.FromDays(30));
+        await BearerAsync(browser);
+        app.Time.Advance(TimeSpan.FromDays(400));
+
+        Assert.NotNull(await BearerAsync(hub, nameof(DropletHub.ByClient)));
+        Assert.Equal(2, Provider.Refreshes.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_logout_elsewhere_the_hubs_calls_fail(bool onServer)
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+        Assert.NotNull(await BearerAsync(hub, nameof(DropletHub.ByUser)));
+        Assert.Equal(204, (await browser.PostAsync("/logout")).Status);
+        var refusal = await Assert.ThrowsAsync<HubException>(() => BearerAsync(hub, nameof(DropletHub.ByUser)));
+
+        Assert.Contains(FailureReasons.LoginRequired, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_step_up_in_another_tab_leaves_the_hub_connected(bool onServer)
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+        await browser.SignInAsync();
+        var newest = await BearerAsync(browser);
+
+        Assert.Equal(newest, await BearerAsync(hub, nameof(DropletHub.ByClient)));
+        Assert.Equal(newest, await BearerAsync(hub, nameof(DropletHub.ByUser)));
+        Assert.Equal(204, (await browser.PostAsync("/logout")).Status);
+        await Assert.ThrowsAsync<HubException>(() => BearerAsync(hub, nameof(DropletHub.ByUser)));
+    }
+
+    [Fact]
+    public async Task Where_the_newest_tokens_cannot_be_known_that_call_fails_and_the_session_lives()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var keys = new EphemeralDataProtectionProvider();
+        await using var one = await StartAsync(keys);
+        await using var two = await StartAsync(keys);
+        using var browser = await one.SignedInAsync();
+        using var atTwo = Moved(browser, two);
+        var hub = await ConnectAsync(atTwo);
+        one.Time.Advance(Hour);
+        two.Time.Advance(Hour);
+        Assert.NotNull(await BearerAsync(browser));
+        var refusal = await Assert.ThrowsAsync<HubException>(() => BearerAsync(hub, nameof(DropletHub.ByUser)));
+        Assert.Contains(FailureReasons.InvalidGrant, refusal.Message, StringComparison.Ordinal);
+
+        using var moved = Moved(browser, two);
+        Assert.Equal(200, (await moved.GetAsync("/call")).Status);
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+
+        Task<TestApp> StartAsync(IDataProtectionProvider keys) => TestApp.StartAsync(
+            Provider,
+            app =>
+            {
+                app.MapHub<DropletHub>("/hub");
+                app.MapGet("/call", async (DigitalOceanClient client, CancellationToken cancel) => await client.GetStringAsync(Echo, cancel)).RequireDropletRead();
+            },
+            build: builder => builder.Services.AddSingleton(keys).AddSignalR());
+    }
+
+    // A token that dies before its time is found out by the API: that must not bury the newer session either.
+    [Fact]
+    public async Task A_dead_access_token_whose_refresh_token_is_spent_elsewhere_buries_nothing_newer()
+    {
+        var strict = new StrictTokens(Provider, Hour);
+        var keys = new EphemeralDataProtectionProvider();
+        await using var one = await StartAsync(keys);
+        await using var two = await StartAsync(keys);
+        using var browser = await one.SignedInAsync();
+        using var old = Moved(browser, two);
+        strict.KillAccessTokens();
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+        Assert.NotEqual(200, (await old.GetAsync("/call")).Status);
+
+        using var moved = Moved(browser, two);
+        Assert.Equal(200, (await moved.GetAsync("/call")).Status);
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
+
+        Task<TestApp> StartAsync(IDataProtectionProvider keys) => TestApp.StartAsync(
+            Provider,
+            app => app.MapGet("/call", async (DigitalOceanClient client, CancellationToken cancel) => await client.GetStringAsync(Echo, cancel)).RequireDropletRead(),
+            build: builder => builder.Services.AddSingleton(keys));
+    }
+
+    private static Browser Moved(Browser browser, TestApp app)
+    {
+        var moved = app.NewBrowser();
+        foreach (System.Net.Cookie cookie in browser.Cookies.GetAllCookies())
+        {
+            moved.Cookies.Add(app.Address, new System.Net.Cookie(cookie.Name, cookie.Value));
+        }
+
+        return moved;
+    }
+}

@@ -38,7 +38,7 @@ public sealed class Refused_by_the_api : HourlyTokens
     private static HttpResponseMessage SendOnThisThread(DigitalOceanClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
         client.Send(request, cancellationToken);
 
-    private async Task<(TestApp App, Browser Browser, Gate Gate)> StartWithGateAsync()
+    private async Task<(TestApp App, Browser Browser, Gate Gate)> StartWithGateAsync(Action<DigitalOceanOAuthBuilder>? add = null)
     {
         var gate = new Gate();
         var app = await StartHourlyAsync(app =>
@@ -57,7 +57,7 @@ public sealed class Refused_by_the_api : HourlyTokens
                 using var response = await client.GetAsync(new Uri(to, UriKind.RelativeOrAbsolute), cancel);
                 return (int)response.StatusCode;
             }).RequireDropletRead();
-        });
+        }, add: add);
         return (app, await app.SignedInAsync(), gate);
     }
 
@@ -154,11 +154,23 @@ public sealed class Refused_by_the_api : HourlyTokens
     public async Task Twenty_calls_at_once_are_refused_and_share_one_refresh()
     {
         var strict = new StrictTokens(Provider, Hour);
-        var (_, browser, _) = await StartWithGateAsync();
+        var (app, browser, _) = await StartWithGateAsync(BreakableStores.AddTo);
         strict.KillAccessTokens();
+        var usual = Provider.Token;
+        Provider.Token = async (context, request) =>
+        {
+            while (Provider.To("/v2/echo").Count < 20)
+            {
+                await Task.Delay(20, context.RequestAborted);
+            }
+
+            await Task.Delay(200, context.RequestAborted);
+            await usual(context, request);
+        };
 
         Assert.Equal("20", (await browser.GetAsync("/many")).Body);
         Assert.Single(Provider.Refreshes);
+        Assert.Equal(1, BreakableStores.Of(app).Locks);
     }
 
     [Fact]

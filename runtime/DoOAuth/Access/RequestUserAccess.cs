@@ -17,6 +17,7 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, IHt
             $"{nameof(DigitalOceanClient)} acts for the user of a request, and there is no request here. "
             + $"Keep the user's access with {nameof(DigitalOceanSessions)}.{nameof(DigitalOceanSessions.KeepAccessAsync)} while there is one, "
             + $"and open it here with {nameof(DigitalOceanSessions.OpenAccessAsync)}.");
+        PersonalAnswer.Is(context);
         var session = await context.AuthenticateAsync(application.SessionScheme);
         if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because })
         {

@@ -70,6 +70,11 @@ public static class DigitalOceanApplicationServices
             new ScopePolicies(provider.GetServices<DigitalOceanApplication>())));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>(static provider =>
             new DefaultScheme(provider.GetRequiredService<ApplicationDirectory>())));
+        if (!services.Any(service => service.ImplementationInstance == PersonalAnswer.Policy))
+        {
+            services.AddSingleton(PersonalAnswer.Policy);
+        }
+
         services.TryAddScoped(static provider => CurrentUser(provider));
     }
 
@@ -188,6 +193,11 @@ public static class DigitalOceanApplicationServices
         var application = provider.GetRequiredService<ApplicationDirectory>()
             .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+
+        if (context is not null)
+        {
+            PersonalAnswer.Is(context);
+        }
 
         // The middleware or the endpoint's guard has read the session by now. Where neither has, this waits for it, a refresh included.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();

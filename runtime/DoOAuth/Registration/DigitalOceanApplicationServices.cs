@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -75,6 +77,9 @@ public static class DigitalOceanApplicationServices
             services.AddSingleton(PersonalAnswer.Policy);
         }
 
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddScoped(static provider => CurrentUser(provider));
     }
 

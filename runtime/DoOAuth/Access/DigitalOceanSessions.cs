@@ -46,25 +46,26 @@ public sealed class DigitalOceanSessions
     {
         ArgumentNullException.ThrowIfNull(context);
         var session = await context.AuthenticateAsync(_application.SessionScheme);
-        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because })
+        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because } status)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw DigitalOceanAccessException.Unavailable(because, request: RefusedRequest.Of(context, _application), retryAfter: status.RetryAfter);
         }
 
         if (UserTokens.Read(session.Properties) is not { } user)
         {
-            throw DigitalOceanAccessException.SignedOut();
+            throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
         }
 
         try
         {
-            var newest = await _refresh.KeepAsync(user, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
+            var newest = await _refresh.KeepAsync(user, cancellationToken)
+                ?? throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
             return new KeptAccessKey(userUuid, newest).Protect(_protector);
         }
         catch (SessionStoreException exception)
         {
-            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, RefusedRequest.Of(context, _application));
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class SessionRefresh(
 
         if (refused.Tokens.RefreshToken is null)
         {
-            await RefuseAsync(refused);
+            await MarkAsync(refused);
             return SessionOutcome.Ended(FailureReasons.InvalidGrant);
         }
 
@@ -112,16 +112,20 @@ internal sealed class SessionRefresh(
         if (outcome is { User: null, Reason: not null })
         {
             // Neither the API nor the authorization server takes them.
-            await RefuseAsync(refused);
+            await MarkAsync(refused);
         }
 
         return outcome;
     }
 
     /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
+    /// <returns>Whether it is over.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask RefuseAsync(UserTokens refused) => store.RefuseAsync(
-        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
+    public async ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
+    {
+        await MarkAsync(refused);
+        return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
+    }
 
     /// <summary>Ends the session for good.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
@@ -146,6 +150,10 @@ internal sealed class SessionRefresh(
         await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
         return known;
     }
+
+    // Said of these tokens and those before them. The session may live on with later ones.
+    private ValueTask MarkAsync(UserTokens refused) => store.RefuseAsync(
+        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
 
     private RefreshesUnderWay.Refresh Share(UserTokens user, SessionUse use) => _underWay.GetOrBegin(user, () => RefreshAsync(user, use));
 

@@ -108,7 +108,7 @@ internal static class SessionAnswers
     /// <returns>Whether it did.</returns>
     public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
+        if (!IsForeign(context, application))
         {
             return false;
         }
@@ -161,7 +161,10 @@ internal static class SessionAnswers
     // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
         GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0);
+        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0 || IsForeign(context, application));
+
+    private static bool IsForeign(HttpContext context, DigitalOceanApplication application) =>
+        context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));

@@ -84,8 +84,15 @@ internal static class SessionAnswers
             return;
         }
 
-        CountDenial(context, application, FailureReasons.ScopeMissing);
         var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        if (here is not null && Prefetch.Is(context.Request))
+        {
+            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
+            await Prefetch.RefuseAsync(context);
+            return;
+        }
+
+        CountDenial(context, application, FailureReasons.ScopeMissing);
         var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
         if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {

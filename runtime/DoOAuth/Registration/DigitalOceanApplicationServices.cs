@@ -78,6 +78,8 @@ public static class DigitalOceanApplicationServices
         var scheme = application.Scheme;
         services.AddSingleton(application);
         services.AddKeyedSingleton(scheme, application);
+        services.AddKeyedSingleton(scheme, (provider, _) => new ApplicationKeys(
+            application, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, static (provider, _) =>
             new MemorySessionTokenStore(provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedSingleton<ISessionLock>(scheme, static (_, _) => new MemorySessionLock());
@@ -128,7 +130,8 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<TimeProvider>(),
             provider);
-        SessionCookieSetup Cookie(IServiceProvider provider) => new(application, provider.GetRequiredService<IDataProtectionProvider>(), provider);
+        SessionCookieSetup Cookie(IServiceProvider provider) => new(
+            application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }
 
     private static void AddClient<TClient>(
@@ -160,7 +163,7 @@ public static class DigitalOceanApplicationServices
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
-            provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {

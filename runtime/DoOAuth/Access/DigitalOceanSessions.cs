@@ -21,13 +21,13 @@ public sealed class DigitalOceanSessions
         DigitalOceanApplication application,
         SessionRefresh refresh,
         ClientFactory clients,
-        IDataProtectionProvider dataProtection,
+        ApplicationKeys keys,
         IStoredSessions? stored)
     {
         _application = application;
         _refresh = refresh;
         _clients = clients;
-        _protector = dataProtection.CreateProtector("DoOAuth.KeptAccess", application.Scheme, "v1");
+        _protector = keys.For("DoOAuth.KeptAccess");
         _stored = stored;
     }
 

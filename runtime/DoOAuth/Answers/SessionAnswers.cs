@@ -96,8 +96,15 @@ internal static class SessionAnswers
             return;
         }
 
-        CountDenial(context, application, FailureReasons.ScopeMissing);
         var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        if (here is not null && Prefetch.Is(context.Request))
+        {
+            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
+            await Prefetch.RefuseAsync(context);
+            return;
+        }
+
+        CountDenial(context, application, FailureReasons.ScopeMissing);
         var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
         if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {
@@ -120,7 +127,7 @@ internal static class SessionAnswers
     /// <returns>Whether it did.</returns>
     public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
+        if (!IsForeign(context, application))
         {
             return false;
         }
@@ -173,7 +180,10 @@ internal static class SessionAnswers
     // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
         GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0);
+        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0 || IsForeign(context, application));
+
+    private static bool IsForeign(HttpContext context, DigitalOceanApplication application) =>
+        context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));

@@ -88,6 +88,8 @@ public static class DigitalOceanApplicationServices
         var scheme = application.Scheme;
         services.AddSingleton(application);
         services.AddKeyedSingleton(scheme, application);
+        services.AddKeyedSingleton(scheme, (provider, _) => new ApplicationKeys(
+            application, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, static (_, _) => new OpenConnections());
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => new MemorySessionTokenStore(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredKeyedService<OpenConnections>(scheme)));
@@ -154,7 +156,8 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<TimeProvider>(),
             provider);
-        SessionCookieSetup Cookie(IServiceProvider provider) => new(application, provider.GetRequiredService<IDataProtectionProvider>(), provider);
+        SessionCookieSetup Cookie(IServiceProvider provider) => new(
+            application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }
 
     private static void AddClient<TClient>(
@@ -186,7 +189,7 @@ public static class DigitalOceanApplicationServices
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
-            provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {

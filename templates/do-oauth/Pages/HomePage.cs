@@ -75,7 +75,7 @@ internal static class HomePage
           </div>
           <div class="actions">
             <form method="post" action="{DoOAuthApp_Deck.Links.Logout("/")}"><button class="quiet">Sign out</button></form>
-            <form method="post" action="{DoOAuthApp_Deck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes this app's access back at DigitalOcean">Disconnect</button></form>
+            <form method="post" action="{DoOAuthApp_Deck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes back the access that this browser was given. Your other browsers keep theirs.">Disconnect</button></form>
           </div>
           <ul class="scopes" aria-label="What this app may do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
         </section>

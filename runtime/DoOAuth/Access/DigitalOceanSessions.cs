@@ -46,25 +46,25 @@ public sealed class DigitalOceanSessions
     {
         ArgumentNullException.ThrowIfNull(context);
         var session = await context.AuthenticateAsync(_application.SessionScheme);
-        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because })
+        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because } status)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw DigitalOceanAccessException.Unavailable(because, request: RefusedRequest.Of(context, _application), retryAfter: status.RetryAfter);
         }
 
         if (SessionTokens.Read(session.Properties) is not { } tokens || SessionTokens.SessionId(session.Properties) is not { } sessionId)
         {
-            throw DigitalOceanAccessException.SignedOut();
+            throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
         }
 
         try
         {
-            var newest = await _refresh.KeepAsync(sessionId, tokens, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
+            var newest = await _refresh.KeepAsync(sessionId, tokens, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
             return new KeptAccessKey(userUuid, new UserTokens(sessionId, newest)).Protect(_protector);
         }
         catch (SessionStoreException exception)
         {
-            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, RefusedRequest.Of(context, _application));
         }
     }
 

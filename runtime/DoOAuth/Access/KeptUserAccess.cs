@@ -20,11 +20,13 @@ internal sealed class KeptUserAccess(SessionRefresh refresh, UserTokens first) :
 
         if (outcome.UnavailableBecause is { } because)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw DigitalOceanAccessException.Unavailable(because, retryAfter: outcome.RetryAfter);
         }
 
         return _newest = known with { Tokens = outcome.Tokens };
     }
 
     public void GoOnWith(UserTokens newer) => _newest = newer;
+
+    public RefusedRequest? Refused(bool isSessionEnded) => null;
 }

@@ -17,19 +17,25 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, IHt
             $"{nameof(DigitalOceanClient)} acts for the user of a request, and there is no request here. "
             + $"Keep the user's access with {nameof(DigitalOceanSessions)}.{nameof(DigitalOceanSessions.KeepAccessAsync)} while there is one, "
             + $"and open it here with {nameof(DigitalOceanSessions.OpenAccessAsync)}.");
+        PersonalAnswer.Is(context);
         var session = await context.AuthenticateAsync(application.SessionScheme);
-        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because })
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } status)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw DigitalOceanAccessException.Unavailable(because, request: Refused(isSessionEnded: false), retryAfter: status.RetryAfter);
         }
 
         if (SessionTokens.Read(session.Properties) is not { } tokens || SessionTokens.SessionId(session.Properties) is not { } sessionId)
         {
-            throw DigitalOceanAccessException.SignedOut();
+            throw SessionStatus.Of(context, application) is { EndedBecause: { } reason }
+                ? DigitalOceanAccessException.Over(reason, Refused(isSessionEnded: true))
+                : DigitalOceanAccessException.SignedOut(Refused(isSessionEnded: false));
         }
 
         return new UserTokens(sessionId, _newer is { } newer && newer.SessionId == sessionId ? tokens.Or(newer.Tokens) : tokens);
     }
 
     public void GoOnWith(UserTokens newer) => _newer = newer;
+
+    public RefusedRequest? Refused(bool isSessionEnded) =>
+        httpContext.HttpContext is { } context ? RefusedRequest.Of(context, application, isSessionEnded) : null;
 }

@@ -117,7 +117,7 @@ public static class DigitalOceanEndpoints
     private static ProducesResponseTypeMetadata Answer(int status) => new(status, typeof(void));
 
     // A RequestDelegate shows in descriptions such as OpenAPI only with its method among the metadata. Open to everybody,
-    // also where the app or a group around demands a user: otherwise nobody could become one.
+    // also where the app or a group around demands a user: otherwise nobody could become one. Left alone by output caching.
     private static IEndpointConventionBuilder Describe(
         this IEndpointConventionBuilder endpoint, RequestDelegate handler, string name, string summary, string description, params object[] answers) =>
         endpoint
@@ -125,5 +125,5 @@ public static class DigitalOceanEndpoints
             .WithSummary(summary)
             .WithDescription(description)
             .WithTags("DigitalOcean")
-            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), .. answers]);
+            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), PersonalAnswer.NoOutputCaching, .. answers]);
 }

@@ -14,6 +14,11 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
     /// <param name="http">The request, where that is what is guarded.</param>
     public bool Allows(ScopeRequirement requirement, ClaimsPrincipal user, HttpContext? http)
     {
+        if (http is not null)
+        {
+            PersonalAnswer.Is(http);
+        }
+
         if (applications.Find(requirement.Scheme) is not { } application)
         {
             return false;

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -70,6 +72,14 @@ public static class DigitalOceanApplicationServices
             new ScopePolicies(provider.GetServices<DigitalOceanApplication>())));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>(static provider =>
             new DefaultScheme(provider.GetRequiredService<ApplicationDirectory>())));
+        if (!services.Any(service => service.ImplementationInstance == PersonalAnswer.Policy))
+        {
+            services.AddSingleton(PersonalAnswer.Policy);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddScoped(static provider => CurrentUser(provider));
     }
 
@@ -188,6 +198,11 @@ public static class DigitalOceanApplicationServices
         var application = provider.GetRequiredService<ApplicationDirectory>()
             .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+
+        if (context is not null)
+        {
+            PersonalAnswer.Is(context);
+        }
 
         // The middleware or the endpoint's guard has read the session by now. Where neither has, this waits for it, a refresh included.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();

@@ -105,13 +105,17 @@ internal sealed class SessionRefresh(
     }
 
     /// <summary>Ends a session whose fresh tokens the API refuses as well, unless there are newer ones.</summary>
+    /// <returns>Whether it is ended.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public async ValueTask EndRefusedAsync(string sessionId, SessionTokens refused, CancellationToken cancellationToken)
+    public async ValueTask<bool> EndRefusedAsync(string sessionId, SessionTokens refused, CancellationToken cancellationToken)
     {
-        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is null)
+        if (Newer(await store.FindAsync(sessionId, cancellationToken), refused) is not null)
         {
-            await EndAsync(sessionId, FailureReasons.InvalidGrant);
+            return false;
         }
+
+        await EndAsync(sessionId, FailureReasons.InvalidGrant);
+        return true;
     }
 
     /// <summary>Ends the session for good.</summary>

@@ -9,6 +9,7 @@ internal sealed class SessionValidation(DigitalOceanApplication application, Ses
 {
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        PersonalAnswer.IsNotStored(context.HttpContext);
         if (SessionTokens.Read(context.Properties) is not { } tokens || SessionTokens.SessionId(context.Properties) is not { } sessionId)
         {
             await EndAsync(context, reason: null);

@@ -50,7 +50,7 @@ var app = builder.Build();
 #if (HasDroplets)
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    // What the caller got wrong, or the session cannot do for now, brings its status; what DigitalOcean got wrong is 502.
+    // What the caller got wrong brings its status; what DigitalOcean got wrong is 502. Missing access is answered before, as guards do.
     StatusCodeSelector = failure => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,

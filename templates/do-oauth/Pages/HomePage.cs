@@ -1,6 +1,3 @@
-#if (HasDroplets)
-using System.Net;
-#endif
 using DoOAuth;
 #if (HasDroplets)
 using DoOAuthApp_Namespace.Droplets;
@@ -36,14 +33,14 @@ internal static class HomePage
             var list = await digitalOcean.ListDropletsAsync(cancel);
             return new HtmlPage("Droplets", SignedIn(user, Droplets(list.Droplets)));
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException)
         {
-            return new HtmlPage("Droplets", SignedIn(user, Unavailable(failure.StatusCode)), StatusCodes.Status502BadGateway);
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable()), StatusCodes.Status502BadGateway);
         }
-        catch (BadHttpRequestException failure)
+        catch (DigitalOceanAccessException failure) when (failure.IsPassing)
         {
-            // The access has to be renewed, and DigitalOcean is away for now.
-            return new HtmlPage("Droplets", SignedIn(user, Unavailable(status: null)), failure.StatusCode);
+            // The access has to be renewed, and DigitalOcean is away for now. One that is over leads to the sign-in by itself.
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable()), failure.StatusCode);
         }
     }
 #else
@@ -109,9 +106,8 @@ internal static class HomePage
     private static IHtmlContent NotGranted()
         => Html($"""<p class="note">You have not allowed this app to see your droplets. <a href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in again</a> to be asked.</p>""");
 
-    private static IHtmlContent Unavailable(HttpStatusCode? status) => status == HttpStatusCode.Unauthorized
-        ? Html($"""<p class="note">DigitalOcean no longer accepts this session. <a href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in again</a>.</p>""")
-        : Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
+    private static IHtmlContent Unavailable()
+        => Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
 
 #endif
     private static HtmlContentBuilder Each<T>(IEnumerable<T> items, Func<T, IHtmlContent> render)

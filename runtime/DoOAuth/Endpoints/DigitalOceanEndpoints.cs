@@ -83,7 +83,8 @@ public static class DigitalOceanEndpoints
             handler,
             application.DisconnectEndpoint,
             "Disconnect from DigitalOcean",
-            "Revokes the token at DigitalOcean, then forgets the session. Where DigitalOcean cannot be reached, the session stays.",
+            "Takes back the access that this browser was given. Your other browsers keep theirs. "
+            + "Revokes the access and refresh token at DigitalOcean, then ends the session. Where DigitalOcean cannot be reached, the session stays.",
             Answer(StatusCodes.Status204NoContent),
             Answer(StatusCodes.Status303SeeOther),
             Answer(StatusCodes.Status401Unauthorized),

@@ -101,14 +101,18 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, (provider, _) => new AccountLookup(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SignInEvents(
             application, provider.GetRequiredService<DigitalOceanMetrics>(), provider.GetRequiredService<ILogger<SignInEvents>>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+        services.AddKeyedSingleton(scheme, (provider, _) => new TokenExchange(
             application,
             provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredService<DigitalOceanMetrics>(),
+            provider.GetRequiredService<ILogger<TokenExchange>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+            application,
+            provider.GetRequiredKeyedService<TokenExchange>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<DigitalOceanMetrics>(),
             provider.GetRequiredService<ILogger<SessionRefresh>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionValidation(
             application,

@@ -11,12 +11,11 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
-    TokenEndpoint endpoint,
+    TokenExchange exchange,
     ISessionTokenStore store,
     ISessionLock sessionLock,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider time,
-    DigitalOceanMetrics metrics,
     ILogger<SessionRefresh> logger)
 {
     /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
@@ -127,6 +126,20 @@ internal sealed class SessionRefresh(
         return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
     }
 
+    /// <summary>Whether the session is known to be over, as somebody knows it who was let in before.</summary>
+    public async ValueTask<bool> IsOverAsync(UserTokens known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _newest.FindAsync(known, SessionUse.Connection, cancellationToken) is { Newer: { User: null } };
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.GoesOnWithoutStore(logger, application.Scheme, exception);
+            return false;
+        }
+    }
+
     /// <summary>Ends the session for good.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public ValueTask EndAsync(string sessionId) => store.EndAsync(sessionId, reason: null, RememberFor, CancellationToken.None);
@@ -195,27 +208,16 @@ internal sealed class SessionRefresh(
 
     private async Task<SessionOutcome> SpendAsync(UserTokens user, bool isKept)
     {
-        TokenAnswer answer;
-        try
+        var (answer, refusal) = await exchange.TrySpendAsync(user.Tokens.RefreshToken!);
+        if (answer is null)
         {
-            answer = await endpoint.RefreshAsync(user.Tokens.RefreshToken!, CancellationToken.None);
-        }
-        catch (SignInFailedException exception)
-        {
-            metrics.Refreshed(application.Scheme, exception.Reason);
-            Log.RefreshFailed(logger, application.Scheme, exception.Reason);
-            if (exception.Reason != FailureReasons.InvalidGrant)
-            {
-                return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
-            }
-
             // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
-            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(exception.Reason);
+            return refusal != FailureReasons.InvalidGrant
+                ? Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId))
+                : (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal);
         }
 
         _pause.End(user.SessionId);
-        metrics.Refreshed(application.Scheme, "success");
-        Log.Refreshed(logger, application.Scheme);
         var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {

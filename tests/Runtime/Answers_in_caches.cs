@@ -135,6 +135,7 @@ public sealed class Answers_in_caches : ScriptedTests
     [InlineData("/unguarded/slow")]
     [InlineData("/client/slow")]
     [InlineData("/guarded/slow")]
+    [InlineData("/attribute/slow")]
     public async Task Users_do_not_wait_for_each_other_at_the_same_address(string path)
     {
         var gate = new Gate();
@@ -144,6 +145,7 @@ public sealed class Answers_in_caches : ScriptedTests
             app.MapGet("/unguarded/slow", async (DigitalOceanUser? user) => await SlowAsync(user!.Uuid));
             app.MapGet("/client/slow", async (DigitalOceanClient client) => await SlowAsync(await client.GetStringAsync(new Uri("/v2/echo", UriKind.Relative))));
             app.MapGet("/guarded/slow", async (DigitalOceanUser user) => await SlowAsync(user.Uuid)).RequireDropletRead();
+            app.MapGet("/attribute/slow", [RequireScope(Scopes.Droplet.Read)] async (HttpContext context, CancellationToken _) => await SlowAsync(context.User.Identity!.Name!));
             app.Use(async (context, next) =>
             {
                 await next(context);

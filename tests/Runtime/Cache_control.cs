@@ -32,6 +32,11 @@ public sealed class Cache_control : ScriptedTests
             await client.GetStringAsync(new Uri("/v2/echo", UriKind.Relative));
             context.Response.Headers.CacheControl = "private, max-age=60";
         });
+        app.MapGet("/assigned-before", async (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "private, max-age=60";
+            await context.RequestServices.GetRequiredService<DigitalOceanClient>().GetStringAsync(new Uri("/v2/echo", UriKind.Relative));
+        });
         app.MapGet("/if-absent", (HttpContext context) => $"{context.Response.Headers.TryAdd("Cache-Control", "private, max-age=60")}").RequireDropletRead();
         app.MapGet("/appended", (HttpContext context) => context.Response.Headers.Append("Cache-Control", "private, max-age=60")).RequireDropletRead();
         app.MapGet("/typed", (HttpContext context) =>
@@ -69,6 +74,7 @@ public sealed class Cache_control : ScriptedTests
     [Theory]
     [InlineData("/assigned")]
     [InlineData("/assigned-later")]
+    [InlineData("/assigned-before")]
     [InlineData("/if-absent")]
     [InlineData("/appended")]
     [InlineData("/typed")]

@@ -21,9 +21,6 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
     public static IPostConfigureOptions<OutputCacheOptions> Policy { get; } =
         new PostConfigureOptions<OutputCacheOptions>(name: null, static options => options.AddBasePolicy(Read));
 
-    /// <summary>For endpoints whose answers are personal whoever asks. It comes after every policy of the app's, and before lookup and lock.</summary>
-    public static OutputCacheAttribute NoOutputCaching { get; } = new() { NoStore = true };
-
     /// <summary>A session is read in this request: output caching does not store the answer.</summary>
     public static void IsNotStored(HttpContext context)
     {
@@ -49,6 +46,12 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
 
         // Only when the answer begins, so that a handler that sets the header where it is absent, or adds to it, has its way too.
         context.Features.Set(Told);
+        if (context.Response.Headers.CacheControl.ToString().Contains("public", StringComparison.OrdinalIgnoreCase))
+        {
+            // From middleware, or from a handler that has just begun to read the session: it cannot be told, and every other user would get this answer.
+            context.Response.Headers.CacheControl = default;
+        }
+
         context.Response.OnStarting(
             static state =>
             {

@@ -25,6 +25,6 @@ public class DigitalOceanClient : HttpClient, IEndpointParameterMetadataProvider
 #pragma warning restore CA1033
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Metadata.Add(PersonalAnswer.NoOutputCaching);
+        PersonalEndpoint.Prepare(builder);
     }
 }

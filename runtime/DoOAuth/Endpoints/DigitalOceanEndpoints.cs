@@ -125,5 +125,5 @@ public static class DigitalOceanEndpoints
             .WithSummary(summary)
             .WithDescription(description)
             .WithTags("DigitalOcean")
-            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), PersonalAnswer.NoOutputCaching, .. answers]);
+            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), PersonalEndpoint.NoOutputCaching, .. answers]);
 }

@@ -18,7 +18,7 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
     {
         if (http is not null)
         {
-            PersonalAnswer.Is(http);
+            PersonalEndpoint.Prepare(http);
         }
 
         if (applications.Find(requirement.Scheme) is not { } application)

@@ -21,7 +21,13 @@ public static class ScopeGuardExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(scheme);
         var guard = new RequireScopeAttribute(scopes) { Scheme = scheme };
-        builder.Add(endpoint => endpoint.Metadata.Add(guard));
+        builder.Add(endpoint =>
+        {
+            endpoint.Metadata.Add(guard);
+
+            // The guard itself would give way to a policy that the app gives the endpoint later.
+            endpoint.Metadata.Add(PersonalEndpoint.NoOutputCaching);
+        });
         return builder;
     }
 }

@@ -73,7 +73,7 @@ public sealed class DigitalOceanUser : IEndpointParameterMetadataProvider
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Metadata.Add(PersonalAnswer.NoOutputCaching);
+        PersonalEndpoint.Prepare(builder);
     }
 
     internal static DigitalOceanUser? From(AuthenticateResult session, DigitalOceanApplication application) =>

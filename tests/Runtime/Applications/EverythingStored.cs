@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace DoOAuth.Tests.Applications;
 
 /// <summary>A policy of an app's own that caches whatever it is asked about: every status, for every user, cookies or not.</summary>
-internal sealed class EverythingStored : IOutputCachePolicy
+/// <param name="insists">Whether it says so once more when there is an answer, as policies do that look at the status.</param>
+internal sealed class EverythingStored(bool insists = true) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -17,5 +18,9 @@ internal sealed class EverythingStored : IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        context.AllowCacheStorage |= insists;
+        return ValueTask.CompletedTask;
+    }
 }

@@ -33,7 +33,7 @@ public sealed partial class WalkthroughTests(Workshop workshop) : IClassFixture<
 
         await terminal.RunAllAsync(Walkthrough.NewAppFromPackage.Commands);
 
-        Assert.True(File.Exists(Path.Combine(terminal.Folder, "DropletDeck.cs")));
+        Assert.True(File.Exists(Path.Combine(terminal.Folder, "MyAppDeck.cs")));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DoOAuth.Templates.Tests.Engine;
 using DoOAuth.Templates.Tests.Scaffolding;
@@ -81,19 +83,11 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
         }
 
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "AppJson", "DigitalOceanClient", "Droplet", "HtmlPage", "Scopes", "Task" }, used);
-        var hiding = new List<string>();
-        foreach (var name in used)
-        {
-            foreach (var app in (string[])[name, $"{name}.Api", $"Acme.{name}"])
-            {
-                var deck = (await engine.CreateAsync("do-oauth", app, new Dictionary<string, string?>())).Files.Single(file => file.Key.EndsWith("Deck.cs", StringComparison.Ordinal));
-                if (Namespace(deck.Value).Split('.').Contains(name, StringComparer.Ordinal))
-                {
-                    hiding.Add(app);
-                }
-            }
-        }
 
+        // Not made under each of these names: the engine has a few hundred ports to give in a process.
+        using var template = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(engine.Content, "do-oauth", ".template.config", "template.json")));
+        var escaped = new Regex(template.RootElement.GetProperty("forms").GetProperty("escapeUsedTypes").GetProperty("pattern").GetString()!, RegexOptions.CultureInvariant);
+        var hiding = used.SelectMany(name => (string[])[name, $"{name}.Api", $"Acme.{name}"]).Where(app => !escaped.IsMatch(app)).ToList();
         Assert.True(hiding.Count == 0, $"escapeUsedTypes in template.json lacks {string.Join('|', hiding)}");
     }
 

@@ -91,6 +91,15 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         };
     }
 
+    /// <summary>
+    /// Withdraws what was granted to the apps, as a user does in DigitalOcean's control panel: every token is dead at once, and the
+    /// next sign-in asks again.
+    /// </summary>
+    /// <param name="user">Whose access, or <see langword="null"/> for that of every user.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task WithdrawAccessAsync(SandboxUser? user = null, CancellationToken cancellationToken = default) =>
+        _app.Services.GetRequiredService<AccessControl>().WithdrawAsync(user, cancellationToken);
+
     /// <summary>Ends when the sandbox stops.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 

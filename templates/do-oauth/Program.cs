@@ -24,7 +24,7 @@ builder.WebHost.UseKestrelHttpsConfiguration();
 var builder = WebApplication.CreateBuilder(args);
 #endif
 #if (UsesRedis)
-var signIn = builder.AddDropletDeck();
+var signIn = builder.AddDoOAuthApp_Deck();
 if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
 {
     signIn.UseRedis(redis);
@@ -36,7 +36,7 @@ else if (!builder.Environment.IsDevelopment())
 }
 
 #else
-builder.AddDropletDeck();
+builder.AddDoOAuthApp_Deck();
 #endif
 builder.Services.AddProblemDetails();
 #if (HasDroplets)
@@ -50,7 +50,7 @@ var app = builder.Build();
 #if (HasDroplets)
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    // What the caller got wrong, or the session cannot do for now, brings its status; what DigitalOcean got wrong is 502.
+    // What the caller got wrong brings its status; what DigitalOcean got wrong is 502. Missing access is answered before, as guards do.
     StatusCodeSelector = failure => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
@@ -74,7 +74,7 @@ if (!app.Environment.IsDevelopment())
 app.UseStaticFiles();
 #endif
 
-app.MapDropletDeck();
+app.MapDoOAuthApp_Deck();
 #if (HasDroplets)
 app.MapDropletApi();
 #endif

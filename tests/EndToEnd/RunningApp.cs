@@ -10,7 +10,7 @@ namespace DoOAuth.EndToEnd.Tests;
 /// </summary>
 public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
 {
-    private const string Name = "DropletDesk";
+    private readonly string _name;
     private readonly string[] _options;
     private readonly TemplateHive _hive = new();
     private readonly ConcurrentQueue<string> _log = new();
@@ -18,16 +18,23 @@ public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The app that nobody asked anything of.</summary>
     public RunningApp()
-        : this([])
+        : this("DropletDesk", [])
     {
     }
 
-    private RunningApp(string[] options) => _options = options;
+    private RunningApp(string name, string[] options)
+    {
+        _name = name;
+        _options = options;
+    }
 
     /// <summary>Starts an app that was made with options of the template.</summary>
-    internal static async Task<RunningApp> StartAsync(params string[] options)
+    internal static Task<RunningApp> StartAsync(params string[] options) => StartNamedAsync("DropletDesk", options);
+
+    /// <summary>Starts an app of another name.</summary>
+    internal static async Task<RunningApp> StartNamedAsync(string name, params string[] options)
     {
-        var app = new RunningApp(options);
+        var app = new RunningApp(name, options);
         await app.InitializeAsync();
         return app;
     }
@@ -36,7 +43,7 @@ public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
     public Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>Where its files are.</summary>
-    public string Folder => Path.Combine(_hive.Apps, Name);
+    public string Folder => Path.Combine(_hive.Apps, _name);
 
     /// <summary>All that the app and the sandbox have printed so far.</summary>
     public string Log => string.Join('\n', _log);
@@ -44,7 +51,7 @@ public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         await _hive.InitializeAsync();
-        var folder = await _hive.NewAppAsync(Name, _options);
+        var folder = await _hive.NewAppAsync(_name, _options);
         Address = await AddressOfAsync(folder);
 
         _process = Dotnet.Start(folder, "run");

@@ -59,11 +59,46 @@ public sealed class Remembered_tokens : FleetTests
     }
 
     [Fact]
+    public async Task What_is_said_of_a_generation_of_tokens_touches_no_later_one()
+    {
+        var store = await StoreAsync();
+        await store.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 3, Minute, default);
+        Assert.Equal(RememberedSession.Refused(FailureReasons.InvalidGrant, 3), await store.FindAsync(Session, default));
+        await store.RememberAsync(Session, Tokens(3), isKept: false, Minute, default);
+        await store.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 2, Minute, default);
+        Assert.Equal(RememberedSession.Refused(FailureReasons.InvalidGrant, 3), await store.FindAsync(Session, default));
+
+        await store.RememberAsync(Session, Tokens(10), isKept: false, Minute, default);
+        Assert.Equal(10, (await store.FindAsync(Session, default))?.Tokens?.Generation);
+        await store.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 9, Minute, default);
+        Assert.Equal(10, (await store.FindAsync(Session, default))?.Tokens?.Generation);
+        await store.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 10, Minute, default);
+        Assert.Equal(RememberedSession.Refused(FailureReasons.InvalidGrant, 10), await store.FindAsync(Session, default));
+    }
+
+    [Fact]
+    public async Task A_session_that_was_replaced_stays_so_until_it_is_ended()
+    {
+        var (store, other) = (await StoreAsync(), await StoreAsync());
+        await store.RememberAsync(Session, Tokens(1), isKept: true, Minute, default);
+        await store.ReplaceAsync(Session, "another", Minute, default);
+        await other.RememberAsync(Session, Tokens(2), isKept: true, Minute, default);
+        await other.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 5, Minute, default);
+        await other.ReplaceAsync(Session, "a third", Minute, default);
+        Assert.Equal(RememberedSession.Replaced("another"), await other.FindAsync(Session, default));
+
+        await other.EndAsync(Session, reason: null, Minute, default);
+        await store.ReplaceAsync(Session, "another", Minute, default);
+        Assert.Equal(RememberedSession.Ended(reason: null), await store.FindAsync(Session, default));
+    }
+
+    [Fact]
     public async Task What_is_remembered_is_forgotten_after_its_time()
     {
         var store = await StoreAsync();
-        await store.RememberAsync(Session, Tokens(1), isKept: false, TimeSpan.FromMilliseconds(300), default);
-        await Task.Delay(600);
+        await store.RememberAsync(Session, Tokens(1), isKept: false, TimeSpan.FromSeconds(1), default);
+        Assert.Equal(1, (await store.FindAsync(Session, default))?.Tokens?.Generation);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
 
         Assert.Null(await store.FindAsync(Session, default));
     }

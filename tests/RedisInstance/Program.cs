@@ -1,5 +1,6 @@
 using DoOAuth;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,16 @@ using Microsoft.Extensions.Logging;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.AddFleet().UseRedis(builder.Configuration.GetConnectionString("Redis")!);
+var fleet = builder.AddFleet();
+if (builder.Configuration.GetConnectionString("Redis") is { } redis)
+{
+    fleet.UseRedis(redis);
+}
+else
+{
+    // Alone: what it has to find again after a restart lies in a folder.
+    builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Keys"]!));
+}
 
 var app = builder.Build();
 app.MapFleet();

@@ -13,8 +13,8 @@ public sealed class Answers_after_one_refresh : HourlyTokens
     {
         var (app, browser) = await SignInAsync();
         var old = browser.SessionCookie()!.Value;
-        app.Time.Advance(Due);
-        HoldRefreshes(app, "/call", Requests);
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/call", Requests);
         var browsers = Copies(browser, Requests);
         var answers = await Task.WhenAll(browsers.Select(copy => copy.GetAsync("/call")));
 
@@ -41,8 +41,8 @@ public sealed class Answers_after_one_refresh : HourlyTokens
         using var second = await app.SignedInAsync();
         string[] users = [await UserOfAsync(first), await UserOfAsync(second)];
         Assert.NotEqual(users[0], users[1]);
-        app.Time.Advance(Due);
-        HoldRefreshes(app, "/call", 2 * Requests);
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/call", 2 * Requests);
         Browser[][] browsers = [Copies(first, Requests), Copies(second, Requests)];
         await Task.WhenAll(browsers[0].Zip(browsers[1]).SelectMany(pair => new[] { pair.First.GetAsync("/call"), pair.Second.GetAsync("/call") }));
 
@@ -80,8 +80,8 @@ public sealed class Answers_after_one_refresh : HourlyTokens
                     return Task.CompletedTask;
                 }));
         using var browser = await app.SignedInAsync();
-        app.Time.Advance(Due);
-        HoldRefreshes(app, "/seen", 8);
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/seen", 8);
         var browsers = Copies(browser, 8);
         await Task.WhenAll(browsers.Select((copy, number) => copy.GetAsync($"/seen?as={number / 2}")));
 
@@ -100,30 +100,12 @@ public sealed class Answers_after_one_refresh : HourlyTokens
         var app = await StartHourlyAsync(app => app.MapGet(
             "/meet", () => meeting.SignalAndWait(TimeSpan.FromSeconds(20)) ? Results.Ok() : Results.StatusCode(503)).RequireDropletRead());
         using var browser = await app.SignedInAsync();
-        app.Time.Advance(Due);
-        HoldRefreshes(app, "/meet", 2);
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/meet", 2);
         var answers = await Task.WhenAll(Copies(browser, 2).Select(copy => copy.GetAsync("/meet")));
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Single(Provider.Refreshes);
-    }
-
-    // Until all the requests to the path have begun, and a little longer, so that they have come to the refresh as well.
-    private void HoldRefreshes(TestApp app, string path, int requests)
-    {
-        var usual = Provider.Token;
-        Provider.Token = async (context, request) =>
-        {
-            while (app.Logs.Lines.Count(line => line.Category == "Microsoft.AspNetCore.Hosting.Diagnostics"
-                && line.Message.StartsWith("Request starting", StringComparison.Ordinal)
-                && line.Message.Contains(path, StringComparison.Ordinal)) < requests)
-            {
-                await Task.Delay(20, context.RequestAborted);
-            }
-
-            await Task.Delay(200, context.RequestAborted);
-            await usual(context, request);
-        };
     }
 
     private static Browser[] Copies(Browser browser, int count) => [.. Enumerable.Range(0, count).Select(_ => browser.Copy())];

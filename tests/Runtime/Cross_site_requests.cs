@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace DoOAuth.Tests;
 
 public sealed class Cross_site_requests : ScriptedTests
@@ -22,6 +24,10 @@ public sealed class Cross_site_requests : ScriptedTests
         { "Origin", "file://" },
         { "Sec-Fetch-Site", "cross-site" },
         { "Sec-Fetch-Site", "Cross-Site" },
+        { "Sec-Fetch-Site", "same-site" },
+        { "Sec-Fetch-Site", "something-new" },
+        { "Sec-Fetch-Site", "same-origin, cross-site" },
+        { "Sec-Fetch-Site", "" },
     };
 
     [Theory]
@@ -44,14 +50,82 @@ public sealed class Cross_site_requests : ScriptedTests
         Assert.Empty(Provider.To("/v1/oauth/revoke"));
     }
 
-    [Fact]
-    public async Task So_is_the_apps_own_origin_where_the_browser_says_cross_site()
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("same-site")]
+    [InlineData("something-new")]
+    public async Task So_is_the_apps_own_origin_where_the_browser_says_that_it_is_another(string site)
     {
         var app = await StartGuardedAsync();
         using var browser = await app.SignedInAsync();
-        var answer = await browser.PostAsync("/thing", ("Origin", Own(app)), ("Sec-Fetch-Site", "cross-site"));
+        var answer = await browser.PostAsync("/thing", ("Origin", Own(app)), ("Sec-Fetch-Site", site));
 
         Assert.Equal(403, answer.Status);
+        Assert.Equal(FailureReasons.CrossSite, answer.Reason);
+    }
+
+    [Theory]
+    [InlineData("same-origin")]
+    [InlineData("none")]
+    public async Task Where_the_browser_says_that_it_is_the_app_itself_the_origin_does_not_count(string site)
+    {
+        var app = await StartGuardedAsync();
+        using var browser = await app.SignedInAsync();
+
+        // A page with Referrer-Policy: no-referrer sends null; behind a proxy that rewrites Host, the own origin looks foreign.
+        foreach (var origin in new[] { "null", "https://public.example.com", Own(app) })
+        {
+            Assert.Equal(200, (await browser.PostAsync("/thing", ("Origin", origin), ("Sec-Fetch-Site", site))).Status);
+        }
+
+        Assert.Equal(303, (await browser.SubmitAsync("/logout", ("Origin", "null"), ("Sec-Fetch-Site", site))).Status);
+        Assert.Equal(401, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("Origin", Trusted)]
+    public async Task A_header_sent_twice_is_403(string header, string value)
+    {
+        var app = await StartGuardedAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(200, (await browser.PostAsync("/thing", (header, value))).Status);
+        Assert.Equal(403, (await browser.PostAsync("/thing", (header, value), (header, "cross-site"))).Status);
+        Assert.Equal(403, (await browser.PostAsync("/thing", (header, value), (header, value))).Status);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("NULL")]
+    public async Task Null_is_never_trusted_not_even_when_it_is_added_after_the_start(string origin)
+    {
+        var app = await StartGuardedAsync();
+        app.Services.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(DropletDeck.Scheme).TrustedOrigins.Add(origin);
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(403, (await browser.PostAsync("/thing", ("Origin", "null"), ("Sec-Fetch-Site", "cross-site"))).Status);
+        Assert.Equal(403, (await browser.PostAsync("/thing", ("Origin", "null"))).Status);
+    }
+
+    [Fact]
+    public async Task With_two_applications_the_one_that_does_not_trust_the_origin_says_so()
+    {
+        var configuration = Provider.Configuration.Concat(Provider.ConfigurationFor("Admin")).ToDictionary();
+        var app = Keep(await BothDecks.StartAsync(
+            configuration,
+            app =>
+            {
+                app.MapPost("/both", () => "both").RequireDropletRead().RequireAdminDropletRead();
+                app.Services.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(DropletDeck.Scheme).TrustedOrigins.Add(Trusted);
+            }));
+        using var browser = await app.SignedInAsync();
+        await browser.SignInAsync("/admin/login");
+        var answer = await browser.PostAsync("/both", ("Origin", Trusted));
+
+        Assert.Equal(403, answer.Status);
+        Assert.Equal(FailureReasons.CrossSite, answer.Reason);
+        Assert.Equal(200, (await browser.PostAsync("/both")).Status);
     }
 
     [Fact]
@@ -115,6 +189,9 @@ public sealed class Cross_site_requests : ScriptedTests
         var app = await StartGuardedAsync();
         using var browser = await app.SignedInAsync();
 
+        Assert.Equal(200, (await browser.PostAsync("/thing", ("Origin", Trusted))).Status);
+        Assert.Equal(200, (await browser.PostAsync("/thing", ("Origin", "HTTPS://App.Example.com"))).Status);
+        Assert.Equal(200, (await browser.PostAsync("/thing", ("Origin", Trusted), ("Sec-Fetch-Site", "same-site"))).Status);
         Assert.Equal(200, (await browser.PostAsync("/thing", ("Origin", Trusted), ("Sec-Fetch-Site", "cross-site"))).Status);
         Assert.Equal(204, (await browser.PostAsync("/logout", ("Origin", Trusted), ("Sec-Fetch-Site", "cross-site"))).Status);
     }

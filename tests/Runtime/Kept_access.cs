@@ -75,16 +75,19 @@ public sealed class Kept_access : HourlyTokens
     public async Task At_once_they_share_one_refresh()
     {
         _ = new StrictTokens(Provider, Hour);
-        var app = await StartKeepingAsync();
+        var app = await StartKeepingAsync(BreakableStores.AddTo);
         using var browser = await app.SignedInAsync();
         var key = (await browser.GetAsync("/keep")).Body;
-        app.Time.Advance(Due);
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/status", 10);
+        var before = BreakableStores.Of(app).Locks;
         var work = Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CallAsync(app, key)));
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => browser.Copy().GetAsync("/status")));
 
         Assert.Single((await work).Distinct());
         Assert.All(answers, answer => Assert.Equal("200", answer.Body));
         Assert.Single(Provider.Refreshes);
+        Assert.Equal(before + 1, BreakableStores.Of(app).Locks);
     }
 
     [Fact]
@@ -126,10 +129,12 @@ public sealed class Kept_access : HourlyTokens
         using var browser = await app.SignedInAsync();
         var key = (await browser.GetAsync("/keep")).Body;
         strict.WithdrawAccess();
-        await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(app, key));
-        var refusal = await RefusalAsync(app, key);
 
-        Assert.Equal((FailureReasons.InvalidGrant, false), (refusal.Reason, refusal.IsPassing));
+        foreach (var refusal in new[] { await RefusalAsync(app, key), await RefusalAsync(app, key) })
+        {
+            Assert.Equal((FailureReasons.InvalidGrant, false), (refusal.Reason, refusal.IsPassing));
+        }
+
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
     }
 

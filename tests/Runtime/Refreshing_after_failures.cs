@@ -89,17 +89,17 @@ public sealed class Refreshing_after_failures : HourlyTokens
     [Fact]
     public async Task Thirty_requests_at_once_share_a_failure_too()
     {
-        var (app, browser) = await SignInAsync();
-        Provider.Token = async (context, _) =>
-        {
-            await Task.Delay(100);
-            await Answer.Json(context, 500, "{}");
-        };
+        Provider.Lifetime(Hour);
+        var app = await StartHourlyAsync(add: BreakableStores.AddTo);
+        using var browser = await app.SignedInAsync();
+        Provider.Token = (context, _) => Answer.Json(context, 500, "{}");
+        Provider.HoldRefreshes(app, "/call", 30);
         app.Time.Advance(Hour);
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => browser.Copy().GetAsync("/call")));
 
         Assert.All(answers, answer => Assert.Equal(503, answer.Status));
         Assert.Single(Provider.Refreshes);
+        Assert.Equal(1, BreakableStores.Of(app).Locks);
     }
 
     [Fact]

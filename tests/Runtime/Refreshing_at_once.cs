@@ -6,22 +6,35 @@ public sealed class Refreshing_at_once : HourlyTokens
     [Fact]
     public async Task Thirty_requests_at_once_share_one_refresh_and_all_go_on_with_the_new_token()
     {
-        var (app, browser) = await SignInAsync();
-        app.Time.Advance(Due);
-        var arrived = new TaskCompletionSource();
-        var usual = Provider.Token;
-        Provider.Token = async (context, request) =>
-        {
-            arrived.TrySetResult();
-            await Task.Delay(150);
-            await usual(context, request);
-        };
+        Provider.Lifetime(Hour);
+        var app = await StartHourlyAsync(add: BreakableStores.AddTo);
+        using var browser = await app.SignedInAsync();
+        app.Time.Advance(Hour);
+        Provider.HoldRefreshes(app, "/call", 30);
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => browser.Copy().GetAsync("/call")));
 
-        Assert.True(arrived.Task.IsCompleted);
         Assert.Single(Provider.Refreshes);
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Single(answers.Select(answer => (string?)answer.Json["bearer"]).Distinct());
+
+        // Shared while it is under way, rather than found by each when the session's lock is its own.
+        Assert.Equal(1, BreakableStores.Of(app).Locks);
+    }
+
+    [Fact]
+    public async Task Thirty_requests_at_once_share_one_refusal()
+    {
+        Provider.Lifetime(Hour);
+        var app = await StartHourlyAsync(add: BreakableStores.AddTo);
+        using var browser = await app.SignedInAsync();
+        app.Time.Advance(Hour);
+        Provider.Token = (context, _) => Answer.Error(context, 400, "invalid_grant");
+        Provider.HoldRefreshes(app, "/call", 30);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => browser.Copy().GetAsync("/call")));
+
+        Assert.Single(Provider.Refreshes);
+        Assert.Equal(1, BreakableStores.Of(app).Locks);
+        Assert.All(answers, answer => Assert.Equal((401, FailureReasons.InvalidGrant), (answer.Status, answer.Reason)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace DoOAuth.Tests;
 
 /// <summary>
 /// A token that the API refuses: replaced where another request has replaced it already, refreshed where none has, and where DigitalOcean
-/// gives no other, the session ends with the next request.
+/// gives no other, the session ends with the request that notices.
 /// </summary>
 public sealed class Refused_by_the_api : HourlyTokens
 {
@@ -38,7 +38,7 @@ public sealed class Refused_by_the_api : HourlyTokens
     private static HttpResponseMessage SendOnThisThread(DigitalOceanClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
         client.Send(request, cancellationToken);
 
-    private async Task<(TestApp App, Browser Browser, Gate Gate)> StartWithGateAsync()
+    private async Task<(TestApp App, Browser Browser, Gate Gate)> StartWithGateAsync(Action<DigitalOceanOAuthBuilder>? add = null)
     {
         var gate = new Gate();
         var app = await StartHourlyAsync(app =>
@@ -57,7 +57,7 @@ public sealed class Refused_by_the_api : HourlyTokens
                 using var response = await client.GetAsync(new Uri(to, UriKind.RelativeOrAbsolute), cancel);
                 return (int)response.StatusCode;
             }).RequireDropletRead();
-        });
+        }, add: add);
         return (app, await app.SignedInAsync(), gate);
     }
 
@@ -154,31 +154,42 @@ public sealed class Refused_by_the_api : HourlyTokens
     public async Task Twenty_calls_at_once_are_refused_and_share_one_refresh()
     {
         var strict = new StrictTokens(Provider, Hour);
-        var (_, browser, _) = await StartWithGateAsync();
+        var (app, browser, _) = await StartWithGateAsync(BreakableStores.AddTo);
         strict.KillAccessTokens();
+        var usual = Provider.Token;
+        Provider.Token = async (context, request) =>
+        {
+            while (Provider.To("/v2/echo").Count < 20)
+            {
+                await Task.Delay(20, context.RequestAborted);
+            }
+
+            await Task.Delay(200, context.RequestAborted);
+            await usual(context, request);
+        };
 
         Assert.Equal("20", (await browser.GetAsync("/many")).Body);
         Assert.Single(Provider.Refreshes);
+        Assert.Equal(1, BreakableStores.Of(app).Locks);
     }
 
     [Fact]
-    public async Task Access_that_was_withdrawn_at_DigitalOcean_ends_the_session_cleanly_at_the_next_request()
+    public async Task Access_that_was_withdrawn_at_DigitalOcean_ends_the_session_cleanly_with_the_request_that_notices()
     {
         var strict = new StrictTokens(Provider, Hour);
         var (app, browser, _) = await StartWithGateAsync();
         using var page = browser.Copy();
         using var copy = browser.Copy();
         strict.WithdrawAccess();
-        Assert.Equal("401", (await browser.GetAsync("/status")).Body);
 
-        var next = await browser.GetAsync("/call");
-        Assert.Equal(401, next.Status);
-        Assert.Equal(FailureReasons.InvalidGrant, next.Reason);
+        var notices = await browser.GetAsync("/status");
+        Assert.Equal(401, notices.Status);
+        Assert.Equal(FailureReasons.InvalidGrant, notices.Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
         Assert.Equal("/login?returnUrl=%2Fcall", (await page.LoadAsync("/call")).Header("Location"));
         Assert.Single(Provider.Refreshes);
-        Leaks.AssertNone(next, app, Provider);
+        Leaks.AssertNone(notices, app, Provider);
 
         await browser.SignInAsync();
         Assert.Equal("200", (await browser.GetAsync("/status")).Body);
@@ -190,10 +201,12 @@ public sealed class Refused_by_the_api : HourlyTokens
         _ = new StrictTokens(Provider, Hour);
         Provider.Api = (context, _) => Answer.Json(context, 401, """{"id":"unauthorized"}""");
         var (_, browser, _) = await StartWithGateAsync();
+        using var copy = browser.Copy();
 
-        Assert.Equal("401", (await browser.GetAsync("/status")).Body);
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/status")).Reason);
         Assert.Equal(2, Provider.To("/v2/echo").Count);
-        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
+        Assert.Null(browser.SessionCookie());
+        Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
         Assert.Single(Provider.Refreshes);
     }
 
@@ -243,9 +256,10 @@ public sealed class Refused_by_the_api : HourlyTokens
         Provider.Api = (context, _) => Answer.Json(context, 401, "{}");
         var app = await StartHourlyAsync();
         using var browser = await app.SignedInAsync();
+        using var copy = browser.Copy();
 
-        Assert.Equal("401", (await browser.GetAsync("/status")).Body);
-        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/status")).Reason);
+        Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
         Assert.Empty(Provider.Refreshes);
     }
 }

@@ -120,6 +120,23 @@ public sealed class Replaced_sessions : HourlyTokens
     }
 
     [Fact]
+    public async Task Sign_out_everywhere_ends_access_that_was_kept_longer_than_any_stored_session()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartKeepingAsync(onServer: true);
+        using var browser = await app.SignedInAsync();
+        var key = (await browser.GetAsync("/keep")).Body;
+        app.Time.Advance(TimeSpan.FromDays(100));
+        await OpenAsync(app, key);
+        app.Time.Advance(TimeSpan.FromDays(100));
+        await OpenAsync(app, key);
+
+        Assert.Equal(1, await SessionsOf(app).SignOutEverywhereAsync("sammy"));
+        Assert.Equal(FailureReasons.LoginRequired, await RefusalAsync(app, key));
+        Assert.Equal(0, await SessionsOf(app).SignOutEverywhereAsync("sammy"));
+    }
+
+    [Fact]
     public async Task However_often_the_user_signs_in_the_cookie_stays_small_and_no_token_is_forgotten()
     {
         _ = new StrictTokens(Provider, Hour);

@@ -69,6 +69,10 @@ internal sealed class OAuthDriver : IDisposable
     public Task<HttpResponseMessage> RevokeAsync(string? bearer, string token, params (string Name, string? Value)[] changes) =>
         PostAsync("/v1/oauth/revoke", Credentials([("token", token), .. changes]), bearer);
 
+    /// <summary>Revokes in the form that DigitalOcean documents: the bearer, and the token alone in the form.</summary>
+    public Task<HttpResponseMessage> RevokeAsDocumentedAsync(string? bearer, string token) =>
+        PostAsync("/v1/oauth/revoke", [KeyValuePair.Create("token", token)], bearer);
+
     /// <summary>The whole way from the authorize page to a token answer.</summary>
     public async Task<JsonObject> SignInAsync(string? scope = "account:read droplet:read")
     {

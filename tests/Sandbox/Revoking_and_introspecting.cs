@@ -19,20 +19,108 @@ public sealed class Revoking_and_introspecting : SandboxFixture
     }
 
     [Fact]
-    public async Task Revocation_needs_the_bearer_and_the_credentials()
+    public async Task The_documented_form_revokes_the_refresh_token_and_then_the_access_token()
     {
-        var token = (string)(await App.SignInAsync())["access_token"]!;
-        using var withoutBearer = await App.RevokeAsync(null, token);
-        using var wrongBearer = await App.RevokeAsync("doo_v1_" + new string('0', 64), token);
-        using var withoutSecret = await App.RevokeAsync(token, token, ("client_secret", null));
-        using var withoutToken = await App.RevokeAsync(token, token, ("token", null));
+        var (access, refresh) = await SignInAsync();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, withoutBearer.StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, wrongBearer.StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, withoutSecret.StatusCode);
+        using var first = await App.RevokeAsDocumentedAsync(access, refresh);
+        Assert.Empty(await OAuthDriver.ReadAsync(first, HttpStatusCode.OK));
+        using var refreshed = await App.RefreshAsync(refresh);
+        Assert.Equal("invalid_grant", (string?)(await OAuthDriver.ReadAsync(refreshed, HttpStatusCode.BadRequest))["error"]);
+        Assert.True(await IsAliveAsync(access));
+
+        using var second = await App.RevokeAsDocumentedAsync(access, access);
+        Assert.Empty(await OAuthDriver.ReadAsync(second, HttpStatusCode.OK));
+        Assert.False(await IsAliveAsync(access));
+    }
+
+    // As RFC 7009 allows and DigitalOcean does not say: who wants both dead has to revoke both.
+    [Fact]
+    public async Task A_refresh_token_outlives_its_access_token_that_is_revoked()
+    {
+        var (access, refresh) = await SignInAsync();
+        using var revoked = await App.RevokeAsDocumentedAsync(access, access);
+        using var refreshed = await App.RefreshAsync(refresh);
+
+        Assert.Equal(HttpStatusCode.OK, revoked.StatusCode);
+        await OAuthDriver.ReadAsync(refreshed, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_bearer_of_a_public_client_is_enough_too()
+    {
+        await using var sandbox = await DigitalOceanSandbox.StartAsync(options =>
+        {
+            options.AutoApprove = true;
+            options.ClientSecret = null;
+        });
+        using var app = new OAuthDriver(sandbox);
+        var answer = await app.SignInAsync();
+        using var revoked = await app.RevokeAsDocumentedAsync((string)answer["access_token"]!, (string)answer["refresh_token"]!);
+        using var refreshed = await app.RefreshAsync((string)answer["refresh_token"]!);
+
+        Assert.Equal(HttpStatusCode.OK, revoked.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refreshed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Revocation_needs_a_living_bearer_and_credentials_that_are_right_or_none()
+    {
+        var (access, refresh) = await SignInAsync();
+        var (dead, _) = await SignInAsync();
+        using var ended = await App.RevokeAsDocumentedAsync(dead, dead);
+        foreach (var bearer in (string?[])[null, dead, refresh, "doo_v1_" + new string('0', 64)])
+        {
+            using var documented = await App.RevokeAsDocumentedAsync(bearer, access);
+            using var withClient = await App.RevokeAsync(bearer, access);
+            Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (documented.StatusCode, withClient.StatusCode));
+        }
+
+        using var withoutSecret = await App.RevokeAsync(access, access, ("client_secret", null));
+        using var wrongSecret = await App.RevokeAsync(access, access, ("client_secret", "wrong"));
+        using var withoutToken = await App.RevokeAsync(access, access, ("token", null));
+        Assert.Equal("invalid_client", (string?)(await OAuthDriver.ReadAsync(withoutSecret, HttpStatusCode.Unauthorized))["error"]);
+        Assert.Equal("invalid_client", (string?)(await OAuthDriver.ReadAsync(wrongSecret, HttpStatusCode.Unauthorized))["error"]);
         Assert.Equal(HttpStatusCode.BadRequest, withoutToken.StatusCode);
-        using var still = await App.ApiAsync(HttpMethod.Get, "/v2/account", token);
-        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+        Assert.True(await IsAliveAsync(access));
+
+        using var both = await App.RevokeAsync(access, access);
+        Assert.Equal(HttpStatusCode.OK, both.StatusCode);
+        Assert.False(await IsAliveAsync(access));
+    }
+
+    [Fact]
+    public async Task A_strict_server_refuses_two_ways_of_authentication_in_one_request()
+    {
+        Sandbox.Faults.Add("one-authentication");
+        var (access, refresh) = await SignInAsync();
+        using var both = await App.RevokeAsync(access, refresh);
+        Assert.Equal("invalid_request", (string?)(await OAuthDriver.ReadAsync(both, HttpStatusCode.BadRequest))["error"]);
+
+        using var documented = await App.RevokeAsDocumentedAsync(access, refresh);
+        using var refreshed = await App.RefreshAsync(refresh);
+        Assert.Equal(HttpStatusCode.OK, documented.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refreshed.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("client-only", HttpStatusCode.OK)]
+    [InlineData("client-only;one-authentication", HttpStatusCode.BadRequest)]
+    public async Task A_server_that_wants_the_client_takes_no_bearer_for_it(string faults, HttpStatusCode withBoth)
+    {
+        Array.ForEach(faults.Split(';'), Sandbox.Faults.Add);
+        var (access, refresh) = await SignInAsync();
+        using var documented = await App.RevokeAsDocumentedAsync(access, refresh);
+        Assert.Equal("invalid_client", (string?)(await OAuthDriver.ReadAsync(documented, HttpStatusCode.Unauthorized))["error"]);
+        using var wrongSecret = await App.RevokeAsync(null, refresh, ("client_secret", "wrong"));
+        Assert.Equal(HttpStatusCode.Unauthorized, wrongSecret.StatusCode);
+        using var both = await App.RevokeAsync(access, access);
+        Assert.Equal((withBoth, withBoth != HttpStatusCode.OK), (both.StatusCode, await IsAliveAsync(access)));
+
+        using var client = await App.RevokeAsync(null, refresh);
+        using var refreshed = await App.RefreshAsync(refresh);
+        Assert.Equal(HttpStatusCode.OK, client.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refreshed.StatusCode);
     }
 
     [Fact]
@@ -70,6 +158,18 @@ public sealed class Revoking_and_introspecting : SandboxFixture
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
         await OAuthDriver.ReadAsync(refreshed, HttpStatusCode.OK);
+    }
+
+    private async Task<(string Access, string Refresh)> SignInAsync()
+    {
+        var answer = await App.SignInAsync();
+        return ((string)answer["access_token"]!, (string)answer["refresh_token"]!);
+    }
+
+    private async Task<bool> IsAliveAsync(string token)
+    {
+        using var account = await App.ApiAsync(HttpMethod.Get, "/v2/account", token);
+        return account.StatusCode == HttpStatusCode.OK;
     }
 
     protected override void Configure(SandboxOptions options)

@@ -60,7 +60,7 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
         await hive.NewAsync(api, "do-oauth-app");
         var declared = operations.SelectMany(operation => operation.Scopes.AllOf.Select(anyOf => anyOf[0])).Distinct(StringComparer.Ordinal)
             .Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)}, Optional = true)]");
-        var deck = Path.Combine(api, "DropletDeck.cs");
+        var deck = Path.Combine(api, $"{name}Deck.cs");
         await File.WriteAllTextAsync(deck, (await File.ReadAllTextAsync(deck)).Replace("[DigitalOceanOAuth]", $"[DigitalOceanOAuth]\n{string.Join('\n', declared)}", StringComparison.Ordinal));
         var maps = new List<string>();
         foreach (var operation in operations)
@@ -74,9 +74,9 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
             using {name};
 
             var builder = WebApplication.CreateBuilder(args);
-            builder.AddDropletDeck();
+            builder.Add{name}Deck();
             var app = builder.Build();
-            app.MapDropletDeck();
+            app.Map{name}Deck();
             {string.Join('\n', maps)}
             app.Run();
             """);

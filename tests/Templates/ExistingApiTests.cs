@@ -53,6 +53,18 @@ public sealed class ExistingApiTests(TemplateHive hive) : IClassFixture<Template
         await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
     }
 
+    [Fact]
+    public async Task Without_a_name_the_class_is_named_after_the_project()
+    {
+        var api = await ApiAsync("back-office");
+
+        var printed = await hive.NewAsync(api, "do-oauth-app");
+
+        Assert.Contains("public static partial class BackOfficeDeck;", await File.ReadAllTextAsync(Path.Combine(api, "BackOfficeDeck.cs")), StringComparison.Ordinal);
+        await AddPrintedLinesAsync(api, "back_office", printed, "builder.AddBackOfficeDeck();", "app.MapBackOfficeDeck();");
+        await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
+    }
+
     [Theory]
     [InlineData("class", "public static partial class @class;")]
     [InlineData("my-cloud", "public static partial class my_cloud;")]

@@ -96,7 +96,7 @@ public sealed class InstallationTests(TemplateHive hive) : IClassFixture<Templat
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => hive.NewAsync(folder, "do-oauth-app"));
 
         Assert.Contains("dotnet restore", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(folder, "DropletDeck.cs"));
+        Assert.Empty(Directory.GetFiles(folder, "*Deck.cs"));
     }
 
     [Fact]

@@ -31,19 +31,107 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
         Assert.All(spaces, space => Assert.StartsWith(root, space, StringComparison.Ordinal));
     }
 
+    // The class names the session's cookie and the scheme: two apps on one host have one session each only where it differs.
+    [Theory]
+    [InlineData("Reef", "ReefDeck")]
+    [InlineData("reef", "ReefDeck")]
+    [InlineData("Acme.Reef", "AcmeReefDeck")]
+    [InlineData("my-api", "MyApiDeck")]
+    [InlineData("my.app", "MyAppDeck")]
+    [InlineData("My Api", "MyApiDeck")]
+    [InlineData("my_api_2", "MyApi2Deck")]
+    [InlineData("1st-app", "_1StAppDeck")]
+    [InlineData("2fast.Api", "_2FastApiDeck")]
+    [InlineData("Acme.2024Edition", "Acme2024EditionDeck")]
+    [InlineData("A & B", "ABDeck")]
+    [InlineData("class", "ClassDeck")]
+    [InlineData("Program", "ProgramDeck")]
+    [InlineData("DropletDeck", "DropletDeckDeck")]
+    [InlineData("XMLFeed", "XMLFeedDeck")]
+    [InlineData("iPhone", "IPhoneDeck")]
+    [InlineData("珊瑚礁.App", "珊瑚礁AppDeck")]
+    [InlineData("Küstenwächter", "KüstenwächterDeck")]
+    [InlineData("--", "Deck")]
+    public async Task The_class_and_all_that_is_made_of_it_are_named_after_the_project(string name, string expected)
+    {
+        var app = await engine.CreateAsync("do-oauth", name, new Dictionary<string, string?>());
+
+        Assert.Contains($"public static partial class {expected};", app.Files[$"{expected}.cs"], StringComparison.Ordinal);
+        Assert.True(SyntaxFacts.IsValidIdentifier(expected));
+        Assert.Contains($"builder.Add{expected}();", app.Files["Program.cs"], StringComparison.Ordinal);
+        Assert.Contains($"app.Map{expected}();", app.Files["Program.cs"], StringComparison.Ordinal);
+        Assert.Contains($"copy the cookie .DoOAuth.{expected} from", app.Files[$"{name}.http"], StringComparison.Ordinal);
+        Assert.Equal(expected.Any(letter => !char.IsAscii(letter)), app.Files[$"{name}.http"].Contains("beyond ASCII", StringComparison.Ordinal));
+        Assert.Contains($"| `{expected}.cs` |", app.Files["README.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Files, file => $"{file.Key}\n{file.Value}".Contains("DropletDeck", StringComparison.Ordinal) && name != "DropletDeck");
+
+        // One of that name would hide the class from what stands outside of it.
+        Assert.DoesNotContain(expected, Namespace(app.Files[$"{expected}.cs"]).Split('.'));
+    }
+
+    // A namespace hides a type of its name from what a using brings in: `Droplet` would be no type in the code of an app Droplet.
+    [Fact]
+    public async Task No_name_of_an_app_hides_a_type_that_its_code_uses()
+    {
+        Dictionary<string, string?>[] apps = [new() { ["store"] = "redis", ["openapi"] = "true", ["aot"] = "true" }, new() { ["scopes"] = "account:read" }];
+        var used = new SortedSet<string>(StringComparer.Ordinal) { "Program" };
+        foreach (var options in apps)
+        {
+            used.UnionWith((await engine.CreateAsync("do-oauth", "Reef", options)).Named(".cs").SelectMany(TypesUsed));
+        }
+
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "AppJson", "DigitalOceanClient", "Droplet", "HtmlPage", "Scopes", "Task" }, used);
+        var hiding = new List<string>();
+        foreach (var name in used)
+        {
+            foreach (var app in (string[])[name, $"{name}.Api", $"Acme.{name}"])
+            {
+                var deck = (await engine.CreateAsync("do-oauth", app, new Dictionary<string, string?>())).Files.Single(file => file.Key.EndsWith("Deck.cs", StringComparison.Ordinal));
+                if (Namespace(deck.Value).Split('.').Contains(name, StringComparer.Ordinal))
+                {
+                    hiding.Add(app);
+                }
+            }
+        }
+
+        Assert.True(hiding.Count == 0, $"escapeUsedTypes in template.json lacks {string.Join('|', hiding)}");
+    }
+
     [Theory]
     [InlineData("2fast.Api", "_2fast.Api")]
     [InlineData("A & B", "A___B")]
     [InlineData("class", "_class")]
     [InlineData("Program", "_Program")]
-    [InlineData("Acme.Program", "Acme.Program")]
+    [InlineData("Program.Api", "_Program.Api")]
+    [InlineData("Acme.Program", "Acme._Program")]
+    [InlineData("Droplet", "_Droplet")]
+    [InlineData("Droplets", "Droplets")]
+    [InlineData("Acme.Droplet", "Acme._Droplet")]
+    [InlineData("1st-app", "_1st_app")]
+    [InlineData("ReefDeck", "ReefDeck")]
     [InlineData("Acme.Reef", "Acme.Reef")]
     [InlineData("珊瑚礁.App", "珊瑚礁.App")]
     public async Task The_namespace_is_the_name_as_C_sharp_takes_it(string name, string expected)
     {
         var app = await engine.CreateAsync("do-oauth", name, new Dictionary<string, string?>());
 
-        Assert.Contains($"namespace {expected};", app.Files["DropletDeck.cs"], StringComparison.Ordinal);
+        Assert.Equal(expected, Namespace(app.Files.Single(file => file.Key.EndsWith("Deck.cs", StringComparison.Ordinal)).Value));
         Assert.Equal(name == expected ? null : expected, XDocument.Parse(app.Files[$"{name}.csproj"]).Descendants("RootNamespace").SingleOrDefault()?.Value);
+    }
+
+    private static string Namespace(string source) =>
+        CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().First().Name.ToString();
+
+    // By their simple names: what stands behind a dot is looked for in what stands before it.
+    private static IEnumerable<string> TypesUsed(string source)
+    {
+        var nodes = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).ToList();
+        var own = nodes.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+        return nodes.OfType<SimpleNameSyntax>()
+            .Where(name => name.Parent is not BaseNamespaceDeclarationSyntax and not QualifiedNameSyntax)
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+            .Where(name => name.Parent is not (MemberBindingExpressionSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } or NameColonSyntax or NameEqualsSyntax))
+            .Select(name => name.Identifier.ValueText)
+            .Where(name => char.IsUpper(name[0]) && !own.Contains(name) && name is not ("ReefDeck" or "T"));
     }
 }

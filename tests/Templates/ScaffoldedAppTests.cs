@@ -72,7 +72,7 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
     {
         const string Name = "Older";
         var app = await hive.NewAppAsync(Name);
-        var declaration = Path.Combine(app, "DropletDeck.cs");
+        var declaration = Path.Combine(app, $"{Name}Deck.cs");
         var source = await File.ReadAllTextAsync(declaration);
         Assert.Contains("(Scopes.Droplet.Read)", source, StringComparison.Ordinal);
         await File.WriteAllTextAsync(declaration, source.Replace("(Scopes.Droplet.Read)", "(Scopes.Droplet.Read, Optional = true)", StringComparison.Ordinal));

@@ -70,7 +70,7 @@ public static class DigitalOceanRedis
     {
         var scheme = application.Scheme;
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<RedisSessionTokenStore>(
-            provider, application, Redis(provider), Names(provider)));
+            provider, application, Redis(provider), Names(provider), provider.GetRequiredKeyedService<ApplicationKeys>(scheme)));
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme));
         services.AddKeyedSingleton<ISessionLock>(scheme, (provider, _) => new RedisSessionLock(
             Redis(provider), Names(provider), provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme)));

@@ -76,14 +76,14 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
         DigitalOceanApplication application,
         SharedRedis redis,
         RedisKeyNames names,
-        IDataProtectionProvider dataProtection,
+        ApplicationKeys keys,
         TimeProvider time,
         ILogger<RedisSessionTokenStore> logger)
     {
         _scheme = application.Scheme;
         _redis = redis;
         _names = names;
-        _protector = dataProtection.CreateProtector("DoOAuth.RememberedTokens", application.Scheme, "v1");
+        _protector = keys.For("DoOAuth.RememberedTokens");
         _pending = new PendingWrites<RememberedSession>(WritePendingAsync, redis, time);
         _logger = logger;
     }

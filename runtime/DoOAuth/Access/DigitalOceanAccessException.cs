@@ -4,14 +4,18 @@ namespace DoOAuth;
 
 /// <summary>
 /// There is no access to the user's DigitalOcean account: nobody is signed in, the session is over (401), or the access cannot be renewed for
-/// now (503). Left alone in a request, it is answered with its status.
+/// now (503). Left alone in a request, it is answered as a guard would: 401 with the reason, a page load goes on to login; or 503 with
+/// <c>Retry-After</c>.
 /// </summary>
 public sealed class DigitalOceanAccessException : BadHttpRequestException
 {
-    private DigitalOceanAccessException(string message, int statusCode, string reason, Exception? innerException = null)
+    private DigitalOceanAccessException(
+        string message, int statusCode, string reason, RefusedRequest? request, TimeSpan retryAfter = default, Exception? innerException = null)
         : base(message, statusCode, innerException!)
     {
         Reason = reason;
+        Request = request;
+        RetryAfter = retryAfter;
     }
 
     /// <summary>
@@ -24,25 +28,37 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
     /// <summary>Whether it helps to try again later.</summary>
     public bool IsPassing => StatusCode == StatusCodes.Status503ServiceUnavailable;
 
-    internal static DigitalOceanAccessException SignedOut() => new(
+    /// <summary>The request whose own user it is about, as it was then; null for kept access, which may be anybody's.</summary>
+    internal RefusedRequest? Request { get; }
+
+    /// <summary>When to try again, where that is known.</summary>
+    internal TimeSpan RetryAfter { get; }
+
+    internal static DigitalOceanAccessException SignedOut(RefusedRequest? request = null) => new(
         "Nobody is signed in with DigitalOcean. Guard the endpoint that makes this call, such as with .RequireAccountRead().",
         StatusCodes.Status401Unauthorized,
-        FailureReasons.LoginRequired);
+        FailureReasons.LoginRequired,
+        request);
 
-    internal static DigitalOceanAccessException Over(string? reason) => reason is null
-        ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired)
-        : new("DigitalOcean ended this session. The user has to sign in again.", StatusCodes.Status401Unauthorized, reason);
+    internal static DigitalOceanAccessException Over(string? reason, RefusedRequest? request = null) => reason is null
+        ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired, request)
+        : new("DigitalOcean ended this session. The user has to sign in again.", StatusCodes.Status401Unauthorized, reason, request);
 
     /// <summary>The tokens to go on with.</summary>
     /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
-    internal static UserTokens ThrowIfUnusable(SessionOutcome outcome) =>
-        outcome.UnavailableBecause is { } because ? throw Unavailable(because) : outcome.User ?? throw Over(outcome.Reason);
+    internal static UserTokens ThrowIfUnusable(SessionOutcome outcome, Func<bool, RefusedRequest?>? request = null) =>
+        outcome.UnavailableBecause is { } because
+            ? throw Unavailable(because, request: request?.Invoke(false), retryAfter: outcome.RetryAfter)
+            : outcome.User ?? throw Over(outcome.Reason, request?.Invoke(outcome.Reason is not null));
 
-    internal static DigitalOceanAccessException Unavailable(string because, Exception? innerException = null) => new(
+    internal static DigitalOceanAccessException Unavailable(
+        string because, Exception? innerException = null, RefusedRequest? request = null, TimeSpan retryAfter = default) => new(
         because == FailureReasons.StoreUnreachable
             ? "The app's session store cannot be reached."
             : "The access has to be renewed, and DigitalOcean cannot be reached for that.",
         StatusCodes.Status503ServiceUnavailable,
         because,
+        request,
+        retryAfter,
         innerException);
 }

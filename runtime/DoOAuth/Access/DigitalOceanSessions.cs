@@ -11,6 +11,8 @@ namespace DoOAuth;
 /// </summary>
 public sealed class DigitalOceanSessions
 {
+    private const string Kept = ".kept";
+
     private readonly DigitalOceanApplication _application;
     private readonly SessionRefresh _refresh;
     private readonly ClientFactory _clients;
@@ -21,13 +23,13 @@ public sealed class DigitalOceanSessions
         DigitalOceanApplication application,
         SessionRefresh refresh,
         ClientFactory clients,
-        IDataProtectionProvider dataProtection,
+        ApplicationKeys keys,
         IStoredSessions? stored)
     {
         _application = application;
         _refresh = refresh;
         _clients = clients;
-        _protector = dataProtection.CreateProtector("DoOAuth.KeptAccess", application.Scheme, "v1");
+        _protector = keys.For("DoOAuth.KeptAccess");
         _stored = stored;
     }
 
@@ -46,25 +48,27 @@ public sealed class DigitalOceanSessions
     {
         ArgumentNullException.ThrowIfNull(context);
         var session = await context.AuthenticateAsync(_application.SessionScheme);
-        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because })
+        if (SessionStatus.Of(context, _application) is { UnavailableBecause: { } because } status)
         {
-            throw DigitalOceanAccessException.Unavailable(because);
+            throw DigitalOceanAccessException.Unavailable(because, request: RefusedRequest.Of(context, _application), retryAfter: status.RetryAfter);
         }
 
         if (UserTokens.Read(session.Properties) is not { } user)
         {
-            throw DigitalOceanAccessException.SignedOut();
+            throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
         }
 
         try
         {
-            var newest = await _refresh.KeepAsync(user, cancellationToken) ?? throw DigitalOceanAccessException.SignedOut();
+            var newest = await _refresh.KeepAsync(user, cancellationToken)
+                ?? throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
+            await ListKeptAsync(userUuid, newest.SessionId, cancellationToken);
             return new KeptAccessKey(userUuid, newest).Protect(_protector);
         }
         catch (SessionStoreException exception)
         {
-            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, RefusedRequest.Of(context, _application));
         }
     }
 
@@ -81,6 +85,15 @@ public sealed class DigitalOceanSessions
             $"This is no key of {_application.Scheme}'s, or was made with data protection keys that this app does not have. "
             + "Keep the access again at the user's next request.",
             nameof(key));
+        try
+        {
+            await ListKeptAsync(kept.UserUuid, kept.Tokens.SessionId, cancellationToken);
+        }
+        catch (SessionStoreException)
+        {
+            // It is listed from before. Whether it can be opened meanwhile is said by what follows.
+        }
+
         return await OpenAsync(kept.UserUuid, kept.Tokens, SessionUse.Kept, cancellationToken);
     }
 
@@ -98,8 +111,7 @@ public sealed class DigitalOceanSessions
     public Task<DigitalOceanAccess> OpenAccessForAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var identity = user.Identities.OfType<DigitalOceanIdentity>().FirstOrDefault(own => own.AuthenticationType == _application.Scheme && own.Session is not null)
-            ?? throw DigitalOceanAccessException.SignedOut();
+        var identity = DigitalOceanIdentity.LetIn(user, _application) ?? throw DigitalOceanAccessException.SignedOut();
         return OpenAsync(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "", identity.Session!, SessionUse.Connection, cancellationToken);
     }
 
@@ -124,22 +136,33 @@ public sealed class DigitalOceanSessions
 
         try
         {
-            var sessionIds = await _stored.FindAllOfAsync(userUuid, cancellationToken);
-            foreach (var sessionId in sessionIds)
+            var listed = await _stored.FindAllOfAsync(userUuid, cancellationToken);
+            foreach (var id in listed)
             {
                 // Buried first: a request that is under way can then bring back neither.
                 cancellationToken.ThrowIfCancellationRequested();
-                await _refresh.EndAsync(sessionId);
-                await _stored.RemoveAsync(sessionId, cancellationToken);
+                await _refresh.EndAsync(SessionIdOf(id));
+                await _stored.RemoveAsync(id, cancellationToken);
             }
 
-            return sessionIds.Count;
+            return listed.Select(SessionIdOf).Distinct(StringComparer.Ordinal).Count();
         }
         catch (SessionStoreException exception)
         {
             throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
         }
     }
+
+    // Kept access outlives the session that is stored: it is listed among the user's by an entry of its own, so that a sign-out everywhere ends it too.
+    private async ValueTask ListKeptAsync(string userUuid, string sessionId, CancellationToken cancellationToken)
+    {
+        if (_stored is not null)
+        {
+            await _stored.AddAsync(sessionId + Kept, new StoredSession(userUuid, ProtectedTicket: default), SessionRefresh.KeepAccessFor, cancellationToken);
+        }
+    }
+
+    private static string SessionIdOf(string listed) => listed.EndsWith(Kept, StringComparison.Ordinal) ? listed[..^Kept.Length] : listed;
 
     private async Task<DigitalOceanAccess> OpenAsync(string userUuid, UserTokens user, SessionUse use, CancellationToken cancellationToken)
     {

@@ -12,4 +12,8 @@ internal interface IUserAccess
 
     /// <summary>Goes on with these from now on, where the API refused those before.</summary>
     void GoOnWith(UserTokens newer);
+
+    /// <summary>The request that cannot go on without the access, to be answered where the app does not; null outside of requests.</summary>
+    /// <param name="isSessionEnded">Whether DigitalOcean has ended the session.</param>
+    RefusedRequest? Refused(bool isSessionEnded);
 }

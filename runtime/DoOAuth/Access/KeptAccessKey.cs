@@ -7,11 +7,15 @@ namespace DoOAuth;
 /// <summary>What a key of a kept access holds, and the key itself: encrypted text.</summary>
 internal sealed record KeptAccessKey(string UserUuid, UserTokens Tokens)
 {
+    // The first form had no number, and other keys.
+    private const byte Version = 2;
+
     public string Protect(IDataProtector protector)
     {
         using var buffer = new MemoryStream();
         using (var writer = new BinaryWriter(buffer))
         {
+            writer.Write(Version);
             writer.Write(UserUuid);
             writer.Write(Tokens.SessionId);
             writer.Write(SessionTokensSerializer.Serialize(Tokens.Tokens));
@@ -27,6 +31,11 @@ internal sealed record KeptAccessKey(string UserUuid, UserTokens Tokens)
         {
             using var buffer = new MemoryStream(protector.Unprotect(Base64Url.DecodeFromChars(key)));
             using var reader = new BinaryReader(buffer);
+            if (reader.ReadByte() != Version)
+            {
+                return null;
+            }
+
             var userUuid = reader.ReadString();
             var sessionId = reader.ReadString();
             return SessionTokensSerializer.Deserialize(reader.ReadBytes((int)(buffer.Length - buffer.Position))) is { } tokens

@@ -21,21 +21,29 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, Ses
             + $"In a hub, a circuit or a stream, open the access of its user with {nameof(DigitalOceanSessions)}.{nameof(DigitalOceanSessions.OpenAccessForAsync)}. "
             + $"For other work, keep the user's access with {nameof(DigitalOceanSessions.KeepAccessAsync)} while there is a request, "
             + $"and open it here with {nameof(DigitalOceanSessions.OpenAccessAsync)}.");
+        PersonalAnswer.Is(context);
         var session = await context.AuthenticateAsync(application.SessionScheme);
         if (UserTokens.Read(session.Properties) is not { } begun)
         {
-            throw SessionStatus.Of(context, application) is { UnavailableBecause: { } because }
-                ? DigitalOceanAccessException.Unavailable(because)
-                : DigitalOceanAccessException.SignedOut();
+            throw SessionStatus.Of(context, application) switch
+            {
+                { UnavailableBecause: { } because } status =>
+                    DigitalOceanAccessException.Unavailable(because, request: Refused(isSessionEnded: false), retryAfter: status.RetryAfter),
+                { EndedBecause: { } reason } => DigitalOceanAccessException.Over(reason, Refused(isSessionEnded: true)),
+                _ => DigitalOceanAccessException.SignedOut(Refused(isSessionEnded: false)),
+            };
         }
 
         var known = _known is { } earlier && earlier.SessionId == begun.SessionId ? earlier.Newest : begun;
-        var newest = DigitalOceanAccessException.ThrowIfUnusable(await refresh.EnsureFreshAsync(known, Use, cancellationToken));
+        var newest = DigitalOceanAccessException.ThrowIfUnusable(await refresh.EnsureFreshAsync(known, Use, cancellationToken), Refused);
         _known = new Known(begun.SessionId, newest);
         return newest;
     }
 
     public void GoOnWith(UserTokens newer) => _known = _known is { } known ? known with { Newest = newer } : null;
+
+    public RefusedRequest? Refused(bool isSessionEnded) =>
+        httpContext.HttpContext is { } context ? RefusedRequest.Of(context, application, isSessionEnded) : null;
 
     private sealed record Known(string SessionId, UserTokens Newest);
 }

@@ -14,4 +14,6 @@ internal sealed class SessionUserAccess(SessionRefresh refresh, UserTokens first
     }
 
     public void GoOnWith(UserTokens newer) => _newest = newer;
+
+    public RefusedRequest? Refused(bool isSessionEnded) => null;
 }

@@ -7,9 +7,10 @@ internal static class PageLoad
 {
     public static bool Is(HttpRequest request)
     {
-        // A script's fetch may ask for text/html too; the browser says which of the two it is.
+        // A script's fetch may ask for text/html too; the browser says which of the two it is. Who opens a WebSocket is no page load either.
         var mode = request.Headers["Sec-Fetch-Mode"];
-        return (mode.Count == 0 || string.Equals(mode, "navigate", StringComparison.OrdinalIgnoreCase))
+        return !CrossSitePolicy.IsUpgrade(request.HttpContext)
+            && (mode.Count == 0 || string.Equals(mode, "navigate", StringComparison.OrdinalIgnoreCase))
             && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -32,17 +32,29 @@ internal static class SessionAnswers
             context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, FailureReasons.LoginRequired);
         }
 
-        if (mayRedirect && PageLoad.Is(context.Request))
+        // What was posted cannot be sent again after the sign-in, so only a page is come back to.
+        var login = PathOf.Login(context, application);
+        var page = HttpMethods.IsGet(context.Request.Method)
+            ? PathOf.Login(context, application, LocalUrl.TryRead(PathOf.This(context)))
+            : login;
+        await ToLoginAsync(context, SessionStatus.Of(context, application)?.EndedBecause, login, mayRedirect ? page : null);
+    }
+
+    /// <summary>Sends a page load on to login, and tells anything else where that is.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="reason">Why the session is over, where there was one.</param>
+    /// <param name="login">Where to sign in.</param>
+    /// <param name="page">Where a page load goes, or null where it is told as well.</param>
+    public static Task ToLoginAsync(HttpContext context, string? reason, string login, string? page)
+    {
+        if (page is not null && PageLoad.Is(context.Request))
         {
-            // What was posted cannot be sent again after the sign-in, so only a page is come back to.
-            var returnUrl = HttpMethods.IsGet(context.Request.Method) ? LocalUrl.TryRead(PathOf.This(context)) : null;
             NoStore.Set(context.Response);
             context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = PathOf.Login(context, application, returnUrl);
-            return;
+            context.Response.Headers.Location = page;
+            return Task.CompletedTask;
         }
 
-        var reason = SessionStatus.Of(context, application)?.EndedBecause;
         context.Response.Headers.WWWAuthenticate = "Bearer";
         var refusal = new Refusal(
             StatusCodes.Status401Unauthorized,
@@ -50,9 +62,9 @@ internal static class SessionAnswers
             reason is null ? "Sign in with DigitalOcean first." : "DigitalOcean ended this session. Sign in again.")
         {
             Reason = reason,
-            Login = PathOf.Login(context, application),
+            Login = login,
         };
-        await ProblemAnswer.WriteAsync(context, refusal);
+        return ProblemAnswer.WriteAsync(context, refusal);
     }
 
     /// <summary>Somebody is signed in, and a guard does not let them through.</summary>
@@ -84,8 +96,15 @@ internal static class SessionAnswers
             return;
         }
 
-        CountDenial(context, application, FailureReasons.ScopeMissing);
         var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        if (here is not null && Prefetch.Is(context.Request))
+        {
+            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
+            await Prefetch.RefuseAsync(context);
+            return;
+        }
+
+        CountDenial(context, application, FailureReasons.ScopeMissing);
         var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
         if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {
@@ -108,7 +127,7 @@ internal static class SessionAnswers
     /// <returns>Whether it did.</returns>
     public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
+        if (!IsForeign(context, application))
         {
             return false;
         }
@@ -161,7 +180,10 @@ internal static class SessionAnswers
     // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
     private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
         GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0);
+        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0 || IsForeign(context, application));
+
+    private static bool IsForeign(HttpContext context, DigitalOceanApplication application) =>
+        context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application);
 
     private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));

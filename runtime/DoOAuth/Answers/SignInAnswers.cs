@@ -5,12 +5,12 @@ namespace DoOAuth;
 /// <summary>Answers to a sign-in, or a disconnection, that failed.</summary>
 internal static class SignInAnswers
 {
-    public static Task FailedAsync(HttpContext context, DigitalOceanApplication application, DigitalOceanFailure failure) =>
+    public static Task FailedAsync(HttpContext context, DigitalOceanApplication application, DigitalOceanFailure failure, IReadOnlyList<string> wantedScopes) =>
         new Refusal(failure.StatusCode, TitleOf(failure.Reason), failure.Description)
         {
             Reason = failure.Reason,
             Scopes = failure.MissingScopes,
-            Login = PathOf.Login(context, application, failure.ReturnUrl, failure.MissingScopes.Where(application.Declares)),
+            Login = PathOf.Login(context, application, failure.ReturnUrl, ScopesOf(failure, wantedScopes).Where(application.Declares)),
         }.ExecuteAsync(context);
 
     public static Task NotDisconnectedAsync(HttpContext context, SignInFailedException failure) =>
@@ -21,6 +21,11 @@ internal static class SignInAnswers
         {
             Reason = failure.Reason,
         }.ExecuteAsync(context);
+
+    // To begin again is to ask again, except for what was refused.
+    private static IEnumerable<string> ScopesOf(DigitalOceanFailure failure, IReadOnlyList<string> wanted) => failure.Reason == FailureReasons.StateMismatch
+        ? wanted
+        : failure.MissingScopes;
 
     private static string TitleOf(string reason) => reason switch
     {

@@ -6,7 +6,8 @@ namespace DoOAuth;
 /// <summary>
 /// Adds the user's token to requests whose origin is the API's, and to no other: a default header would follow any absolute address.
 /// Where the API refuses the token, another refresh may have replaced it while the request was under way: then the request is repeated
-/// once with the new one, if it can be repeated.
+/// once with the new one, if it can be repeated. Where the session turns out to be over, the call throws
+/// <see cref="DigitalOceanAccessException"/>.
 /// </summary>
 public sealed class DigitalOceanClientHandler : DelegatingHandler
 {
@@ -66,14 +67,25 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         catch (SessionStoreException exception)
         {
             response.Dispose();
-            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, _access.Refused(isSessionEnded: false));
+        }
+        catch (DigitalOceanAccessException)
+        {
+            response.Dispose();
+            throw;
         }
     }
 
     private async Task<(UserTokens Tokens, bool IsFresh)?> ReplaceAsync(UserTokens refused, CancellationToken cancellationToken)
     {
         var outcome = await _refresh.ReplaceAsync(refused, _access.Use, cancellationToken);
-        if (outcome.User is not { } newer || newer.Tokens.AccessToken == refused.Tokens.AccessToken)
+        if (outcome.User is not { } newer)
+        {
+            // Not a bare 401, which callers take for a fault of the API's.
+            throw Over(outcome.Reason);
+        }
+
+        if (newer.Tokens.AccessToken == refused.Tokens.AccessToken)
         {
             return null;
         }
@@ -95,11 +107,18 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         var response = await send(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized && replaced.IsFresh && Equals(request.RequestUri, address))
         {
-            await _refresh.RefuseAsync(replaced.Tokens);
+            if (await _refresh.RefuseAsync(replaced.Tokens, _access.Use, cancellationToken))
+            {
+                response.Dispose();
+                throw Over(FailureReasons.InvalidGrant);
+            }
         }
 
         return response;
     }
+
+    private DigitalOceanAccessException Over(string? reason) =>
+        DigitalOceanAccessException.Over(reason, _access.Refused(isSessionEnded: reason is not null));
 
     private static void Authorize(HttpRequestMessage request, UserTokens user) =>
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", user.Tokens.AccessToken);

@@ -9,6 +9,12 @@ internal static class CallbackEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
     {
+        if (Prefetch.Is(context.Request))
+        {
+            await Prefetch.RefuseAsync(context);
+            return;
+        }
+
         NoStore.Set(context.Response);
         using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Callback", application.Scheme);
         var handlers = context.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>();

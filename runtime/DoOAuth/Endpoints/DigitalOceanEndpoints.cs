@@ -83,7 +83,8 @@ public static class DigitalOceanEndpoints
             handler,
             application.DisconnectEndpoint,
             "Disconnect from DigitalOcean",
-            "Revokes the token at DigitalOcean, then forgets the session. Where DigitalOcean cannot be reached, the session stays.",
+            "Takes back the access that this browser was given. Your other browsers keep theirs. "
+            + "Revokes the access and refresh token at DigitalOcean, then ends the session. Where DigitalOcean cannot be reached, the session stays.",
             Answer(StatusCodes.Status204NoContent),
             Answer(StatusCodes.Status303SeeOther),
             Answer(StatusCodes.Status401Unauthorized),
@@ -116,7 +117,7 @@ public static class DigitalOceanEndpoints
     private static ProducesResponseTypeMetadata Answer(int status) => new(status, typeof(void));
 
     // A RequestDelegate shows in descriptions such as OpenAPI only with its method among the metadata. Open to everybody,
-    // also where the app or a group around demands a user: otherwise nobody could become one.
+    // also where the app or a group around demands a user: otherwise nobody could become one. Left alone by output caching.
     private static IEndpointConventionBuilder Describe(
         this IEndpointConventionBuilder endpoint, RequestDelegate handler, string name, string summary, string description, params object[] answers) =>
         endpoint
@@ -124,5 +125,5 @@ public static class DigitalOceanEndpoints
             .WithSummary(summary)
             .WithDescription(description)
             .WithTags("DigitalOcean")
-            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), .. answers]);
+            .WithMetadata([handler.Method, new AllowAnonymousAttribute(), PersonalAnswer.NoOutputCaching, .. answers]);
 }

@@ -7,6 +7,7 @@ internal static class NoStore
 {
     public static void Set(HttpResponse response)
     {
+        PersonalAnswer.IsNotStored(response.HttpContext);
         response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";
     }

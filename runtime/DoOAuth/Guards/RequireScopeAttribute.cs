@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace DoOAuth;
 
@@ -8,10 +9,10 @@ namespace DoOAuth;
 /// </summary>
 /// <remarks>
 /// The broad scopes <c>read</c>, <c>write</c>, <c>api:read</c> and <c>api:write</c> cover what they cover at DigitalOcean.
-/// Several attributes on one endpoint add up.
+/// Several attributes on one endpoint add up. Output caching leaves a guarded endpoint alone, since its answers are for one user.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = true)]
-public sealed class RequireScopeAttribute : Attribute, IAuthorizeData, IAuthorizationRequirementData
+public sealed class RequireScopeAttribute : Attribute, IAuthorizeData, IAuthorizationRequirementData, IOutputCachePolicy
 {
     private readonly string[] _scopes;
     private ScopeRequirement[]? _requirements;
@@ -63,6 +64,24 @@ public sealed class RequireScopeAttribute : Attribute, IAuthorizeData, IAuthoriz
     /// <inheritdoc />
     IEnumerable<IAuthorizationRequirement> IAuthorizationRequirementData.GetRequirements() =>
         _requirements ??= [new ScopeRequirement(Scheme, _scopes)];
+
+    /// <inheritdoc />
+    ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        // The app's other policies come before the endpoint's. With caching left on, users would wait for each other at one address.
+        context.EnableOutputCaching = false;
+        context.AllowCacheLookup = false;
+        context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    ValueTask IOutputCachePolicy.ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    ValueTask IOutputCachePolicy.ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     private static NotSupportedException ReadOnly() =>
         new("A scope guard's policy follows from its scopes. Put another attribute beside it instead.");

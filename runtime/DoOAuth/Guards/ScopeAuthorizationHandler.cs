@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
@@ -14,6 +16,11 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
     /// <param name="http">The request, where that is what is guarded.</param>
     public bool Allows(ScopeRequirement requirement, ClaimsPrincipal user, HttpContext? http)
     {
+        if (http is not null)
+        {
+            PersonalAnswer.Is(http);
+        }
+
         if (applications.Find(requirement.Scheme) is not { } application)
         {
             return false;
@@ -28,13 +35,18 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
         return GrantedScopes.Of(user, application.Scheme) is { } granted && granted.CoversAll(requirement.Scopes);
     }
 
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
-        if (Allows(requirement, context.User, context.Resource as HttpContext))
+        if (Allows(requirement, context.User, context.Resource as HttpContext)
+            && !(context.Resource is HubInvocationContext call && await IsOverAsync(call, requirement)))
         {
             context.Succeed(requirement);
         }
-
-        return Task.CompletedTask;
     }
+
+    // A hub's user was signed in when the connection began, which may be days ago.
+    private async ValueTask<bool> IsOverAsync(HubInvocationContext call, ScopeRequirement requirement) =>
+        applications.Find(requirement.Scheme) is { } application
+        && DigitalOceanIdentity.LetIn(call.Context.User, application)?.Session is { } session
+        && await call.ServiceProvider.GetRequiredKeyedService<SessionRefresh>(application.Scheme).IsOverAsync(session, call.Context.ConnectionAborted);
 }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -70,6 +72,14 @@ public static class DigitalOceanApplicationServices
             new ScopePolicies(provider.GetServices<DigitalOceanApplication>())));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>(static provider =>
             new DefaultScheme(provider.GetRequiredService<ApplicationDirectory>())));
+        if (!services.Any(service => service.ImplementationInstance == PersonalAnswer.Policy))
+        {
+            services.AddSingleton(PersonalAnswer.Policy);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddScoped(static provider => CurrentUser(provider));
     }
 
@@ -78,6 +88,8 @@ public static class DigitalOceanApplicationServices
         var scheme = application.Scheme;
         services.AddSingleton(application);
         services.AddKeyedSingleton(scheme, application);
+        services.AddKeyedSingleton(scheme, (provider, _) => new ApplicationKeys(
+            application, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, static (_, _) => new OpenConnections());
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => new MemorySessionTokenStore(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredKeyedService<OpenConnections>(scheme)));
@@ -89,14 +101,18 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, (provider, _) => new AccountLookup(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SignInEvents(
             application, provider.GetRequiredService<DigitalOceanMetrics>(), provider.GetRequiredService<ILogger<SignInEvents>>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+        services.AddKeyedSingleton(scheme, (provider, _) => new TokenExchange(
             application,
             provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredService<DigitalOceanMetrics>(),
+            provider.GetRequiredService<ILogger<TokenExchange>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+            application,
+            provider.GetRequiredKeyedService<TokenExchange>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<DigitalOceanMetrics>(),
             provider.GetRequiredService<ILogger<SessionRefresh>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionValidation(
             application,
@@ -144,7 +160,8 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<TimeProvider>(),
             provider);
-        SessionCookieSetup Cookie(IServiceProvider provider) => new(application, provider.GetRequiredService<IDataProtectionProvider>(), provider);
+        SessionCookieSetup Cookie(IServiceProvider provider) => new(
+            application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }
 
     private static void AddClient<TClient>(
@@ -176,7 +193,7 @@ public static class DigitalOceanApplicationServices
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
-            provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {
@@ -205,6 +222,11 @@ public static class DigitalOceanApplicationServices
         var application = provider.GetRequiredService<ApplicationDirectory>()
             .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+
+        if (context is not null)
+        {
+            PersonalAnswer.Is(context);
+        }
 
         // The middleware or the endpoint's guard has read the session by now. Where neither has, this waits for it, a refresh included.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();

@@ -34,7 +34,10 @@ public sealed class DigitalOceanOAuthBuilder
         Services.TryAddKeyedSingleton<IStoredSessions>(application.Scheme, static (provider, _) =>
             ActivatorUtilities.CreateInstance<MemoryStoredSessions>(provider));
         Services.TryAddKeyedSingleton(application.Scheme, (provider, _) => ActivatorUtilities.CreateInstance<SessionTicketStore>(
-            provider, application, provider.GetRequiredKeyedService<IStoredSessions>(application.Scheme)));
+            provider,
+            application,
+            provider.GetRequiredKeyedService<IStoredSessions>(application.Scheme),
+            provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme)));
         return this;
     }
 }

@@ -29,8 +29,9 @@ public sealed class DigitalOceanOptions : OAuthOptions
     public string ApiBaseAddress { get; set; } = DefaultApiBaseAddress;
 
     /// <summary>
-    /// Origins besides the app's own, such as <c>https://app.example.com</c>, whose pages may send unsafe requests to
-    /// guarded endpoints, logout and disconnect.
+    /// Origins other than the app's own, such as <c>https://app.example.com</c>, whose pages may send unsafe requests to guarded endpoints, logout
+    /// and disconnect, and open WebSockets. Scheme, host and port as the browser writes them: an entry that can never match, such as one with a path or
+    /// a default port, fails when the app starts. <c>null</c> is never trusted.
     /// </summary>
     public IList<string> TrustedOrigins { get; } = [];
 

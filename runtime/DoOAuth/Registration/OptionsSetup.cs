@@ -57,7 +57,7 @@ internal sealed class OptionsSetup(
         }
 
         options.StateDataFormat ??= new DatedStateFormat(
-            new PropertiesDataFormat(dataProtection.CreateProtector("DoOAuth.State", application.Scheme, "v1")),
+            new PropertiesDataFormat(ApplicationKeys.For("DoOAuth.State", application, dataProtection, options)),
             options);
         options.Backchannel ??= CreateBackchannel(options);
         AddEvents(options);

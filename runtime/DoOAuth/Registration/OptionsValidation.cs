@@ -29,6 +29,8 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
                 + $"dotnet user-secrets set \"{Key("ClientSecret")}\" \"<client secret>\"");
         }
 
+        failures.AddRange(options.TrustedOrigins.Select(TrustedOrigin.Fault).OfType<string>()
+            .Select(fault => $"{nameof(DigitalOceanOptions)}.{nameof(options.TrustedOrigins)} of {application.Scheme} {fault}"));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

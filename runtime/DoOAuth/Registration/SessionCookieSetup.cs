@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +8,7 @@ namespace DoOAuth;
 /// <summary>Sets up the cookie that holds the session of one application.</summary>
 internal sealed class SessionCookieSetup(
     DigitalOceanApplication application,
-    IDataProtectionProvider dataProtection,
+    ApplicationKeys keys,
     IServiceProvider services)
     : IConfigureNamedOptions<CookieAuthenticationOptions>, IPostConfigureOptions<CookieAuthenticationOptions>
 {
@@ -43,7 +42,7 @@ internal sealed class SessionCookieSetup(
             return;
         }
 
-        options.TicketDataFormat ??= new SessionTicketFormat(dataProtection.CreateProtector("DoOAuth.Session", application.Scheme, "v1"));
+        options.TicketDataFormat ??= new SessionTicketFormat(keys.For("DoOAuth.Session"));
 
         options.SessionStore ??= services.GetKeyedService<SessionTicketStore>(application.Scheme);
 

@@ -62,6 +62,10 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
         return string.Equals(type, DigitalOceanClaimTypes.Scope, StringComparison.OrdinalIgnoreCase) && Granted.Claims is [var first, ..] ? first : null;
     }
 
+    /// <summary>The identity of a user whose request was let in with a session of the application's; null where there is none.</summary>
+    public static DigitalOceanIdentity? LetIn(ClaimsPrincipal? user, DigitalOceanApplication application) => user?.Identities.OfType<DigitalOceanIdentity>()
+        .FirstOrDefault(identity => identity.AuthenticationType == application.Scheme && identity.Session is not null);
+
     public override ClaimsIdentity Clone() => new DigitalOceanIdentity(this);
 
     public static DigitalOceanIdentity Create(AccountInfo account, GrantedScopes granted, string scheme)

@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
@@ -9,7 +12,7 @@ namespace DoOAuth;
 /// The signed-in user. Take it as a parameter of a guarded handler; of an unguarded one as <c>DigitalOceanUser?</c>,
 /// which is null where nobody is signed in.
 /// </summary>
-public sealed class DigitalOceanUser
+public sealed class DigitalOceanUser : IEndpointParameterMetadataProvider
 {
     private readonly GrantedScopes _granted;
 
@@ -58,11 +61,19 @@ public sealed class DigitalOceanUser
     public static async ValueTask<DigitalOceanUser?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        PersonalAnswer.Is(context);
         var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
         var guard = context.GetEndpoint()?.Metadata.GetMetadata<RequireScopeAttribute>();
         var application = applications.Find(guard?.Scheme)
             ?? applications.RequireSole(nameof(DigitalOceanUser), scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
         return From(await context.AuthenticateAsync(application.SessionScheme), application);
+    }
+
+    /// <inheritdoc />
+    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Metadata.Add(PersonalAnswer.NoOutputCaching);
     }
 
     internal static DigitalOceanUser? From(AuthenticateResult session, DigitalOceanApplication application) =>

@@ -11,12 +11,11 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
-    TokenEndpoint endpoint,
+    TokenExchange exchange,
     ISessionTokenStore store,
     ISessionLock sessionLock,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider time,
-    DigitalOceanMetrics metrics,
     ILogger<SessionRefresh> logger)
 {
     /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
@@ -99,7 +98,7 @@ internal sealed class SessionRefresh(
 
         if (refused.Tokens.RefreshToken is null)
         {
-            await RefuseAsync(refused);
+            await MarkAsync(refused);
             return SessionOutcome.Ended(FailureReasons.InvalidGrant);
         }
 
@@ -112,16 +111,34 @@ internal sealed class SessionRefresh(
         if (outcome is { User: null, Reason: not null })
         {
             // Neither the API nor the authorization server takes them.
-            await RefuseAsync(refused);
+            await MarkAsync(refused);
         }
 
         return outcome;
     }
 
     /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
+    /// <returns>Whether it is over.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask RefuseAsync(UserTokens refused) => store.RefuseAsync(
-        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
+    public async ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
+    {
+        await MarkAsync(refused);
+        return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
+    }
+
+    /// <summary>Whether the session is known to be over, as somebody knows it who was let in before.</summary>
+    public async ValueTask<bool> IsOverAsync(UserTokens known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _newest.FindAsync(known, SessionUse.Connection, cancellationToken) is { Newer: { User: null } };
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.GoesOnWithoutStore(logger, application.Scheme, exception);
+            return false;
+        }
+    }
 
     /// <summary>Ends the session for good.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
@@ -146,6 +163,10 @@ internal sealed class SessionRefresh(
         await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
         return known;
     }
+
+    // Said of these tokens and those before them. The session may live on with later ones.
+    private ValueTask MarkAsync(UserTokens refused) => store.RefuseAsync(
+        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
 
     private RefreshesUnderWay.Refresh Share(UserTokens user, SessionUse use) => _underWay.GetOrBegin(user, () => RefreshAsync(user, use));
 
@@ -187,27 +208,16 @@ internal sealed class SessionRefresh(
 
     private async Task<SessionOutcome> SpendAsync(UserTokens user, bool isKept)
     {
-        TokenAnswer answer;
-        try
+        var (answer, refusal) = await exchange.TrySpendAsync(user.Tokens.RefreshToken!);
+        if (answer is null)
         {
-            answer = await endpoint.RefreshAsync(user.Tokens.RefreshToken!, CancellationToken.None);
-        }
-        catch (SignInFailedException exception)
-        {
-            metrics.Refreshed(application.Scheme, exception.Reason);
-            Log.RefreshFailed(logger, application.Scheme, exception.Reason);
-            if (exception.Reason != FailureReasons.InvalidGrant)
-            {
-                return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
-            }
-
             // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
-            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(exception.Reason);
+            return refusal != FailureReasons.InvalidGrant
+                ? Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId))
+                : (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal);
         }
 
         _pause.End(user.SessionId);
-        metrics.Refreshed(application.Scheme, "success");
-        Log.Refreshed(logger, application.Scheme);
         var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {

@@ -10,6 +10,7 @@ internal sealed class SessionValidation(
 {
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        PersonalAnswer.IsNotStored(context.HttpContext);
         if (UserTokens.Read(context.Properties) is not { } known)
         {
             await EndAsync(context, reason: null);

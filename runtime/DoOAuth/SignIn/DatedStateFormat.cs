@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.Authentication;
 namespace DoOAuth;
 
 /// <summary>
-/// Notes in the state when it was made, and refuses one that is too old. The correlation cookie expires by the browser's clock;
-/// this goes by the server's.
+/// Notes in the state when it was made, and refuses one that is too old, or from a clock far ahead. The correlation cookie expires by the browser's
+/// clock; this goes by the server's.
 /// </summary>
 internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationProperties> inner, DigitalOceanOptions options)
     : ISecureDataFormat<AuthenticationProperties>
 {
     private const string MadeAt = "made_at";
+
+    // Several machines do not agree to the second. A state from further ahead would live longer than any may.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     private DateTimeOffset Now => (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
 
@@ -30,8 +33,13 @@ internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationPropertie
         return data is not null
             && data.Items.TryGetValue(MadeAt, out var text)
             && long.TryParse(text, CultureInfo.InvariantCulture, out var madeAt)
-            && Now - DateTimeOffset.FromUnixTimeSeconds(madeAt) < options.RemoteAuthenticationTimeout
+            && Now - DateTimeOffset.FromUnixTimeSeconds(madeAt) is var age
+            && age < options.RemoteAuthenticationTimeout
+            && age >= -MostAhead
             ? data
             : null;
     }
+
+    /// <summary>What a state of this application says, whenever it was made: where its sign-in would have led, and nothing to sign in with.</summary>
+    public AuthenticationProperties? UnprotectOfAnyAge(string protectedText) => inner.Unprotect(protectedText);
 }

@@ -65,6 +65,10 @@ internal sealed class DigitalOceanOAuthHandler(
         return requested.Count > 0 ? address : address.Replace("&scope=&", "&", StringComparison.Ordinal);
     }
 
+    // Whoever asks for it: login, a guard, or the app itself.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Prefetch.Is(Request) ? Prefetch.RefuseAsync(Context) : base.HandleChallengeAsync(properties);
+
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
         // Twice is never right (RFC 6749 section 3.1), and the framework would take the one that is not empty.
@@ -73,6 +77,12 @@ internal sealed class DigitalOceanOAuthHandler(
             return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
         }
 
+        var result = await ReadCallbackAsync(state);
+        return IsMismatch(result.Failure) ? await LeadOnAsync(state) : result;
+    }
+
+    private async Task<HandleRequestResult> ReadCallbackAsync(string state)
+    {
         if (Request.Query["code"] is [{ Length: > 0 }] && !Request.Query.ContainsKey("error"))
         {
             return await base.HandleRemoteAuthenticateAsync();
@@ -86,6 +96,49 @@ internal sealed class DigitalOceanOAuthHandler(
         }
 
         return HandleRequestResult.Fail(SignInFailedException.FromError(Request.Query["error"] is [{ } error] ? error : null), properties);
+    }
+
+    // What fails and is not ours comes from the framework's checks of state and correlation.
+    private static bool IsMismatch(Exception? failure) =>
+        failure is SignInFailedException known ? known.Reason == FailureReasons.StateMismatch : failure is AuthenticationFailureException;
+
+    // Spent, too old, or begun in another browser: it signs nobody in. It was made by this application all the same, so that it tells where the
+    // user was going.
+    private async Task<HandleRequestResult> LeadOnAsync(string state)
+    {
+        var begun = Options.StateDataFormat is DatedStateFormat dated ? dated.UnprotectOfAnyAge(state) : Options.StateDataFormat.Unprotect(state);
+        if (begun is null)
+        {
+            return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
+        }
+
+        begun.RedirectUri = LocalUrl.TryRead(begun.RedirectUri) ?? PathOf.Home(Context);
+        if (await FinishedElsewhereAsync(begun) is { } page)
+        {
+            Response.Redirect(page);
+            return HandleRequestResult.Handle();
+        }
+
+        return HandleRequestResult.Fail(SignInFailedException.StateMismatch(), begun);
+    }
+
+    // Where the back button leads a user to whom the sign-in has nothing more to give. Not one who went to grant more and has not: the page to go to
+    // would send them to DigitalOcean again, and round and round.
+    private async Task<string?> FinishedElsewhereAsync(AuthenticationProperties begun)
+    {
+        if (!PageLoad.Is(Request) || (await Context.AuthenticateAsync(Application.SessionScheme)).Principal is not { } user)
+        {
+            return null;
+        }
+
+        if (GrantedScopes.Of(user, Scheme.Name) is { } granted && granted.CoversAll([.. SignInState.WantedScopes(begun)]))
+        {
+            return begun.RedirectUri;
+        }
+
+        return Request.Query.ContainsKey("error") && LocalUrl.TryRead(SignInState.CameFrom(begun)) is { } cameFrom && cameFrom != begun.RedirectUri
+            ? cameFrom
+            : null;
     }
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)

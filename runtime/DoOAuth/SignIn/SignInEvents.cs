@@ -38,7 +38,7 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
 
         if (failure is not null)
         {
-            await FailAsync(http, failure, returnUrl, stepUp: null);
+            await FailAsync(http, failure, returnUrl, begun: null);
         }
         else if (answer is not null)
         {
@@ -108,7 +108,7 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         return null;
     }
 
-    private async Task FailAsync(HttpContext http, SignInFailedException failure, string returnUrl, AuthenticationProperties? stepUp)
+    private async Task FailAsync(HttpContext http, SignInFailedException failure, string returnUrl, AuthenticationProperties? begun)
     {
         metrics.SignInFailed(application.Scheme, failure.Reason);
         Log.SignInFailed(logger, application.Scheme, failure.Reason);
@@ -119,12 +119,12 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
             return;
         }
 
-        if (failure.Reason == FailureReasons.AccessDenied && stepUp is not null && await ReturnFromStepUpAsync(http, stepUp, returnUrl))
+        if (failure.Reason == FailureReasons.AccessDenied && begun is not null && await ReturnFromStepUpAsync(http, begun, returnUrl))
         {
             return;
         }
 
-        await SignInAnswers.FailedAsync(http, application, described);
+        await SignInAnswers.FailedAsync(http, application, described, begun is null ? [] : SignInState.WantedScopes(begun));
     }
 
     // Who is asked for more and refuses goes back to where the question came from, still signed in.

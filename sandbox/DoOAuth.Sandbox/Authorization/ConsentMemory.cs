@@ -17,4 +17,13 @@ internal sealed class ConsentMemory
     /// <summary>Whether a user has allowed all of these scopes to a client.</summary>
     public bool Covers(SandboxUser user, string clientId, IEnumerable<string> scopes) =>
         _granted.TryGetValue((user.Uuid, clientId), out var granted) && scopes.All(granted.Contains);
+
+    /// <summary>Forgets what a user has allowed, or what every user has.</summary>
+    public void Forget(SandboxUser? user)
+    {
+        foreach (var key in _granted.Keys.Where(key => user is null || key.User == user.Uuid))
+        {
+            _granted.TryRemove(key, out _);
+        }
+    }
 }

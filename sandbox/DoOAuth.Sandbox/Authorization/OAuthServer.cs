@@ -34,7 +34,7 @@ internal static class OAuthServer
             antiforgery.FormFieldName = "antiforgery";
         });
         services.AddAuthentication();
-        services.AddSingleton<ConsentMemory>();
+        services.AddSingleton<ConsentMemory>().AddSingleton<AccessControl>();
         services.AddSingleton<AuthorizeEndpoint>();
         services.AddSingleton<TokenEndpoint>();
 
@@ -74,6 +74,7 @@ internal static class OAuthServer
         endpoints.MapMethods(OAuthPaths.Token, [HttpMethods.Post], token.HandleAsync);
         endpoints.MapMethods(OAuthPaths.Refresh, [HttpMethods.Post], token.HandleAsync);
         endpoints.MapMethods(OAuthPaths.Info, [HttpMethods.Get], TokenInfoEndpoint.HandleAsync);
+        endpoints.ServiceProvider.GetRequiredService<AccessControl>().Map(endpoints);
     }
 
     /// <summary>Registers the clients.</summary>

@@ -1,15 +1,19 @@
 using DoOAuth.Sandbox.Api;
+using DoOAuth.Sandbox.Faults;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
-using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>Revocation wants a living access token in the header, beside the form's token and credentials.</summary>
-internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, TimeProvider time) : IOpenIddictServerHandler<ValidateRevocationRequestContext>
+/// <summary>
+/// Revocation wants a living access token in the header, and is content with it: DigitalOcean documents a form of the token
+/// alone. Where the client's credentials stand beside it, they have to be right.
+/// </summary>
+internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddictApplicationManager applications, SandboxOptions options)
+    : IOpenIddictServerHandler<ValidateRevocationRequestContext>
 {
     private const string Scheme = "Bearer ";
 
@@ -17,18 +21,48 @@ internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, TimeProvi
     public async ValueTask HandleAsync(ValidateRevocationRequestContext context)
     {
         var http = context.Transaction.GetHttpRequest()!.HttpContext;
-        if (!await IsAliveAsync(http.Request.Headers.Authorization.ToString(), context.CancellationToken))
+        var faults = RequestFaults.Of(http);
+        var header = http.Request.Headers.Authorization.ToString();
+        var namesClient = context.Request.ClientId is not null || context.Request.ClientSecret is not null;
+        if (namesClient && header.Length > 0 && faults.Has(SandboxFaultKind.OneAuthentication))
+        {
+            context.Reject(Errors.InvalidRequest, "The request authenticates in two ways: by the bearer and by the client's credentials.");
+        }
+        else if (faults.Has(SandboxFaultKind.ClientOnly))
+        {
+            if (!namesClient)
+            {
+                context.Reject(Errors.InvalidClient, "The client's credentials are missing.");
+            }
+        }
+        else if (await ClientOfAsync(header, context.CancellationToken) is not { } client)
         {
             await ApiAnswers.UnauthorizedAsync(http);
             context.HandleRequest();
         }
+        else if (!namesClient)
+        {
+            // OpenIddict wants a client that authenticates: it is the one that the bearer was issued to.
+            context.Request.ClientId = client.ClientId;
+            context.Request.ClientSecret = client.ClientSecret;
+        }
     }
 
     // By the token's entry: OpenIddict's validation has no say yet while its server is answering.
-    private async Task<bool> IsAliveAsync(string header, CancellationToken cancellationToken) =>
-        header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-        && await tokens.FindByReferenceIdAsync(TokenText.ToReference(header[Scheme.Length..].Trim()), cancellationToken) is { } entry
-        && await tokens.HasTypeAsync(entry, TokenTypeIdentifiers.AccessToken, cancellationToken)
-        && await tokens.HasStatusAsync(entry, Statuses.Valid, cancellationToken)
-        && await tokens.GetExpirationDateAsync(entry, cancellationToken) > time.GetUtcNow();
+    private async Task<SandboxClient?> ClientOfAsync(string header, CancellationToken cancellationToken)
+    {
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            || await tokens.FindByReferenceIdAsync(TokenText.ToReference(header[Scheme.Length..].Trim()), cancellationToken) is not { } entry
+            || !await tokens.HasTypeAsync(entry, TokenTypeIdentifiers.AccessToken, cancellationToken)
+            || !await tokens.HasStatusAsync(entry, Statuses.Valid, cancellationToken)
+            || await tokens.GetExpirationDateAsync(entry, cancellationToken) <= options.TimeProvider.GetUtcNow()
+            || await tokens.GetApplicationIdAsync(entry, cancellationToken) is not { } id
+            || await applications.FindByIdAsync(id, cancellationToken) is not { } application)
+        {
+            return null;
+        }
+
+        var clientId = await applications.GetClientIdAsync(application, cancellationToken);
+        return options.AllClients.First(client => client.ClientId == clientId);
+    }
 }

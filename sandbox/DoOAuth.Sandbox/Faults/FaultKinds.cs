@@ -14,6 +14,7 @@ internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possibl
     private static readonly FaultKinds Authorize = new(SandboxEndpoint.Authorize, SandboxEndpoint.Authorize);
     private static readonly FaultKinds Variation = new(Tokens, Tokens);
     private static readonly FaultKinds Answer = new(Tokens, Everywhere, ReplacesAnswer: true);
+    private static readonly FaultKinds Revocation = new(SandboxEndpoint.Revoke, SandboxEndpoint.Revoke);
     private static readonly FaultKinds Account = new(SandboxEndpoint.Account, SandboxEndpoint.Account);
 
     private static readonly FrozenDictionary<SandboxFaultKind, FaultKinds> All = Enum.GetValues<SandboxFaultKind>().ToFrozenDictionary(kind => kind, kind => kind switch
@@ -31,6 +32,7 @@ internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possibl
         SandboxFaultKind.Grant => Variation with { Value = FaultValue.Name },
         SandboxFaultKind.Lifetime => Variation with { Value = FaultValue.Duration },
         SandboxFaultKind.OtherAccount or SandboxFaultKind.NarrowAccount => Account,
+        SandboxFaultKind.OneAuthentication or SandboxFaultKind.ClientOnly => Revocation,
         _ => Variation,
     });
 

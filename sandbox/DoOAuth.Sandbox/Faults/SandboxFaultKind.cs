@@ -92,4 +92,16 @@ public enum SandboxFaultKind
 
     /// <summary><c>/v2/account</c> has no <c>name</c>, <c>team</c> and limits, as under narrow scopes.</summary>
     NarrowAccount,
+
+    /// <summary>
+    /// Revocation refuses a request that authenticates in two ways, by the bearer and by the client's credentials
+    /// (<c>invalid_request</c>; RFC 6749 section 2.3). DigitalOcean takes it.
+    /// </summary>
+    OneAuthentication,
+
+    /// <summary>
+    /// Revocation wants the client's credentials in the form, and none is done by the bearer alone (<c>invalid_client</c>).
+    /// To DigitalOcean the bearer is enough.
+    /// </summary>
+    ClientOnly,
 }

@@ -1,6 +1,3 @@
-#if (HasDroplets)
-using System.Net;
-#endif
 using DoOAuth;
 #if (HasDroplets)
 using DoOAuthApp_Namespace.Droplets;
@@ -36,14 +33,14 @@ internal static class HomePage
             var list = await digitalOcean.ListDropletsAsync(cancel);
             return new HtmlPage("Droplets", SignedIn(user, Droplets(list.Droplets)));
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException)
         {
-            return new HtmlPage("Droplets", SignedIn(user, Unavailable(failure.StatusCode)), StatusCodes.Status502BadGateway);
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable()), StatusCodes.Status502BadGateway);
         }
-        catch (BadHttpRequestException failure)
+        catch (DigitalOceanAccessException failure) when (failure.IsPassing)
         {
-            // The access has to be renewed, and DigitalOcean is away for now.
-            return new HtmlPage("Droplets", SignedIn(user, Unavailable(status: null)), failure.StatusCode);
+            // The access has to be renewed, and DigitalOcean is away for now. One that is over leads to the sign-in by itself.
+            return new HtmlPage("Droplets", SignedIn(user, Unavailable()), failure.StatusCode);
         }
     }
 #else
@@ -59,7 +56,7 @@ internal static class HomePage
           <h1>Sign in with your DigitalOcean account</h1>
           <p>You choose what this app may do there.</p>
 #endif
-          <a class="button" href="{DropletDeck.Links.Login("/")}">Sign in with DigitalOcean</a>
+          <a class="button" href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in with DigitalOcean</a>
         </section>
         """);
 
@@ -74,8 +71,8 @@ internal static class HomePage
             <p>{user.Email}{(user.Team?.Name is { } team ? Html($" · {team}") : null)}</p>
           </div>
           <div class="actions">
-            <form method="post" action="{DropletDeck.Links.Logout("/")}"><button class="quiet">Sign out</button></form>
-            <form method="post" action="{DropletDeck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes this app's access back at DigitalOcean">Disconnect</button></form>
+            <form method="post" action="{DoOAuthApp_Deck.Links.Logout("/")}"><button class="quiet">Sign out</button></form>
+            <form method="post" action="{DoOAuthApp_Deck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes back the access that this browser was given. Your other browsers keep theirs.">Disconnect</button></form>
           </div>
           <ul class="scopes" aria-label="What this app may do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
         </section>
@@ -107,11 +104,10 @@ internal static class HomePage
         """);
 
     private static IHtmlContent NotGranted()
-        => Html($"""<p class="note">You have not allowed this app to see your droplets. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a> to be asked.</p>""");
+        => Html($"""<p class="note">You have not allowed this app to see your droplets. <a href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in again</a> to be asked.</p>""");
 
-    private static IHtmlContent Unavailable(HttpStatusCode? status) => status == HttpStatusCode.Unauthorized
-        ? Html($"""<p class="note">DigitalOcean no longer accepts this session. <a href="{DropletDeck.Links.Login("/")}">Sign in again</a>.</p>""")
-        : Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
+    private static IHtmlContent Unavailable()
+        => Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
 
 #endif
     private static HtmlContentBuilder Each<T>(IEnumerable<T> items, Func<T, IHtmlContent> render)

@@ -5,7 +5,7 @@ namespace DoOAuth.Docs.Tests.Compiling;
 /// <summary>The file that <c>dotnet new do-oauth-app</c> adds to a project.</summary>
 internal static class ScaffoldedItem
 {
-    private const string Source = "templates/do-oauth-app/DigitalOceanApp.1.cs";
+    private const string Source = "templates/do-oauth-app/DigitalOceanApp_FileName.cs";
 
     public static string Text(string name, string rootNamespace) => File.ReadAllText(Path.Combine(AllPages.Root, Source))
         .Replace("DigitalOceanApp_Namespace", rootNamespace, StringComparison.Ordinal)

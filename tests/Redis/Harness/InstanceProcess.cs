@@ -19,11 +19,13 @@ internal sealed class InstanceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<InstanceProcess> StartAsync(RedisServer redis, IEnumerable<KeyValuePair<string, string?>> configuration)
+    public static Task<InstanceProcess> StartAsync(RedisServer redis, IEnumerable<KeyValuePair<string, string?>> configuration) =>
+        StartAsync([new("ConnectionStrings:Redis", redis.Configuration), .. configuration]);
+
+    public static async Task<InstanceProcess> StartAsync(IEnumerable<KeyValuePair<string, string?>> configuration)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "RedisInstance.dll"));
-        start.ArgumentList.Add($"--ConnectionStrings:Redis={redis.Configuration}");
         foreach (var (key, value) in configuration)
         {
             start.ArgumentList.Add($"--{key}={value}");

@@ -22,4 +22,7 @@ public sealed class DropletHub : Hub
             throw new HubException(exception.Reason);
         }
     }
+
+    [RequireScope(Scopes.Droplet.Read)]
+    public string Guarded() => Context.ConnectionId;
 }

@@ -99,6 +99,23 @@ public sealed class Hubs : HubTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task A_hubs_guarded_method_lets_nobody_through_after_a_logout_and_goes_on_after_a_step_up(bool onServer)
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+        await browser.SignInAsync();
+        Assert.Equal(hub.ConnectionId, await hub.InvokeAsync<string>(nameof(DropletHub.Guarded)));
+        await browser.PostAsync("/logout");
+
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>(nameof(DropletHub.Guarded)));
+        Assert.Contains("unauthorized", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_step_up_in_another_tab_leaves_the_hub_connected(bool onServer)
     {
         _ = new StrictTokens(Provider, Hour);

@@ -6,9 +6,13 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
     private readonly MemorySessionLock _lock = new();
     private readonly MemorySessionTokenStore _tokens = new(time, new OpenConnections());
     private readonly MemoryStoredSessions _stored = new(time);
+    private int _locks;
 
     /// <summary>Nothing can be reached.</summary>
     public bool IsAway { get; set; }
+
+    /// <summary>How often somebody took a session's lock, or waited for it.</summary>
+    public int Locks => Volatile.Read(ref _locks);
 
     /// <summary>Whatever is read can be, and nothing be written.</summary>
     public bool RefusesWrites { get; set; }
@@ -24,8 +28,11 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
 
     public static BreakableStores Of(TestApp app) => app.Services.GetRequiredService<BreakableStores>();
 
-    public ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken) =>
-        Reached(_lock).AcquireAsync(sessionId, cancellationToken);
+    public ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _locks);
+        return Reached(_lock).AcquireAsync(sessionId, cancellationToken);
+    }
 
     public ValueTask<RememberedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) =>
         Reached(_tokens).FindAsync(sessionId, cancellationToken);

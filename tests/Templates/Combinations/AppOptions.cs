@@ -60,7 +60,7 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     public string FilesKey => $"droplets: {Droplets}, page: {Text(Ui == "page")}, tests: {Text(Tests)}, container: {(Docker == "none" ? "none" : Store == "redis" ? "with Redis" : "alone")}";
 
     /// <summary>How many tests the app comes with.</summary>
-    public int TestCount => Tests ? 3 + (Ui == "page" ? 1 : 0) + (Droplets == "create" ? 2 : 0) + (OpenApi ? 1 : 0) : 0;
+    public int TestCount => Tests ? 3 + (Ui == "page" ? 1 : 0) + (Droplets == "none" ? 0 : Ui == "page" ? 2 : 1) + (Droplets == "create" ? 2 : 0) + (OpenApi ? 1 : 0) : 0;
 
     /// <summary>What the app does with droplets: nothing, reading, or creating too.</summary>
     public string Droplets => !Scopes.Contains("droplet:read", StringComparison.Ordinal) ? "none" : Scopes.Contains("droplet:create", StringComparison.Ordinal) ? "create" : "read";

@@ -79,7 +79,7 @@ public sealed partial class EveryCombinationTests(EveryCombination apps) : IClas
     [Fact]
     public void Only_reading_is_asked_for_at_sign_in() => Each((options, output) =>
     {
-        var declared = Scope().Matches(output.Files["DropletDeck.cs"]).ToList();
+        var declared = Scope().Matches(output.Files["AcmeReefDeck.cs"]).ToList();
         Assert.Equal(options.Scopes.Split('|').Append("account:read").Distinct(StringComparer.Ordinal).Count(), declared.Count);
         Assert.All(declared, scope => Assert.Equal(scope.Groups[1].Value.EndsWith(".Read", StringComparison.Ordinal), scope.Groups[2].Value.Length == 0));
     });

@@ -8,6 +8,18 @@ internal sealed class MemorySessionLock : ISessionLock
 {
     private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
 
+    /// <summary>Of how many sessions somebody holds the lock, or waits for it.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_held)
+            {
+                return _held.Count;
+            }
+        }
+    }
+
     public async ValueTask<IAsyncDisposable> AcquireAsync(string sessionId, CancellationToken cancellationToken)
     {
         Held? held;

@@ -13,12 +13,12 @@ namespace DoOAuth;
 internal sealed class SessionTicketStore(
     DigitalOceanApplication application,
     IStoredSessions sessions,
-    IDataProtectionProvider dataProtection,
+    ApplicationKeys keys,
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider time,
     ILogger<SessionTicketStore> logger) : ITicketStore
 {
-    private readonly IDataProtector _protector = dataProtection.CreateProtector("DoOAuth.StoredSession", application.Scheme, "v1");
+    private readonly IDataProtector _protector = keys.For("DoOAuth.StoredSession");
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
 

@@ -44,6 +44,9 @@ public sealed class SandboxedApp : IAsyncLifetime
         }
     }
 
+    /// <summary>The user takes the app off their list at DigitalOcean: what it was given is dead at once.</summary>
+    public Task WithdrawAccessAsync() => _sandbox!.WithdrawAccessAsync();
+
     /// <summary>A browser of its own: it keeps cookies and follows redirects, to the sandbox and back.</summary>
     public HttpClient NewBrowser() => new() { BaseAddress = _app!.ClientOptions.BaseAddress };
 }

@@ -121,6 +121,41 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 
         Assert.Equal(HttpStatusCode.Unauthorized, user.StatusCode);
     }
+#if (HasDroplets)
+
+    [Fact]
+    public async Task An_api_call_is_refused_once_the_user_has_withdrawn_the_access_at_DigitalOcean()
+    {
+        using var browser = app.NewBrowser();
+        await browser.GetAsync("/login?returnUrl=/me");
+        await app.WithdrawAccessAsync();
+
+        var answer = await browser.GetAsync("/api/droplets");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("invalid_grant", problem.GetProperty("reason").GetString());
+    }
+#if (HasPage)
+
+    [Fact]
+    public async Task A_page_leads_to_the_sign_in_once_the_user_has_withdrawn_the_access_at_DigitalOcean()
+    {
+        using var browser = app.NewBrowser();
+        await browser.GetAsync("/login?returnUrl=/me");
+        await app.WithdrawAccessAsync();
+
+        using var load = new HttpRequestMessage(HttpMethod.Get, "/");
+        load.Headers.Accept.ParseAdd("text/html");
+        var page = await browser.SendAsync(load);
+
+        // By way of the sandbox, which approves by itself, and back here with an access that lives.
+        Assert.Contains("Sign out", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/droplets")).StatusCode);
+    }
+#endif
+#endif
 #if (openapi)
 
     [Fact]

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>Answers to requests whose handler found the access missing and left that to us: the same as guards give.</summary>
+internal static class AccessAnswers
+{
+    public static async Task WriteAsync(HttpContext context, DigitalOceanAccessException access)
+    {
+        // What the handler had set up belongs to the answer that it did not give.
+        context.Response.Clear();
+        var refused = access.Request;
+        if (refused is not null && access.Reason != FailureReasons.LoginRequired)
+        {
+            Log.Denied(
+                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AccessAnswers)), refused.Application.Scheme, access.Reason);
+        }
+
+        if (access.IsPassing)
+        {
+            await SessionAnswers.UnavailableAsync(context, new SessionStatus { UnavailableBecause = access.Reason, RetryAfter = access.RetryAfter });
+            return;
+        }
+
+        if (refused is null)
+        {
+            // Kept access, which may be another user's than the one who asks: to sign in would not help.
+            await new Refusal(access.StatusCode, "The access is over", access.Message) { Reason = access.Reason }.ExecuteAsync(context);
+            return;
+        }
+
+        if (refused.IsSessionEnded)
+        {
+            await context.SignOutAsync(refused.Application.SessionScheme);
+        }
+
+        await SessionAnswers.ToLoginAsync(
+            context,
+            access.Reason == FailureReasons.LoginRequired ? null : access.Reason,
+            refused.Login,
+            HttpMethods.IsGet(context.Request.Method) ? refused.LoginAndBack : refused.Login);
+    }
+}

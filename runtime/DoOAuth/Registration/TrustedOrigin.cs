@@ -1,0 +1,54 @@
+namespace DoOAuth;
+
+/// <summary>Tells entries of <see cref="DigitalOceanOptions.TrustedOrigins"/> that no browser's <c>Origin</c> header ever equals.</summary>
+internal static class TrustedOrigin
+{
+    public static bool IsNull(string origin) => origin.Equals("null", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is wrong with an entry, and what to write instead; null where nothing is.</summary>
+    public static string? Fault(string? entry) => entry?.Trim() switch
+    {
+        null or "" => "has an empty entry. Remove it.",
+        var text when IsNull(text) => "has the entry \"null\", which is never trusted: a page of any site can have that origin. Remove it.",
+        var text when text.Contains('*', StringComparison.Ordinal) =>
+            $"has the entry \"{Shown(text)}\", and knows no wildcards. Write each origin by itself, such as \"https://app.example.com\".",
+        var text => RightForm(text) is not { } right
+            ? $"has the entry \"{Shown(text)}\", which is no origin. Write scheme and host, such as \"https://app.example.com\"."
+            : string.Equals(entry, right, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : $"has the entry \"{Shown(text)}\", which no browser sends as an origin, so that it would trust nobody. Write \"{right}\".",
+    };
+
+    // As a browser writes it: no default port, no path, the host in ASCII.
+    private static string? RightForm(string entry)
+    {
+        var address = entry.Contains("://", StringComparison.Ordinal) ? entry : "https://" + (entry.StartsWith("//", StringComparison.Ordinal) ? entry[2..] : entry);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.HostNameType == UriHostNameType.Unknown)
+        {
+            return null;
+        }
+
+        // Pages of native shells and extensions have origins of schemes of their own. The pages of files have the origin null.
+        var scheme = uri.Scheme switch
+        {
+            "ws" => "http",
+            "wss" => "https",
+            "file" => null,
+            var other => other,
+        };
+        return scheme is null ? null : $"{scheme}://{HostOf(uri)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
+    }
+
+    private static string HostOf(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+
+    // Without what may hold a secret.
+    private static string Shown(string entry)
+    {
+        var text = entry.AsSpan();
+        var query = text.IndexOfAny('?', '#');
+        var shown = query < 0 ? entry : $"{text[..query]}…";
+        var user = shown.LastIndexOf('@');
+        var authority = shown.IndexOf("://", StringComparison.Ordinal) is >= 0 and var end ? end + 3 : 0;
+        return user < authority ? shown : $"{shown[..authority]}…{shown[user..]}";
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace DoOAuth;
+
+/// <summary>Exchanges a session's refresh token for new tokens at DigitalOcean, and counts and logs what became of that.</summary>
+internal sealed class TokenExchange(DigitalOceanApplication application, TokenEndpoint endpoint, DigitalOceanMetrics metrics, ILogger<TokenExchange> logger)
+{
+    /// <summary>Spends the token, whoever still waits for it.</summary>
+    /// <returns>The answer; or why there is none, one of <see cref="FailureReasons"/>.</returns>
+    public async Task<(TokenAnswer? Answer, string? Refusal)> TrySpendAsync(string refreshToken)
+    {
+        try
+        {
+            var answer = await endpoint.RefreshAsync(refreshToken, CancellationToken.None);
+            metrics.Refreshed(application.Scheme, "success");
+            Log.Refreshed(logger, application.Scheme);
+            return (answer, null);
+        }
+        catch (SignInFailedException exception)
+        {
+            metrics.Refreshed(application.Scheme, exception.Reason);
+            Log.RefreshFailed(logger, application.Scheme, exception.Reason);
+            return (null, exception.Reason);
+        }
+    }
+}

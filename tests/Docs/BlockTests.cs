@@ -8,7 +8,7 @@ namespace DoOAuth.Docs.Tests;
 /// <summary>Blocks that are neither code nor commands.</summary>
 public sealed partial class BlockTests
 {
-    private static readonly string[] TestedLanguages = ["csharp", "sh", "text", "json", "ini", "mermaid"];
+    private static readonly string[] TestedLanguages = ["csharp", "sh", "text", "json", "ini", "mermaid", "razor"];
     private static readonly string[] Diagrams = ["flowchart", "sequenceDiagram", "stateDiagram-v2", "classDiagram"];
 
     public static TheoryData<string> Pages => [.. AllPages.All.Select(page => page.Path)];
@@ -18,6 +18,8 @@ public sealed partial class BlockTests
     public static TheoryData<string, int> Settings => AllPages.BlocksIn(_ => true, "ini");
 
     public static TheoryData<string, int> Mermaid => AllPages.BlocksIn(_ => true, "mermaid");
+
+    public static TheoryData<string, int> Razor => AllPages.BlocksIn(_ => true, "razor");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -50,6 +52,13 @@ public sealed partial class BlockTests
     [MemberData(nameof(Mermaid))]
     public void A_diagram_is_of_a_kind_that_is_drawn(string page, int line) =>
         Assert.Contains(AllPages.Block(page, line).Text.Split(' ', '\n')[0], Diagrams);
+
+    // That app is built, and tests/EndToEnd uses its pages in a browser.
+    [Theory]
+    [MemberData(nameof(Razor))]
+    public void A_component_is_one_of_the_app_that_is_run_in_a_browser(string page, int line) => Assert.Contains(
+        AllPages.Block(page, line).Text.Trim(),
+        Directory.EnumerateFiles(Path.Combine(AllPages.Root, "tests", "BlazorApp", "Components", "Pages"), "*.razor").Select(file => File.ReadAllText(file).Trim()));
 
     [GeneratedRegex(@"^dotnet_diagnostic\.(?<id>DOO\d{3})\.severity = (none|silent|suggestion|warning|error)$")]
     private static partial Regex Severity();

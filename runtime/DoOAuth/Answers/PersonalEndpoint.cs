@@ -38,18 +38,23 @@ internal static class PersonalEndpoint
         }
     }
 
+    /// <summary>The endpoint of the request begins, before its handler has said anything.</summary>
+    public static void Begin(HttpContext context)
+    {
+        PersonalAnswer.Is(context);
+        if (!context.Response.HasStarted && !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.Headers.CacheControl = default;
+        }
+    }
+
     private static RequestDelegate Begin(RequestDelegate handler) => new Handler(handler).RunAsync;
 
     private sealed class Handler(RequestDelegate handler)
     {
         public Task RunAsync(HttpContext context)
         {
-            PersonalAnswer.Is(context);
-            if (!context.Response.HasStarted && !context.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase))
-            {
-                context.Response.Headers.CacheControl = default;
-            }
-
+            Begin(context);
             return handler(context);
         }
     }

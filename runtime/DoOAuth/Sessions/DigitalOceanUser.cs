@@ -1,9 +1,6 @@
-using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
@@ -12,7 +9,7 @@ namespace DoOAuth;
 /// The signed-in user. Take it as a parameter of a guarded handler; of an unguarded one as <c>DigitalOceanUser?</c>,
 /// which is null where nobody is signed in.
 /// </summary>
-public sealed class DigitalOceanUser : IEndpointParameterMetadataProvider
+public sealed class DigitalOceanUser
 {
     private readonly GrantedScopes _granted;
 
@@ -61,19 +58,14 @@ public sealed class DigitalOceanUser : IEndpointParameterMetadataProvider
     public static async ValueTask<DigitalOceanUser?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        PersonalAnswer.Is(context);
+
+        // Not by metadata of the parameter's type: the framework's generator gives a nullable parameter of such a type warning CS8631 (SDK 10.0.401).
+        PersonalEndpoint.Begin(context);
         var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
         var guard = context.GetEndpoint()?.Metadata.GetMetadata<RequireScopeAttribute>();
         var application = applications.Find(guard?.Scheme)
             ?? applications.RequireSole(nameof(DigitalOceanUser), scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
         return From(await context.AuthenticateAsync(application.SessionScheme), application);
-    }
-
-    /// <inheritdoc />
-    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        PersonalEndpoint.Prepare(builder);
     }
 
     internal static DigitalOceanUser? From(AuthenticateResult session, DigitalOceanApplication application) =>

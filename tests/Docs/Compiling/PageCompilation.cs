@@ -44,6 +44,22 @@ internal static class PageCompilation
     /// <summary>What compiler and rules say of the block, in the code's order.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(PageBlock block)
     {
+        var compilation = Compile(block, out var ofGenerator);
+        var diagnostics = await compilation.WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
+        return [.. ofGenerator.Concat(diagnostics).Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The block as an assembly.</summary>
+    public static byte[] Emit(PageBlock block)
+    {
+        using var assembly = new MemoryStream();
+        var emitted = Compile(block, out _).Emit(assembly);
+        Assert.True(emitted.Success, $"{block}: {string.Join('\n', emitted.Diagnostics)}");
+        return assembly.ToArray();
+    }
+
+    private static Compilation Compile(PageBlock block, out ImmutableArray<Diagnostic> ofGenerator)
+    {
         var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
         var program = PageProgram.Of(block);
         var compilation = CSharpCompilation.Create(
@@ -55,9 +71,8 @@ internal static class PageCompilation
                 warningLevel: 9999,
                 nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out var ofGenerator);
-        var diagnostics = await withGenerated.WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
-        return [.. ofGenerator.Concat(diagnostics).Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out ofGenerator);
+        return withGenerated;
     }
 
     private static ImmutableArray<MetadataReference> ReferencesOf(Page page) => page.Path switch

@@ -54,7 +54,8 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
 
     private static string Wrap(CompilationUnitSyntax unit, PageBlock block)
     {
-        var program = new StringBuilder(Usings(unit));
+        // What comes before a file's first #line counts as hidden where anything is, and rules read no program that begins hidden.
+        var program = new StringBuilder(At(block, Usings(unit)));
         foreach (var directive in unit.Usings)
         {
             program.Append(At(block, directive));

@@ -17,9 +17,9 @@ internal static class Prefetch
 
     /// <summary>Refuses it, so that the browser loads the page when the user goes there.</summary>
     /// <remarks>
-    /// A prefetch counts only with a status from 200 to 299 (github.com/WICG/nav-speculation/pull/144; Chrome's PrefetchFailedNon2XX); with 503 the navigation asks again
-    /// (web-platform-tests, speculation-rules/prefetch/no-http-cache-interference.https.html). Not 204, which other navigations would stay put at. No
-    /// Retry-After: Chrome then loads nothing of the origin ahead for that long (PrefetchIneligibleRetryAfter).
+    /// A prefetch counts only with a status from 200 to 299 (github.com/WICG/nav-speculation/pull/144; Chrome's PrefetchFailedNon2XX); after a 503 the
+    /// navigation asks again (web-platform-tests, speculation-rules/prefetch/no-http-cache-interference.https.html). Without Retry-After, for the length
+    /// of which Chrome would load nothing of the origin ahead (PrefetchIneligibleRetryAfter).
     /// </remarks>
     public static Task RefuseAsync(HttpContext context) => new Refusal(
         StatusCodes.Status503ServiceUnavailable, "Not loaded ahead", "This page is not loaded ahead of time. Open it, and it is loaded.").ExecuteAsync(context);

@@ -26,7 +26,7 @@ internal sealed class CrossSitePolicy(IOptionsMonitor<DigitalOceanOptions> optio
 
     /// <summary>Whether the request asks for another protocol, such as a WebSocket: by a header in HTTP/1.1, by CONNECT from HTTP/2 on.</summary>
     public static bool IsUpgrade(HttpContext context) =>
-        context.Request.Headers.Upgrade.Count > 0
+        !StringValues.IsNullOrEmpty(context.Request.Headers.Upgrade)
         || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
     private static bool IsOwnPages(HttpRequest request)

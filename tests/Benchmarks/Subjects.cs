@@ -12,6 +12,7 @@ using DoOAuth.Benchmarks.Scaffold;
 using DoOAuth.Benchmarks.ScopeCount;
 using DoOAuth.Benchmarks.Sessions;
 using DoOAuth.Benchmarks.SignIn;
+using DoOAuth.Benchmarks.Silence;
 using DoOAuth.Benchmarks.Start;
 
 namespace DoOAuth.Benchmarks;
@@ -31,6 +32,7 @@ internal static class Subjects
         new ScopesSubject(),
         new SessionsSubject(),
         new RefreshSubject(),
+        new SilenceSubject(),
         new StartSubject(),
         new NativeSubject(),
         new ScaffoldSubject(),

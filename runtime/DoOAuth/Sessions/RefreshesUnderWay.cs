@@ -51,19 +51,14 @@ internal sealed class RefreshesUnderWay
         public async Task<SessionOutcome?> WaitBrieflyAsync(CancellationToken cancellationToken)
         {
             var left = Patience - TimeProvider.System.GetElapsedTime(_beganAt);
-            if (left <= TimeSpan.Zero)
+            if (left > TimeSpan.Zero)
             {
-                return _outcome.Task.IsCompleted ? await _outcome.Task : null;
+                // Nothing is thrown for each of those whose patience ends: where the provider is silent, they are many at the same moment.
+                await ((Task)_outcome.Task.WaitAsync(left, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
-            try
-            {
-                return await _outcome.Task.WaitAsync(left, cancellationToken);
-            }
-            catch (TimeoutException) when (!_outcome.Task.IsFaulted)
-            {
-                return null;
-            }
+            return _outcome.Task.IsCompleted ? await _outcome.Task : null;
         }
 
         public void Begin(Func<Task<SessionOutcome>> refreshAsync, Action onEnd) => refreshAsync().ContinueWith(

@@ -4,10 +4,13 @@ namespace DoOAuth;
 
 /// <summary>Makes the connection to Redis, or borrows the app's.</summary>
 /// <param name="ConnectAsync">Connects.</param>
-/// <param name="IsOwned">Whether the connection ends with its user here.</param>
-internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, bool IsOwned)
+/// <param name="Settings">How, where that is known: of a borrowed connection it is not.</param>
+internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, ConfigurationOptions? Settings)
 {
     private const int ReconnectAfterMilliseconds = 500;
+
+    /// <summary>Whether the connection ends with its user here.</summary>
+    public bool IsOwned => Settings is not null;
 
     public static RedisConnector To(ConfigurationOptions configuration)
     {
@@ -24,8 +27,8 @@ internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> Connect
         own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
         own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
         own.SyncTimeout = Math.Min(own.SyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
-        return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), IsOwned: true);
+        return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), own);
     }
 
-    public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, IsOwned: false);
+    public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, Settings: null);
 }

@@ -30,5 +30,31 @@ internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> Connect
         return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), own);
     }
 
+    /// <summary>
+    /// Connects once more, to see what becomes of it: a connection that has been lost goes on telling the first reason, whatever hinders it
+    /// since.
+    /// </summary>
+    /// <returns>Why it cannot be made; null where it can, or where how is not known.</returns>
+    public async Task<Exception?> WhyNotAsync()
+    {
+        if (Settings is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var once = Settings.Clone();
+            once.ConnectRetry = 1;
+            await using var connection = await ConnectionMultiplexer.ConnectAsync(once);
+            await connection.GetDatabase().PingAsync();
+            return null;
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            return exception;
+        }
+    }
+
     public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, Settings: null);
 }

@@ -13,7 +13,7 @@ internal static class RedisOutage
     };
 
     /// <summary>Whether it is of Redis's at all.</summary>
-    public static bool IsOfRedis(Exception exception) => Is(exception) || exception is RedisException
+    public static bool IsOfRedis(Exception exception) => Is(exception) || exception is RedisException or RedisCommandException
         || exception is AggregateException several && several.InnerExceptions.All(IsOfRedis);
 
     // Those of a failover among them: who was the master is a replica now, or who takes its place is not there yet.

@@ -8,10 +8,11 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class RedisProbe(RedisKeyNames names)
 {
+    /// <summary>How long what it writes stays.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
+
     // On a cluster, what is written goes to one server only. So many keys leave none of a few servers out.
     private const int KeysOnCluster = 16;
-
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
     /// <summary>Writes.</summary>
     /// <returns>Why it did not succeed; null where it did.</returns>

@@ -21,6 +21,9 @@ internal sealed class SharedRedis : IAsyncDisposable
 
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(300);
 
+    // How often a connection is made only to see why there is none.
+    private static readonly TimeSpan LookCloserEvery = TimeSpan.FromSeconds(5);
+
     // Each reason once in this time: every request would tell it again.
     private static readonly TimeSpan TellRefusalEvery = TimeSpan.FromMinutes(1);
 
@@ -56,6 +59,10 @@ internal sealed class SharedRedis : IAsyncDisposable
     private TimeSpan UntilSettled => Interlocked.Read(ref _disturbedAt) is var disturbedAt && disturbedAt != long.MinValue
         ? SettlingTime - TimeProvider.System.GetElapsedTime(disturbedAt)
         : TimeSpan.Zero;
+
+    /// <summary>Begins to connect, for as long as that takes.</summary>
+    public async Task ConnectAsync(CancellationToken cancellationToken) =>
+        await ((Task)ConnectionAsync()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Runs a command.</summary>
     /// <exception cref="SessionStoreException">Redis cannot be reached, does not answer in time, or refuses.</exception>
@@ -143,6 +150,7 @@ internal sealed class SharedRedis : IAsyncDisposable
     {
         var began = TimeProvider.System.GetTimestamp();
         var told = new HashSet<RedisFailure> { known };
+        var looked = began;
         while (!ended.IsCancellationRequested)
         {
             if (await WhyAwayAsync() is not { } exception)
@@ -152,6 +160,12 @@ internal sealed class SharedRedis : IAsyncDisposable
                 Volatile.Write(ref _isAway, 0);
                 RedisLog.Back(_logger, TimeProvider.System.GetElapsedTime(began));
                 return;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(looked) > LookCloserEvery)
+            {
+                exception = await _connector.WhyNotAsync() ?? exception;
+                looked = TimeProvider.System.GetTimestamp();
             }
 
             if (_diagnosis.Of(exception) is var why && told.Add(why))
@@ -203,11 +217,11 @@ internal sealed class SharedRedis : IAsyncDisposable
     {
         lock (_connecting)
         {
-            return _connection is null or { IsFaulted: true } or { IsCanceled: true } ? _connection = ConnectAsync() : _connection;
+            return _connection is null or { IsFaulted: true } or { IsCanceled: true } ? _connection = MakeConnectionAsync() : _connection;
         }
     }
 
-    private async Task<IConnectionMultiplexer> ConnectAsync()
+    private async Task<IConnectionMultiplexer> MakeConnectionAsync()
     {
         // Leave the lock.
         await Task.Yield();
@@ -219,7 +233,7 @@ internal sealed class SharedRedis : IAsyncDisposable
         catch (Exception exception) when (!RedisOutage.IsOfRedis(exception))
         {
             // Without the error: it may hold all that the app wrote of where Redis is.
-            throw new IOException($"The app's connection to Redis could not be made ({exception.GetType().Name}).");
+            throw new RedisFactoryException();
         }
 
         _diagnosis.IsMisread = !connection.GetEndPoints(configuredOnly: true).All(RedisHost.CanBeMeant);

@@ -24,7 +24,18 @@ internal sealed class RedisDiagnosis(RedisConnector connector)
             return RedisFailure.AddressMisread;
         }
 
+        if (exception is RedisFactoryException)
+        {
+            return RedisFailure.FactoryFailed;
+        }
+
+        // Some server can be reached: why others cannot is not what it is about.
         var all = Flatten(exception).ToList();
+        if (all.Exists(static exception => exception.Message.Contains("requires writable", StringComparison.Ordinal)))
+        {
+            return RedisFailure.NoWrites;
+        }
+
         return all.Select(OfReply).FirstOrDefault(static failure => failure is not null)
             ?? all.Select(OfCertificate).FirstOrDefault(static failure => failure is not null)
             ?? all.OfType<SocketException>().Select(OfSocket).FirstOrDefault(static failure => failure is not null)
@@ -94,7 +105,6 @@ internal sealed class RedisDiagnosis(RedisConnector connector)
             },
             _ when all.Exists(static exception => exception is TimeoutException) || types.Contains(ConnectionFailureType.UnableToConnect) => RedisFailure.Silent,
             _ when IsClosed(types) => RedisFailure.Lost,
-            _ when all.Exists(static exception => exception.Message.Contains("requires writable", StringComparison.Ordinal)) => RedisFailure.NoWrites,
             _ when all.Exists(static exception => exception is RedisServerException { Kind: RedisErrorKind.UnknownCommand }) => RedisFailure.CommandUnknown,
             _ => RedisFailure.Unknown,
         };

@@ -46,6 +46,9 @@ internal sealed record RedisFailure(string Sentence)
     public static readonly RedisFailure AddressMisread = new(
         "Its address was taken for the name of a host: StackExchange.Redis does not read redis:// and rediss:// addresses. Give the address to UseRedis.");
 
+    public static readonly RedisFailure FactoryFailed = new(
+        "The connection that the app lends could not be made: see what ConnectionMultiplexerFactory throws.");
+
     public static readonly RedisFailure NoWrites = new(
         "Only a replica can be reached, which takes no writes: promote it, or start the server that is the master.");
 

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Connects when the app starts, beside it, and runs a script: a Redis that cannot be used is told of in the log then, and not at the first
+/// Connects when the app starts, beside it, and writes a key and runs a script: a Redis that cannot be used is told of in the log then, and not at the first
 /// sign-in. It neither delays the start nor fails it.
 /// </summary>
 internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHostedService, IDisposable
@@ -31,16 +31,18 @@ internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHo
 
     private async Task CheckAsync(CancellationToken ended)
     {
-        while (!ended.IsCancellationRequested)
+        while (true)
         {
             try
             {
+                await redis.ConnectAsync(ended);
+                await redis.RunAsync(database => database.StringSetAsync(names.Probe(0), 0, RedisProbe.KeptFor), ended);
                 await redis.RunAsync(database => database.ScriptEvaluateAsync("return redis.call('EXISTS', KEYS[1])", [names.Probe(0)]), ended);
                 return;
             }
             catch (SessionStoreException) when (redis.IsAway)
             {
-                await Task.Delay(TryEvery, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TryEvery, ended);
             }
             catch (SessionStoreException)
             {

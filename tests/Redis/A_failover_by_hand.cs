@@ -7,7 +7,7 @@ namespace DoOAuth.Redis.Tests;
 public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
 {
     // docs/several-machines.md: a second, and what a busy machine takes.
-    private static readonly TimeSpan Stated = TimeSpan.FromSeconds(1) + TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Stated = TimeSpan.FromSeconds(1) + TimeSpan.FromSeconds(3);
 
     private RedisServer _replica = null!;
 
@@ -28,8 +28,9 @@ public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
     public async Task The_master_dies_and_the_replica_takes_its_place()
     {
         var machine = await StartMachineAsync();
+        await ReadyAsync(machine);
         using var browser = await SignInAsync(machine);
-        Assert.Equal("1", (await Redis.AdministerAsync("WAIT", "1", "5000")).Trim());
+        await _replica.CatchUpAsync(Redis);
         await Redis.KillAsync();
         Time.Advance(Expired);
         await UntilAsync(503, () => browser.GetAsync("/call"));
@@ -47,8 +48,9 @@ public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
     public async Task The_two_exchange_their_roles()
     {
         var machine = await StartMachineAsync();
+        await ReadyAsync(machine);
         using var browser = await SignInAsync(machine);
-        Assert.Equal("1", (await Redis.AdministerAsync("WAIT", "1", "5000")).Trim());
+        await _replica.CatchUpAsync(Redis);
         await _replica.AdministerAsync("REPLICAOF", "NO", "ONE");
         await Redis.AdministerAsync("REPLICAOF", "127.0.0.1", $"{_replica.Port}");
         Time.Advance(Expired);
@@ -61,33 +63,27 @@ public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
     {
         await Redis.KillAsync();
         var machine = await StartMachineAsync();
-        await machine.ToldAsync(101);
+        await machine.ToldAsync([101, 105], "Only a replica can be reached");
         using var browser = machine.NewBrowser();
         Assert.Equal(503, (await browser.GetAsync("/login")).Status);
-
-        Assert.Contains("Only a replica can be reached", string.Join('\n', machine.Logs.Own.Select(line => line.Message)), StringComparison.Ordinal);
     }
 
     private async Task AssertFoundAsync(Machine machine, Browser browser)
     {
+        // A sign-in writes the session. One that needs no refresh: those wait a while longer, by design.
         var began = Stopwatch.StartNew();
-        while (true)
+        using var another = machine.NewBrowser();
+        await UntilAsync(200, async () =>
         {
-            // What needs no refresh.
-            using var stranger = machine.NewBrowser();
-            if ((await stranger.GetAsync("/login")).Status == 302 && (await browser.GetAsync("/me")).Status is var status && status != 503)
-            {
-                Assert.Equal(200, status);
-                break;
-            }
+            await another.FollowAsync("/login?returnUrl=/me");
+            return await another.GetAsync("/me");
+        });
+        var found = began.Elapsed;
+        output.WriteLine($"Figures: users can sign in again {found.TotalSeconds:0.0} s after the replica was promoted");
+        Assert.True(found < Stated, $"it took {found}");
 
-            Assert.True(began.Elapsed < TimeSpan.FromSeconds(30), "still 503");
-            await Task.Delay(20);
-        }
-
-        output.WriteLine($"Figures: the new master was found {began.Elapsed.TotalSeconds:0.0} s after it was promoted");
-        Assert.True(began.Elapsed < Stated + SharedRedis.SettlingTime, $"it took {began.Elapsed}");
         Assert.Equal(200, (await UntilAsync(200, () => browser.GetAsync("/call"))).Status);
+        Assert.Single(Provider.Refreshes);
         Assert.Single(machine.Logs.Own, line => line.Id == 101);
         Assert.Single(machine.Logs.Own, line => line.Id == 102);
     }

@@ -23,6 +23,7 @@ public sealed class Apart_by_default : FleetTests
     {
         var production = await StartInAsync("Production");
         var staging = await StartInAsync("Staging");
+        await ReadyAsync(production, staging);
         using var browser = await SignInAsync(production);
         using var other = await SignInAsync(staging);
 

@@ -79,6 +79,16 @@ public abstract class FleetTests : IAsyncLifetime
         return started;
     }
 
+    /// <summary>Waits for the first connection, which takes its time where others use this machine too.</summary>
+    private protected static async Task ReadyAsync(params Machine[] machines)
+    {
+        foreach (var machine in machines)
+        {
+            using var browser = machine.NewBrowser();
+            await UntilAsync(302, () => browser.GetAsync("/login"));
+        }
+    }
+
     private protected static async Task<Browser> SignInAsync(Machine machine)
     {
         var browser = machine.NewBrowser();

@@ -62,18 +62,18 @@ internal sealed class Machine : IAsyncDisposable
     /// <summary>An address of this machine; the browser's cookies go to all of them.</summary>
     public string At(string path) => new Uri(Address, path).AbsoluteUri;
 
-    /// <summary>What it logs with this id, and these words in it, once it does.</summary>
-    public async Task<LogLine> ToldAsync(int id, string words = "")
+    /// <summary>What it logs with one of these ids, and these words in it, once it does.</summary>
+    public async Task<LogLine> ToldAsync(int[] ids, string words = "")
     {
         var began = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
-            if (Logs.Own.FirstOrDefault(line => line.Id == id && line.Message.Contains(words, StringComparison.Ordinal)) is { } line)
+            if (Logs.Own.FirstOrDefault(line => ids.Contains(line.Id) && line.Message.Contains(words, StringComparison.Ordinal)) is { } line)
             {
                 return line;
             }
 
-            Assert.True(began.Elapsed < TimeSpan.FromSeconds(30), $"nothing logged as {id} {words}; but: {string.Join('\n', Logs.Own.Select(own => own.Message))}");
+            Assert.True(began.Elapsed < TimeSpan.FromSeconds(30), $"nothing logged as {string.Join('/', ids)} {words}; but: {string.Join('\n', Logs.Own.Select(own => own.Message))}");
             await Task.Delay(50);
         }
     }

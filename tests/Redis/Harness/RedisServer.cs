@@ -124,6 +124,22 @@ internal sealed partial class RedisServer : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Waits until this replica has what its master has now: what it does not have dies with the master.</summary>
+    public async Task CatchUpAsync(RedisServer master)
+    {
+        var wanted = await OffsetAsync(master);
+        var began = Stopwatch.StartNew();
+        while (await OffsetAsync(this) < wanted)
+        {
+            Assert.True(began.Elapsed < Patience, "the replica does not catch up");
+            await Task.Delay(20);
+        }
+
+        static async Task<long> OffsetAsync(RedisServer server) => long.Parse(
+            (await server.AdministerAsync("INFO", "replication")).Split('\n').First(line => line.StartsWith("master_repl_offset:", StringComparison.Ordinal)).Split(':')[1],
+            CultureInfo.InvariantCulture);
+    }
+
     // A cluster uses the port that is 10,000 above it as well.
     private static int FreePort()
     {

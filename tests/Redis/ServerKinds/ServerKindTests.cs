@@ -24,13 +24,7 @@ public abstract class ServerKindTests : FleetTests
     {
         _onServer = onServer;
         var machines = await StartMachinesAsync(2);
-        foreach (var machine in machines)
-        {
-            // The first connection takes its time where others use this machine too.
-            using var first = machine.NewBrowser();
-            await UntilAsync(302, () => first.GetAsync("/login"));
-        }
-
+        await ReadyAsync(machines);
         using var browser = await SignInAsync(machines[0]);
         using var late = browser.Copy();
         using var other = await SignInAsync(machines[1]);

@@ -27,6 +27,7 @@ const string Usage = """
 const string Solution = "DoOAuthTemplates.sln";
 const string Browser = "/usr/bin/chromium";
 const string Redis = "/usr/bin/redis-server";
+const string Sentinel = "/usr/bin/redis-sentinel";
 
 // What a native program is linked with: the apps of the templates are published as such in the long form.
 const string Linker = "/usr/bin/clang";
@@ -178,6 +179,7 @@ async Task<bool> PackAsync()
 // One after the other: apt-get does not share.
 async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
     && await InstallFromDebianAsync("Redis", "redis-server", Redis)
+    && await InstallFromDebianAsync("Redis", "redis-sentinel", Sentinel)
     && (!options.Long || (await InstallFromDebianAsync("EndToEnd", "clang", Linker) && await InstallFromDebianAsync("EndToEnd", "zlib1g-dev", Compression)
         && await InstallFromDebianAsync("EndToEnd", "redis-server", Redis)));
 

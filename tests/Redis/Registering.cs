@@ -91,7 +91,7 @@ public sealed class Registering : FleetTests
 
         Assert.All(keys, key => Assert.StartsWith("acme:", key, StringComparison.Ordinal));
         Assert.Contains("acme:keys", keys);
-        Assert.Contains(keys, key => key.StartsWith("acme:DropletDeck:user:", StringComparison.Ordinal));
+        Assert.Contains(keys, key => key.StartsWith($"acme:DropletDeck:{ClientIdHash}:user:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class Registering : FleetTests
         await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(AdminDeck.Scheme).RememberAsync(Session, tokens, isKept: false, Hour, default);
 
         Assert.Null(await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme).FindAsync(Session, default));
-        Assert.Contains((await Redis.DumpAsync()).Keys, key => key.EndsWith($":{AdminDeck.Scheme}:tokens:{Session}", StringComparison.Ordinal));
+        Assert.Contains((await Redis.DumpAsync()).Keys, key => key.EndsWith($":{AdminDeck.Scheme}:{ClientIdHash}:tokens:{Session}", StringComparison.Ordinal));
     }
 
     [Fact]

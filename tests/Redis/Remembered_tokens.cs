@@ -133,7 +133,7 @@ public sealed class Remembered_tokens : FleetTests
         await store.RememberAsync(Session, Tokens(1), isKept: false, Minute, default);
         await using (var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(Redis.Configuration))
         {
-            await connection.GetDatabase().KeyRenameAsync($"DoOAuth:Fleet:DropletDeck:tokens:{Session}", $"DoOAuth:Fleet:DropletDeck:tokens:{Session[..^1]}0");
+            await connection.GetDatabase().KeyRenameAsync($"DoOAuth:Fleet:Production:DropletDeck:{ClientIdHash}:tokens:{Session}", $"DoOAuth:Fleet:Production:DropletDeck:{ClientIdHash}:tokens:{Session[..^1]}0");
         }
 
         await Assert.ThrowsAsync<SessionStoreException>(() => store.FindAsync(Session[..^1] + "0", default).AsTask());

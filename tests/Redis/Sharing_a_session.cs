@@ -104,8 +104,8 @@ public sealed class Sharing_a_session : FleetTests
         Assert.Equal(200, (await browser.GetAsync(machines[1].At("/call"))).Status);
         var dump = await Redis.DumpAsync();
 
-        Assert.Contains(dump.Keys, key => key.StartsWith("DoOAuth:Fleet:DropletDeck:tokens:", StringComparison.Ordinal));
-        Assert.Contains("DoOAuth:Fleet:keys", dump.Keys);
+        Assert.Contains(dump.Keys, key => key.StartsWith($"DoOAuth:Fleet:Production:DropletDeck:{ClientIdHash}:tokens:", StringComparison.Ordinal));
+        Assert.Contains("DoOAuth:Fleet:Production:keys", dump.Keys);
         Assert.All(Provider.Secrets, secret => Assert.DoesNotContain(dump, entry => entry.Value.Contains(secret, StringComparison.OrdinalIgnoreCase)));
         Assert.All(machines.SelectMany(machine => machine.Logs.Own), line =>
             Assert.DoesNotContain(Provider.Secrets, secret => line.All.Contains(secret, StringComparison.OrdinalIgnoreCase)));

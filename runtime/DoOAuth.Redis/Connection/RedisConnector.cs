@@ -4,10 +4,13 @@ namespace DoOAuth;
 
 /// <summary>Makes the connection to Redis, or borrows the app's.</summary>
 /// <param name="ConnectAsync">Connects.</param>
-/// <param name="IsOwned">Whether the connection ends with its user here.</param>
-internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, bool IsOwned)
+/// <param name="Settings">How, where that is known: of a borrowed connection it is not.</param>
+internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, ConfigurationOptions? Settings)
 {
     private const int ReconnectAfterMilliseconds = 500;
+
+    /// <summary>Whether the connection ends with its user here.</summary>
+    public bool IsOwned => Settings is not null;
 
     public static RedisConnector To(ConfigurationOptions configuration)
     {
@@ -24,8 +27,34 @@ internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> Connect
         own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
         own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
         own.SyncTimeout = Math.Min(own.SyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
-        return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), IsOwned: true);
+        return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), own);
     }
 
-    public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, IsOwned: false);
+    /// <summary>
+    /// Connects once more, to see what becomes of it: a connection that has been lost goes on telling the first reason, whatever hinders it
+    /// since.
+    /// </summary>
+    /// <returns>Why it cannot be made; null where it can, or where how is not known.</returns>
+    public async Task<Exception?> WhyNotAsync()
+    {
+        if (Settings is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var once = Settings.Clone();
+            once.ConnectRetry = 1;
+            await using var connection = await ConnectionMultiplexer.ConnectAsync(once);
+            await connection.GetDatabase().PingAsync();
+            return null;
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            return exception;
+        }
+    }
+
+    public static RedisConnector Borrow(Func<Task<IConnectionMultiplexer>> connect) => new(connect, Settings: null);
 }

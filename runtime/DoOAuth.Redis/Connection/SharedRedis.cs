@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -18,10 +19,19 @@ internal sealed class SharedRedis : IAsyncDisposable
     /// </summary>
     public static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(300);
+
+    // How often a connection is made only to see why there is none.
+    private static readonly TimeSpan LookCloserEvery = TimeSpan.FromSeconds(5);
+
+    // Each reason once in this time: every request would tell it again.
+    private static readonly TimeSpan TellRefusalEvery = TimeSpan.FromMinutes(1);
 
     private readonly RedisConnector _connector;
+    private readonly RedisDiagnosis _diagnosis;
+    private readonly RedisProbe _probe;
     private readonly ILogger<SharedRedis> _logger;
+    private readonly ConcurrentDictionary<RedisFailure, long> _refusals = new();
     private readonly Lock _connecting = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationToken _whileAlive;
@@ -29,9 +39,11 @@ internal sealed class SharedRedis : IAsyncDisposable
     private long _disturbedAt = long.MinValue;
     private int _isAway;
 
-    public SharedRedis(RedisConnector connector, ILogger<SharedRedis> logger)
+    public SharedRedis(RedisConnector connector, RedisKeyNames names, ILogger<SharedRedis> logger)
     {
         _connector = connector;
+        _diagnosis = new RedisDiagnosis(connector);
+        _probe = new RedisProbe(names);
         _logger = logger;
         _whileAlive = _ended.Token;
     }
@@ -48,6 +60,10 @@ internal sealed class SharedRedis : IAsyncDisposable
         ? SettlingTime - TimeProvider.System.GetElapsedTime(disturbedAt)
         : TimeSpan.Zero;
 
+    /// <summary>Begins to connect, for as long as that takes.</summary>
+    public async Task ConnectAsync(CancellationToken cancellationToken) =>
+        await ((Task)ConnectionAsync()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     /// <summary>Runs a command.</summary>
     /// <exception cref="SessionStoreException">Redis cannot be reached, does not answer in time, or refuses.</exception>
     public async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> command, CancellationToken cancellationToken)
@@ -55,7 +71,9 @@ internal sealed class SharedRedis : IAsyncDisposable
         var database = await DatabaseAsync(cancellationToken);
         try
         {
-            return await command(database).WaitAsync(AnswerTimeout, cancellationToken);
+            var answer = await command(database).WaitAsync(AnswerTimeout, cancellationToken);
+            _diagnosis.HasAnswered = true;
+            return answer;
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
         {
@@ -75,7 +93,7 @@ internal sealed class SharedRedis : IAsyncDisposable
         try
         {
             var connection = await ConnectionAsync().WaitAsync(AnswerTimeout + AnswerTimeout, cancellationToken);
-            return connection.IsConnected ? connection.GetDatabase() : throw Failed(new IOException("There is no connection to Redis."));
+            return connection.IsConnected ? connection.GetDatabase() : throw Failed(await WhyNotConnectedAsync(connection));
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception) && exception is not SessionStoreException)
         {
@@ -83,23 +101,25 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    /// <summary>Notes a failure.</summary>
-    /// <returns>What to throw.</returns>
+    /// <summary>Notes a failure, and says why in the log.</summary>
+    /// <returns>What to throw. It does not keep the failure, which may name keys and hosts.</returns>
     public SessionStoreException Failed(Exception exception)
     {
+        var why = _diagnosis.Of(exception);
         if (!RedisOutage.Is(exception))
         {
-            return new SessionStoreException("Redis refused a command.", exception);
+            TellRefusal(why);
+            return new SessionStoreException($"Redis refused a command. {why.Sentence}");
         }
 
         Disturb();
         if (Interlocked.Exchange(ref _isAway, 1) == 0)
         {
-            RedisLog.Away(_logger, exception);
-            _ = ProbeAsync(_whileAlive);
+            RedisLog.Away(_logger, why.Sentence);
+            _ = ProbeAsync(why, _whileAlive);
         }
 
-        return new SessionStoreException("Redis cannot be reached.", exception);
+        return new SessionStoreException($"Redis cannot be reached. {why.Sentence}");
     }
 
     /// <summary>Waits until every machine has written what it got during the last outage.</summary>
@@ -126,31 +146,70 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    private async Task ProbeAsync(CancellationToken ended)
+    private async Task ProbeAsync(RedisFailure known, CancellationToken ended)
     {
         var began = TimeProvider.System.GetTimestamp();
+        var told = new HashSet<RedisFailure> { known };
+        var looked = began;
         while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(ProbeEvery, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
+            if (await WhyAwayAsync() is not { } exception)
             {
-                var connection = await ConnectionAsync().WaitAsync(AnswerTimeout, CancellationToken.None);
-                await connection.GetDatabase().PingAsync().WaitAsync(AnswerTimeout, CancellationToken.None);
-                if (!connection.IsConnected)
-                {
-                    // Answered in the middle of connecting again: the next command would be told that Redis is away once more.
-                    continue;
-                }
-
+                _diagnosis.HasAnswered = true;
                 Disturb();
                 Volatile.Write(ref _isAway, 0);
                 RedisLog.Back(_logger, TimeProvider.System.GetElapsedTime(began));
                 return;
             }
-            catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+
+            if (TimeProvider.System.GetElapsedTime(looked) > LookCloserEvery)
             {
-                // Still away.
+                exception = await _connector.WhyNotAsync() ?? exception;
+                looked = TimeProvider.System.GetTimestamp();
             }
+
+            if (_diagnosis.Of(exception) is var why && told.Add(why))
+            {
+                RedisLog.StillAway(_logger, why.Sentence);
+            }
+
+            await Task.Delay(ProbeEvery, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Exception?> WhyAwayAsync()
+    {
+        try
+        {
+            return await _probe.TryAsync(await ConnectionAsync().WaitAsync(AnswerTimeout, CancellationToken.None));
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            return exception;
+        }
+    }
+
+    // A command that finds no connection is told what became of it.
+    private static async Task<Exception> WhyNotConnectedAsync(IConnectionMultiplexer connection)
+    {
+        try
+        {
+            await connection.GetDatabase().PingAsync().WaitAsync(AnswerTimeout);
+            return new IOException("The connection is being made.");
+        }
+        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
+        {
+            return exception;
+        }
+    }
+
+    private void TellRefusal(RedisFailure why)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        if (!_refusals.TryGetValue(why, out var told) || TimeProvider.System.GetElapsedTime(told, now) > TellRefusalEvery)
+        {
+            _refusals[why] = now;
+            RedisLog.Refused(_logger, why.Sentence);
         }
     }
 
@@ -158,11 +217,11 @@ internal sealed class SharedRedis : IAsyncDisposable
     {
         lock (_connecting)
         {
-            return _connection is null or { IsFaulted: true } or { IsCanceled: true } ? _connection = ConnectAsync() : _connection;
+            return _connection is null or { IsFaulted: true } or { IsCanceled: true } ? _connection = MakeConnectionAsync() : _connection;
         }
     }
 
-    private async Task<IConnectionMultiplexer> ConnectAsync()
+    private async Task<IConnectionMultiplexer> MakeConnectionAsync()
     {
         // Leave the lock.
         await Task.Yield();
@@ -173,8 +232,11 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
         catch (Exception exception) when (!RedisOutage.IsOfRedis(exception))
         {
-            throw new IOException("The connection to Redis could not be made.", exception);
+            // Without the error: it may hold all that the app wrote of where Redis is.
+            throw new RedisFactoryException();
         }
+
+        _diagnosis.IsMisread = !connection.GetEndPoints(configuredOnly: true).All(RedisHost.CanBeMeant);
 
         // Told also where nothing is being asked: what a machine has missed is what settling is about.
         connection.ConnectionFailed += (_, change) =>

@@ -17,31 +17,38 @@ public static class DigitalOceanRedis
     /// <see cref="DigitalOceanOAuthBuilder.StoreSessionsOnServer"/>, whole sessions.
     /// </summary>
     /// <param name="builder">What the generated <c>Add…</c> gives back.</param>
-    /// <param name="configuration">Where Redis is, such as <c>redis.example.com:6379,ssl=true,password=…</c>, in StackExchange.Redis's form.</param>
+    /// <param name="configuration">
+    /// Where Redis is: an address such as <c>rediss://user:password@redis.example.com:6380/3</c> (<c>redis</c>, <c>rediss</c>, <c>valkey</c> or
+    /// <c>valkeys</c>, user and password percent-encoded), or StackExchange.Redis's form, <c>redis.example.com:6380,ssl=true,password=…</c>.
+    /// </param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="configuration"/> cannot be read, or names no server.</exception>
+    /// <exception cref="ArgumentException"><paramref name="configuration"/> cannot be meant. The message does not show it.</exception>
     public static DigitalOceanOAuthBuilder UseRedis(this DigitalOceanOAuthBuilder builder, string configuration)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configuration);
-        return builder.UseRedis(options => options.ConfigurationOptions = ConfigurationOptions.Parse(configuration));
+        return builder.UseRedis(options => options.Configuration = configuration);
     }
 
     /// <inheritdoc cref="UseRedis(DigitalOceanOAuthBuilder, string)"/>
     /// <param name="builder">What the generated <c>Add…</c> gives back.</param>
     /// <param name="configure">Says where Redis is, what is shared, and under which names.</param>
-    /// <exception cref="ArgumentException">It does not say where Redis is.</exception>
+    /// <exception cref="ArgumentException">It does not say where Redis is, or what it says cannot be meant.</exception>
     public static DigitalOceanOAuthBuilder UseRedis(this DigitalOceanOAuthBuilder builder, Action<DigitalOceanRedisOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         var options = new DigitalOceanRedisOptions();
-        configure(options);
+        Configure(configure, options);
         var connector = ConnectorOf(options);
         var (services, application) = (builder.Services, builder.Application);
         var scheme = application.Scheme;
-        services.AddKeyedSingleton(scheme, (provider, _) => new SharedRedis(connector(provider), provider.GetRequiredService<ILogger<SharedRedis>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SharedRedis(
+            connector(provider), Names(provider, scheme), provider.GetRequiredService<ILogger<SharedRedis>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new RedisKeyNames(
-            options.KeyPrefix ?? $"DoOAuth:{provider.GetRequiredService<IHostEnvironment>().ApplicationName}:", scheme));
+            options.KeyPrefix ?? UsualPrefix(provider.GetRequiredService<IHostEnvironment>()),
+            scheme,
+            () => provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>().Get(scheme).ClientId));
+        services.AddSingleton<IHostedService>(provider => new RedisAtStart(Redis(provider, scheme), Names(provider, scheme)));
         AddStores(services, application);
         if (options.ShareDataProtectionKeys)
         {
@@ -58,35 +65,59 @@ public static class DigitalOceanRedis
             return provider => RedisConnector.Borrow(() => connect(provider));
         }
 
-        if (options.ConfigurationOptions is not { EndPoints.Count: > 0 } configuration)
+        if (options is { Configuration: not null, ConfigurationOptions: not null })
+        {
+            throw new ArgumentException("Configuration and ConfigurationOptions both say where Redis is. Set one of them.");
+        }
+
+        var configuration = options.Configuration is { } text ? RedisText.Read(text) : options.ConfigurationOptions;
+        if (configuration is not { EndPoints.Count: > 0 })
         {
             throw new ArgumentException("No Redis server is named. Name one, such as UseRedis(\"localhost:6379\").");
         }
 
-        return _ => RedisConnector.To(configuration);
+        return RedisHost.CanBeMeant(configuration)
+            ? _ => RedisConnector.To(configuration)
+            : throw RedisText.Refused("It was taken for the name of a host: ConfigurationOptions.Parse does not read addresses. Set Configuration to the address.");
     }
+
+    // What StackExchange.Redis says of a text that it cannot read has the whole text.
+    private static void Configure(Action<DigitalOceanRedisOptions> configure, DigitalOceanRedisOptions options)
+    {
+        try
+        {
+            configure(options);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException && exception.Source == typeof(ConfigurationOptions).Assembly.GetName().Name)
+        {
+            throw RedisText.Refused("StackExchange.Redis could not read it.");
+        }
+    }
+
+    private static string UsualPrefix(IHostEnvironment environment) => $"DoOAuth:{environment.ApplicationName}:{environment.EnvironmentName}:";
+
+    private static SharedRedis Redis(IServiceProvider provider, string scheme) => provider.GetRequiredKeyedService<SharedRedis>(scheme);
+
+    private static RedisKeyNames Names(IServiceProvider provider, string scheme) => provider.GetRequiredKeyedService<RedisKeyNames>(scheme);
 
     private static void AddStores(IServiceCollection services, DigitalOceanApplication application)
     {
         var scheme = application.Scheme;
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<RedisSessionTokenStore>(
-            provider, application, Redis(provider), Names(provider), provider.GetRequiredKeyedService<ApplicationKeys>(scheme)));
+            provider, application, Redis(provider, scheme), Names(provider, scheme), provider.GetRequiredKeyedService<ApplicationKeys>(scheme)));
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme));
         services.AddKeyedSingleton<ISessionLock>(scheme, (provider, _) => new RedisSessionLock(
-            Redis(provider), Names(provider), provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme)));
+            Redis(provider, scheme), Names(provider, scheme), provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme)));
         services.AddKeyedSingleton<IStoredSessions>(scheme, (provider, _) => ActivatorUtilities.CreateInstance<RedisStoredSessions>(
-            provider, application, Redis(provider), Names(provider)));
-
-        SharedRedis Redis(IServiceProvider provider) => provider.GetRequiredKeyedService<SharedRedis>(scheme);
-        RedisKeyNames Names(IServiceProvider provider) => provider.GetRequiredKeyedService<RedisKeyNames>(scheme);
+            provider, application, Redis(provider, scheme), Names(provider, scheme)));
     }
 
     private static void ShareKeys(IServiceCollection services, DigitalOceanApplication application)
     {
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new SharedKeySetup(
-            provider.GetRequiredKeyedService<SharedRedis>(application.Scheme), provider.GetRequiredKeyedService<RedisKeyNames>(application.Scheme)));
+            Redis(provider, application.Scheme), Names(provider, application.Scheme)));
         services.AddSingleton<IPostConfigureOptions<DataProtectionOptions>, SharedApplicationName>();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(provider => ActivatorUtilities.CreateInstance<OutageAwareCookieSetup>(
-            provider, application, provider.GetRequiredKeyedService<SharedRedis>(application.Scheme)));
+            provider, application, Redis(provider, application.Scheme)));
     }
 }

@@ -6,6 +6,12 @@ namespace DoOAuth;
 public sealed class DigitalOceanRedisOptions
 {
     /// <summary>
+    /// Where Redis is, as a text: an address such as <c>rediss://user:password@redis.example.com:6380/3</c>, or StackExchange.Redis's form.
+    /// In place of <see cref="ConfigurationOptions"/>, and connected to as with those.
+    /// </summary>
+    public string? Configuration { get; set; }
+
+    /// <summary>
     /// Where Redis is, and how to connect. On a copy of it is set what lets an app start without Redis, and fail fast while it is away: no
     /// abort, no backlog, and time limits of 2 seconds at most.
     /// </summary>
@@ -20,7 +26,9 @@ public sealed class DigitalOceanRedisOptions
 
     /// <summary>
     /// What the names of all keys in Redis begin with. The default is <c>DoOAuth:</c>, the name of the app
-    /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.ApplicationName"/>) and a colon, so that several apps can share one Redis.
+    /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.ApplicationName"/>), a colon, its environment
+    /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.EnvironmentName"/>) and a colon, so that several apps and environments can
+    /// share one Redis.
     /// </summary>
     public string? KeyPrefix { get; set; }
 

@@ -11,9 +11,13 @@ public abstract class FleetTests : IAsyncLifetime
     // Due and past it.
     private protected static readonly TimeSpan Expired = Hour + TimeSpan.FromMinutes(1);
 
-    private readonly List<Machine> _machines = [];
+    // The first eight digits of the SHA-256 of ScriptedProvider.ClientId.
+    private protected const string ClientIdHash = "c43ee8be";
 
-    private protected RedisServer Redis { get; private set; } = null!;
+    private readonly List<Machine> _machines = [];
+    private readonly List<IAsyncDisposable> _servers = [];
+
+    private protected RedisServer Redis { get; set; } = null!;
 
     private protected ScriptedProvider Provider { get; private set; } = null!;
 
@@ -21,7 +25,7 @@ public abstract class FleetTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Redis = await RedisServer.StartAsync();
+        await StartServersAsync();
         Provider = await ScriptedProvider.StartAsync();
         Provider.SpendOnce(Hour);
     }
@@ -39,12 +43,27 @@ public abstract class FleetTests : IAsyncLifetime
         }
         finally
         {
-            // A process: it would go on after the tests.
-            await Redis.DisposeAsync();
+            // Processes: they would go on after the tests.
+            foreach (var server in Enumerable.Reverse(_servers))
+            {
+                await server.DisposeAsync();
+            }
         }
     }
 
     private protected virtual void Share(DigitalOceanOAuthBuilder builder) => builder.UseRedis(Redis.Configuration);
+
+    private protected virtual async Task StartServersAsync() => Redis = await StartRedisAsync();
+
+    /// <summary>Starts a server that ends with the test.</summary>
+    private protected async Task<RedisServer> StartRedisAsync(string options = "--port {port}") => EndWithTest(await RedisServer.StartAsync(options));
+
+    private protected T EndWithTest<T>(T server)
+        where T : IAsyncDisposable
+    {
+        _servers.Add(server);
+        return server;
+    }
 
     private protected async Task<Machine> StartMachineAsync(Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
     {
@@ -58,6 +77,16 @@ public abstract class FleetTests : IAsyncLifetime
         var started = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Machine.StartAsync(Provider, Time, Share)));
         _machines.AddRange(started);
         return started;
+    }
+
+    /// <summary>Waits for the first connection, which takes its time where others use this machine too.</summary>
+    private protected static async Task ReadyAsync(params Machine[] machines)
+    {
+        foreach (var machine in machines)
+        {
+            using var browser = machine.NewBrowser();
+            await UntilAsync(302, () => browser.GetAsync("/login"));
+        }
     }
 
     private protected static async Task<Browser> SignInAsync(Machine machine)

@@ -28,12 +28,13 @@ internal sealed class Machine : IAsyncDisposable
         TimeProvider time,
         Action<DigitalOceanOAuthBuilder> share,
         Action<WebApplicationBuilder>? build = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        string environment = "Production")
     {
         var logs = new CapturedLogs();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            EnvironmentName = "Production",
+            EnvironmentName = environment,
             ApplicationName = "Fleet",
 
             // Each machine has the app in a folder of its own.
@@ -60,6 +61,22 @@ internal sealed class Machine : IAsyncDisposable
 
     /// <summary>An address of this machine; the browser's cookies go to all of them.</summary>
     public string At(string path) => new Uri(Address, path).AbsoluteUri;
+
+    /// <summary>What it logs with one of these ids, and these words in it, once it does.</summary>
+    public async Task<LogLine> ToldAsync(int[] ids, string words = "")
+    {
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            if (Logs.Own.FirstOrDefault(line => ids.Contains(line.Id) && line.Message.Contains(words, StringComparison.Ordinal)) is { } line)
+            {
+                return line;
+            }
+
+            Assert.True(began.Elapsed < TimeSpan.FromSeconds(30), $"nothing logged as {string.Join('/', ids)} {words}; but: {string.Join('\n', Logs.Own.Select(own => own.Message))}");
+            await Task.Delay(50);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

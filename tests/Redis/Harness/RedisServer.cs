@@ -7,7 +7,10 @@ using StackExchange.Redis;
 
 namespace DoOAuth.Redis.Tests.Harness;
 
-/// <summary>Debian's Redis server on a free port, with a folder of its own. It can be killed, started again, and paused.</summary>
+/// <summary>
+/// Debian's Redis server on a free port, with a folder of its own and whatever options a test needs. It can be killed, started again, and
+/// paused.
+/// </summary>
 internal sealed partial class RedisServer : IAsyncDisposable
 {
     private const string Program = "/usr/bin/redis-server";
@@ -18,25 +21,35 @@ internal sealed partial class RedisServer : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dooauth-redis-");
     private readonly int _port = FreePort();
+    private readonly string _options;
     private Process? _process;
 
-    private RedisServer()
-    {
-    }
+    private RedisServer(string options) => _options = options;
+
+    public int Port => _port;
 
     /// <summary>Where it is, in StackExchange.Redis's form.</summary>
     public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
 
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="options">Of the server's command line; <c>{port}</c> in them is its port.</param>
+    public static async Task<RedisServer> StartAsync(string options = "--port {port}")
     {
         if (!File.Exists(Program))
         {
             throw new FileNotFoundException($"There is no {Program}. Install it: apt-get install redis-server");
         }
 
-        var server = new RedisServer();
-        await server.StartAgainAsync();
-        return server;
+        var server = new RedisServer(options);
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()
@@ -44,7 +57,7 @@ internal sealed partial class RedisServer : IAsyncDisposable
         // Written with every command, so that a killed one loses nothing.
         _process = Process.Start(new ProcessStartInfo(Program, string.Create(
             CultureInfo.InvariantCulture,
-            $"--port {_port} --bind 127.0.0.1 --dir {_folder.FullName} --appendonly yes --appendfsync everysec --daemonize no --loglevel warning --logfile redis.log")))!;
+            $"{_options.Replace("{port}", $"{_port}", StringComparison.Ordinal)} --bind 127.0.0.1 --dir {_folder.FullName} --appendonly yes --appendfsync everysec --daemonize no --loglevel warning --logfile redis.log")))!;
         var began = Stopwatch.StartNew();
         while (!await AnswersAsync())
         {
@@ -98,11 +111,47 @@ internal sealed partial class RedisServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>Runs a command on it, as an administrator does.</summary>
+    public async Task<string> AdministerAsync(params string[] command)
+    {
+        using var client = Process.Start(new ProcessStartInfo("/usr/bin/redis-cli", ["-p", _port.ToString(CultureInfo.InvariantCulture), .. command])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var answer = await client.StandardOutput.ReadToEndAsync();
+        await client.WaitForExitAsync();
+        Assert.True(client.ExitCode == 0 && !answer.StartsWith("ERR", StringComparison.Ordinal), $"{string.Join(' ', command)}: {answer}");
+        return answer;
+    }
+
+    /// <summary>Waits until this replica has what its master has now: what it does not have dies with the master.</summary>
+    public async Task CatchUpAsync(RedisServer master)
+    {
+        var wanted = await OffsetAsync(master);
+        var began = Stopwatch.StartNew();
+        while (await OffsetAsync(this) < wanted)
+        {
+            Assert.True(began.Elapsed < Patience, "the replica does not catch up");
+            await Task.Delay(20);
+        }
+
+        static async Task<long> OffsetAsync(RedisServer server) => long.Parse(
+            (await server.AdministerAsync("INFO", "replication")).Split('\n').First(line => line.StartsWith("master_repl_offset:", StringComparison.Ordinal)).Split(':')[1],
+            CultureInfo.InvariantCulture);
+    }
+
+    // A cluster uses the port that is 10,000 above it as well.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            if (((IPEndPoint)listener.LocalEndpoint).Port is var port and < 55_000)
+            {
+                return port;
+            }
+        }
     }
 
     private async Task<bool> AnswersAsync()
@@ -111,11 +160,19 @@ internal sealed partial class RedisServer : IAsyncDisposable
         {
             using var client = new TcpClient();
             await client.ConnectAsync(IPAddress.Loopback, _port);
+            if (_options.Contains("--tls-port", StringComparison.Ordinal))
+            {
+                // It says nothing to who does not.
+                return true;
+            }
+
             await using var stream = client.GetStream();
             await stream.WriteAsync("PING\r\n"u8.ToArray());
             var answer = new byte[7];
             await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false);
-            return answer.AsSpan().SequenceEqual("+PONG\r\n"u8);
+
+            // -LOADING is no answer yet.
+            return answer.AsSpan().SequenceEqual("+PONG\r\n"u8) || answer.AsSpan().SequenceEqual("-NOAUTH"u8);
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {

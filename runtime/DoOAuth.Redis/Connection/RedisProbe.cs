@@ -14,21 +14,27 @@ internal sealed class RedisProbe(RedisKeyNames names)
     // On a cluster, what is written goes to one server only. So many keys leave none of a few servers out.
     private const int KeysOnCluster = 16;
 
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Writes.</summary>
     /// <returns>Why it did not succeed; null where it did.</returns>
     public async Task<Exception?> TryAsync(IConnectionMultiplexer connection)
     {
-        if (await TryWriteAsync(connection) is null)
+        var failure = await TryWriteAsync(connection);
+        if (failure is null || !connection.IsConnected)
         {
-            return null;
+            return failure;
         }
 
-        if (connection.IsConnected)
+        // It knows each role as soon as that server has answered, and goes on waiting for those that are gone.
+        var configuring = Task.WhenAny(connection.ConfigureAsync(), Task.Delay(SharedRedis.AnswerTimeout));
+        while (failure is not null && !configuring.IsCompleted)
         {
-            await ((Task)connection.ConfigureAsync()).WaitAsync(SharedRedis.AnswerTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(configuring, Task.Delay(TryAgainAfter));
+            failure = await TryWriteAsync(connection);
         }
 
-        return await TryWriteAsync(connection);
+        return failure;
     }
 
     private async Task<Exception?> TryWriteAsync(IConnectionMultiplexer connection)

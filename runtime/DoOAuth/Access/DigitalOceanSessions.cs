@@ -11,13 +11,12 @@ namespace DoOAuth;
 /// </summary>
 public sealed class DigitalOceanSessions
 {
-    private const string Kept = ".kept";
-
     private readonly DigitalOceanApplication _application;
     private readonly SessionRefresh _refresh;
     private readonly ClientFactory _clients;
     private readonly IDataProtector _protector;
     private readonly IStoredSessions? _stored;
+    private readonly KeptAccessList _kept;
 
     internal DigitalOceanSessions(
         DigitalOceanApplication application,
@@ -31,6 +30,7 @@ public sealed class DigitalOceanSessions
         _clients = clients;
         _protector = keys.For("DoOAuth.KeptAccess");
         _stored = stored;
+        _kept = new KeptAccessList(stored);
     }
 
     /// <summary>
@@ -63,7 +63,7 @@ public sealed class DigitalOceanSessions
             var newest = await _refresh.KeepAsync(user, cancellationToken)
                 ?? throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
-            await ListKeptAsync(userUuid, newest.SessionId, cancellationToken);
+            await _kept.AddAsync(userUuid, newest.SessionId, cancellationToken);
             return new KeptAccessKey(userUuid, newest).Protect(_protector);
         }
         catch (SessionStoreException exception)
@@ -85,16 +85,18 @@ public sealed class DigitalOceanSessions
             $"This is no key of {_application.Scheme}'s, or was made with data protection keys that this app does not have. "
             + "Keep the access again at the user's next request.",
             nameof(key));
+        var access = new SessionUserAccess(_refresh, kept.Tokens, SessionUse.Kept);
+        var newest = await access.GetAsync(cancellationToken);
         try
         {
-            await ListKeptAsync(kept.UserUuid, kept.Tokens.SessionId, cancellationToken);
+            await _kept.AddAsync(kept.UserUuid, newest.SessionId, cancellationToken);
         }
         catch (SessionStoreException)
         {
-            // It is listed from before. Whether it can be opened meanwhile is said by what follows.
+            // It is listed from before, and the next time it is opened.
         }
 
-        return await OpenAsync(kept.UserUuid, kept.Tokens, SessionUse.Kept, cancellationToken);
+        return new DigitalOceanAccess(kept.UserUuid, _clients.Create(access));
     }
 
     /// <summary>
@@ -108,11 +110,13 @@ public sealed class DigitalOceanSessions
     /// <exception cref="DigitalOceanAccessException">
     /// Nobody is signed in with this application, the session is over, or the access cannot be renewed for now.
     /// </exception>
-    public Task<DigitalOceanAccess> OpenAccessForAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
+    public async Task<DigitalOceanAccess> OpenAccessForAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
         var identity = DigitalOceanIdentity.LetIn(user, _application) ?? throw DigitalOceanAccessException.SignedOut();
-        return OpenAsync(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "", identity.Session!, SessionUse.Connection, cancellationToken);
+        var access = new SessionUserAccess(_refresh, identity.Session!, SessionUse.Connection);
+        await access.GetAsync(cancellationToken);
+        return new DigitalOceanAccess(identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "", _clients.Create(access));
     }
 
     /// <summary>
@@ -141,33 +145,15 @@ public sealed class DigitalOceanSessions
             {
                 // Buried first: a request that is under way can then bring back neither.
                 cancellationToken.ThrowIfCancellationRequested();
-                await _refresh.EndAsync(SessionIdOf(id));
+                await _refresh.EndAsync(KeptAccessList.SessionIdOf(id));
                 await _stored.RemoveAsync(id, cancellationToken);
             }
 
-            return listed.Select(SessionIdOf).Distinct(StringComparer.Ordinal).Count();
+            return listed.Select(KeptAccessList.SessionIdOf).Distinct(StringComparer.Ordinal).Count();
         }
         catch (SessionStoreException exception)
         {
             throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception);
         }
-    }
-
-    // Kept access outlives the session that is stored: it is listed among the user's by an entry of its own, so that a sign-out everywhere ends it too.
-    private async ValueTask ListKeptAsync(string userUuid, string sessionId, CancellationToken cancellationToken)
-    {
-        if (_stored is not null)
-        {
-            await _stored.AddAsync(sessionId + Kept, new StoredSession(userUuid, ProtectedTicket: default), SessionRefresh.KeepAccessFor, cancellationToken);
-        }
-    }
-
-    private static string SessionIdOf(string listed) => listed.EndsWith(Kept, StringComparison.Ordinal) ? listed[..^Kept.Length] : listed;
-
-    private async Task<DigitalOceanAccess> OpenAsync(string userUuid, UserTokens user, SessionUse use, CancellationToken cancellationToken)
-    {
-        var access = new SessionUserAccess(_refresh, user, use);
-        await access.GetAsync(cancellationToken);
-        return new DigitalOceanAccess(userUuid, _clients.Create(access));
     }
 }

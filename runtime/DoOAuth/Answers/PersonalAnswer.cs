@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -12,6 +14,9 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
 {
     private static readonly PersonalAnswer Read = new();
     private static readonly PersonalAnswer Told = new();
+
+    // Asked at every request of an app that caches its output.
+    private static readonly ConditionalWeakTable<Endpoint, StrongBox<bool>> TakesUser = [];
 
     private PersonalAnswer()
     {
@@ -66,7 +71,18 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
             context.Response);
     }
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        // Known before the handler reads it: then nobody looks for such an answer, nor waits in the cache's lock for another user's.
+        if (context.HttpContext.GetEndpoint() is { } endpoint && TakesUser.GetValue(endpoint, static it => Takes(it)).Value)
+        {
+            context.AllowCacheLookup = false;
+            context.AllowCacheStorage = false;
+            context.AllowLocking = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
@@ -79,4 +95,9 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
 
         return ValueTask.CompletedTask;
     }
+
+    // By the handler's parameters. Metadata that the parameter's type adds would say so too, but the framework's generator gives a nullable parameter of
+    // such a type warning CS8631 (SDK 10.0.401).
+    private static StrongBox<bool> Takes(Endpoint endpoint) => new(
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(static parameter => parameter.ParameterType == typeof(DigitalOceanUser)) == true);
 }

@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
@@ -35,18 +33,13 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
         return GrantedScopes.Of(user, application.Scheme) is { } granted && granted.CoversAll(requirement.Scopes);
     }
 
-    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
-        if (Allows(requirement, context.User, context.Resource as HttpContext)
-            && !(context.Resource is HubInvocationContext call && await IsOverAsync(call, requirement)))
+        if (Allows(requirement, context.User, context.Resource as HttpContext))
         {
             context.Succeed(requirement);
         }
-    }
 
-    // A hub's user was signed in when the connection began, which may be days ago.
-    private async ValueTask<bool> IsOverAsync(HubInvocationContext call, ScopeRequirement requirement) =>
-        applications.Find(requirement.Scheme) is { } application
-        && DigitalOceanIdentity.LetIn(call.Context.User, application)?.Session is { } session
-        && await call.ServiceProvider.GetRequiredKeyedService<SessionRefresh>(application.Scheme).IsOverAsync(session, call.Context.ConnectionAborted);
+        return Task.CompletedTask;
+    }
 }

@@ -58,8 +58,6 @@ public sealed class DigitalOceanUser
     public static async ValueTask<DigitalOceanUser?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-
-        // Not by metadata of the parameter's type: the framework's generator gives a nullable parameter of such a type warning CS8631 (SDK 10.0.401).
         PersonalEndpoint.Begin(context);
         var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
         var guard = context.GetEndpoint()?.Metadata.GetMetadata<RequireScopeAttribute>();

@@ -14,6 +14,7 @@ internal sealed class SessionReplacement(
     SessionRevocation revocation,
     ISessionTokenStore store,
     ISessionLock sessionLock,
+    KeptAccessList kept,
     ILogger<SessionReplacement> logger)
 {
     // A refresh of the old session that is under way is waited for; a provider that does not answer must not hold up a sign-in.
@@ -41,7 +42,7 @@ internal sealed class SessionReplacement(
         var remembered = await FindAsync(old.SessionId);
         old = old with { Tokens = old.Tokens.Or(remembered?.Tokens) };
         var tooMany = ReplacedSessions.Write(properties, [SessionGrant.Of(old), .. carried]);
-        return new Step(locked, () => LogAwayAsync(() => TieAsync(old.SessionId, begun, remembered is { IsKept: true }, tooMany)));
+        return new Step(locked, () => LogAwayAsync(() => TieAsync(user, old.SessionId, begun, remembered is { IsKept: true }, tooMany)));
     }
 
     private async Task<IAsyncDisposable?> LockAsync(string sessionId)
@@ -70,7 +71,7 @@ internal sealed class SessionReplacement(
         }
     }
 
-    private async Task TieAsync(string oldId, UserTokens begun, bool isKept, IReadOnlyList<SessionGrant> tooMany)
+    private async Task TieAsync(string user, string oldId, UserTokens begun, bool isKept, IReadOnlyList<SessionGrant> tooMany)
     {
         if (tooMany.Count > 0)
         {
@@ -81,6 +82,10 @@ internal sealed class SessionReplacement(
         var keepFor = isKept ? SessionRefresh.KeepAccessFor : refresh.RememberFor;
         await store.RememberAsync(begun.SessionId, begun.Tokens, isKept, keepFor, CancellationToken.None);
         await store.ReplaceAsync(oldId, begun.SessionId, keepFor, CancellationToken.None);
+        if (isKept)
+        {
+            await kept.MoveAsync(user, oldId, begun.SessionId);
+        }
     }
 
     private async Task EndAllAsync(IEnumerable<string> sessionIds)

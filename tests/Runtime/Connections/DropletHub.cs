@@ -23,6 +23,8 @@ public sealed class DropletHub : Hub
         }
     }
 
-    [RequireScope(Scopes.Droplet.Read)]
-    public string Guarded() => Context.ConnectionId;
+    [RequireScope(Scopes.Droplet.Create)]
+    public string Creating() => Context.ConnectionId;
+
+    public string Reading() => Context.ConnectionId;
 }

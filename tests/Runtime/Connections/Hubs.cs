@@ -99,18 +99,31 @@ public sealed class Hubs : HubTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_hubs_guarded_method_lets_nobody_through_after_a_logout_and_goes_on_after_a_step_up(bool onServer)
+    public async Task A_hubs_guards_hold_at_every_call(bool onServer)
     {
         _ = new StrictTokens(Provider, Hour);
         var app = await StartHubAsync(onServer);
         using var browser = await app.SignedInAsync();
         var hub = await ConnectAsync(browser);
         await browser.SignInAsync();
-        Assert.Equal(hub.ConnectionId, await hub.InvokeAsync<string>(nameof(DropletHub.Guarded)));
+        Assert.Equal(hub.ConnectionId, await hub.InvokeAsync<string>(nameof(DropletHub.Reading)));
+        var missing = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>(nameof(DropletHub.Creating)));
+        Assert.Contains("scope_missing: droplet:create", missing.Message, StringComparison.Ordinal);
         await browser.PostAsync("/logout");
 
-        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>(nameof(DropletHub.Guarded)));
-        Assert.Contains("unauthorized", refusal.Message, StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>(nameof(DropletHub.Reading)));
+        Assert.Contains(FailureReasons.LoginRequired, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hubs_method_whose_scope_was_granted_is_called()
+    {
+        Provider.Grant("account:read droplet:read droplet:create");
+        var app = await StartHubAsync(onServer: false);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+
+        Assert.Equal(hub.ConnectionId, await hub.InvokeAsync<string>(nameof(DropletHub.Creating)));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using DoOAuth.BlazorApp.Components;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddCascadingAuthenticationState();
 var sessions = builder.AddDropletDeck();
 if (builder.Configuration.GetValue<bool>("StoreSessionsOnServer"))
 {

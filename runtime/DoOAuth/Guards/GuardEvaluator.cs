@@ -77,6 +77,8 @@ internal sealed class GuardEvaluator(ApplicationDirectory applications, CrossSit
             {
                 ScopeRequirement guard => _guards.Allows(guard, context.User, resource),
 
+                BareGuardRequirement => true,
+
                 // Whoever meets a guard is signed in. There is one guard at least.
                 DenyAnonymousAuthorizationRequirement deny => deny.GetType() == typeof(DenyAnonymousAuthorizationRequirement),
                 _ => false,

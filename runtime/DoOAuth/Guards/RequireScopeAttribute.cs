@@ -12,7 +12,7 @@ namespace DoOAuth;
 /// Several attributes on one endpoint add up. Output caching leaves a guarded endpoint alone, since its answers are for one user.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = true)]
-public sealed class RequireScopeAttribute : Attribute, IAuthorizeData, IAuthorizationRequirementData, IOutputCachePolicy
+public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, IAuthorizationRequirementData, IOutputCachePolicy
 {
     private readonly string[] _scopes;
     private ScopeRequirement[]? _requirements;
@@ -40,24 +40,14 @@ public sealed class RequireScopeAttribute : Attribute, IAuthorizeData, IAuthoriz
     /// </summary>
     public string? Scheme { get; set; }
 
+    /// <summary>The policy that goes with the scopes. It follows from <see cref="Scheme"/>.</summary>
+    // SignalR reads no attribute on a hub's methods but the base class. Without a setter, so that nothing takes the guard's place.
+    public new string? Policy => ScopePolicies.NameFor(Scheme);
+
     /// <inheritdoc />
     string? IAuthorizeData.Policy
     {
         get => ScopePolicies.NameFor(Scheme);
-        set => throw ReadOnly();
-    }
-
-    /// <inheritdoc />
-    string? IAuthorizeData.Roles
-    {
-        get => null;
-        set => throw ReadOnly();
-    }
-
-    /// <inheritdoc />
-    string? IAuthorizeData.AuthenticationSchemes
-    {
-        get => null;
         set => throw ReadOnly();
     }
 

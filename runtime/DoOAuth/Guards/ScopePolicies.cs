@@ -36,5 +36,5 @@ internal sealed class ScopePolicies(IEnumerable<DigitalOceanApplication> applica
     }
 
     private static void SignedInTo(AuthorizationPolicyBuilder policy, DigitalOceanApplication application) =>
-        policy.AddAuthenticationSchemes(application.SessionScheme).RequireAuthenticatedUser();
+        policy.AddAuthenticationSchemes(application.SessionScheme).RequireAuthenticatedUser().AddRequirements(BareGuardRequirement.Instance);
 }

@@ -25,9 +25,10 @@ public abstract class HubTests : HourlyTokens
             }
         });
 
-    private protected async Task<HubConnection> ConnectAsync(Browser browser, HttpTransportType transport = HttpTransportType.WebSockets)
+    private protected async Task<HubConnection> ConnectAsync(
+        Browser browser, HttpTransportType transport = HttpTransportType.WebSockets, string path = "/hub")
     {
-        var connection = new HubConnectionBuilder().WithUrl(new Uri(browser.Home, "/hub"), options =>
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(browser.Home, path), options =>
         {
             options.Transports = transport;
             foreach (System.Net.Cookie cookie in browser.Cookies.GetAllCookies())

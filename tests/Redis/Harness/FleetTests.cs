@@ -91,6 +91,7 @@ public abstract class FleetTests : IAsyncLifetime
 
     private protected static async Task<Browser> SignInAsync(Machine machine)
     {
+        await ReadyAsync(machine);
         var browser = machine.NewBrowser();
         var answer = await browser.SignInAsync();
         Assert.True(answer.IsRedirect, $"the sign-in failed: {answer.Status} {answer.Body}");

@@ -26,8 +26,9 @@ public sealed class Access_that_is_missing : FailingApps
             Assert.Equal(Base(kind) + "/login", (string?)answer.Json["login"]);
             Assert.Equal("Bearer", answer.Header("WWW-Authenticate"));
             Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
-            Assert.Null(browser.SessionCookie());
             Leaks.AssertNone(answer, app, Provider);
+            Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync(Base(kind) + "/me")).Reason);
+            Assert.Null(browser.SessionCookie());
         }
 
         AssertNoErrors(app, kind);
@@ -48,7 +49,6 @@ public sealed class Access_that_is_missing : FailingApps
 
             Assert.Equal(302, page.Status);
             Assert.Equal($"{Base(kind)}/login?returnUrl={Uri.EscapeDataString($"{Base(kind)}{path}?x=1")}", page.Header("Location"));
-            Assert.Null(browser.SessionCookie());
             Assert.Equal(200, (await browser.FollowAsync(page.Location.AbsoluteUri)).Status);
 
             // What was posted cannot be sent again.

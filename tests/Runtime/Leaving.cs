@@ -143,6 +143,34 @@ public sealed class Leaving : ScriptedTests
     }
 
     [Fact]
+    public async Task A_server_that_wants_to_know_the_client_and_says_no_more_than_401_revokes_both()
+    {
+        Provider.Revoke = (context, request) => request.Form.ContainsKey("client_secret")
+            ? Answer.Json(context, 200, "{}")
+            : Answer.Bytes(context, 401, "text/plain", []);
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(
+            ["dor_v1_refresh", "doo_v1_access"],
+            Provider.To("/v1/oauth/revoke").Where(request => request.Bearer is null).Select(request => request.Form["token"][..^4]));
+    }
+
+    [Fact]
+    public async Task A_server_that_accepts_neither_form_is_not_taken_for_one_that_confirmed()
+    {
+        Provider.Revoke = (context, request) => request.Bearer is null
+            ? Answer.Bytes(context, 401, "text/plain", [])
+            : Answer.Error(context, 400, "invalid_request");
+        var app = await StartAsync();
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal((502, FailureReasons.ProviderError), (await browser.PostAsync("/disconnect") is var answer ? answer.Status : 0, answer.Reason));
+        Assert.Equal(200, (await browser.GetAsync("/me")).Status);
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_revoke_refresh_tokens_is_no_reason_to_stay_connected()
     {
         Provider.Revoke = (context, request) => request.Form["token"].StartsWith("dor_", StringComparison.Ordinal)
@@ -165,8 +193,8 @@ public sealed class Leaving : ScriptedTests
         using var browser = await app.SignedInAsync();
 
         Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
-        var last = Provider.To("/v1/oauth/revoke").Single(request => request.Bearer is null);
-        Assert.StartsWith("dor_v1_refresh", last.Form["token"], StringComparison.Ordinal);
+        Assert.Contains(Provider.To("/v1/oauth/revoke"), request =>
+            request.Bearer is null && request.Form["token"].StartsWith("dor_v1_refresh", StringComparison.Ordinal));
     }
 
     public static TheoryData<string, int, string> Faults => new()

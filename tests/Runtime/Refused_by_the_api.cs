@@ -185,6 +185,9 @@ public sealed class Refused_by_the_api : HourlyTokens
         var notices = await browser.GetAsync("/status");
         Assert.Equal(401, notices.Status);
         Assert.Equal(FailureReasons.InvalidGrant, notices.Reason);
+
+        // The cookie goes with the next request: by then the browser holds later tokens, if there are any.
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
         Assert.Equal("/login?returnUrl=%2Fcall", (await page.LoadAsync("/call")).Header("Location"));
@@ -205,9 +208,29 @@ public sealed class Refused_by_the_api : HourlyTokens
 
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/status")).Reason);
         Assert.Equal(2, Provider.To("/v2/echo").Count);
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
         Assert.Single(Provider.Refreshes);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_api_that_refuses_every_token_sends_no_page_round_and_round(bool hasRefreshToken)
+    {
+        _ = new StrictTokens(Provider, Hour);
+        if (!hasRefreshToken)
+        {
+            Provider.Token = (context, _) => Answer.Json(context, 200, Provider.TokenAnswer().With("expires_in", 3600).Without("refresh_token").ToString());
+        }
+
+        Provider.Api = (context, _) => Answer.Json(context, 401, """{"id":"unauthorized"}""");
+        var (_, browser, _) = await StartWithGateAsync();
+        var page = await browser.LoadAsync("/call");
+
+        Assert.Equal(401, page.Status);
+        Assert.Contains("/login?returnUrl=%2Fcall", page.Body, StringComparison.Ordinal);
     }
 
     [Fact]

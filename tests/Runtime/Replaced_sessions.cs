@@ -29,6 +29,12 @@ public sealed class Replaced_sessions : HourlyTokens
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    private static async Task<string?> BearerAsync(TestApp app, string key)
+    {
+        await using var access = await SessionsOf(app).OpenAccessAsync(key);
+        return (string?)System.Text.Json.Nodes.JsonNode.Parse(await access.Client.GetStringAsync(Echo))!["bearer"];
+    }
+
     private static async Task<string> RefusalAsync(TestApp app, string key) =>
         (await Assert.ThrowsAsync<DigitalOceanAccessException>(() => OpenAsync(app, key))).Reason;
 
@@ -134,6 +140,81 @@ public sealed class Replaced_sessions : HourlyTokens
         Assert.Equal(1, await SessionsOf(app).SignOutEverywhereAsync("sammy"));
         Assert.Equal(FailureReasons.LoginRequired, await RefusalAsync(app, key));
         Assert.Equal(0, await SessionsOf(app).SignOutEverywhereAsync("sammy"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Work_for_one_team_does_not_go_on_in_another_and_ends_with_the_session_all_the_same(bool onServer)
+    {
+        var strict = new StrictTokens(Provider, Hour) { Team = "reef" };
+        var app = await StartKeepingAsync(onServer);
+        using var browser = await app.SignedInAsync();
+        using var first = browser.Copy();
+        var key = (await browser.GetAsync("/keep")).Body;
+        var reef = await BearerAsync(app, key);
+        strict.Team = "lagoon";
+        await browser.SignInAsync();
+        var lagoon = (string?)(await browser.GetAsync("/call")).Json["bearer"];
+
+        Assert.NotEqual(reef, lagoon);
+        Assert.Equal(reef, await BearerAsync(app, key));
+        app.Time.Advance(Hour);
+        Assert.NotEqual((string?)(await browser.GetAsync("/call")).Json["bearer"], await BearerAsync(app, key));
+        Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
+        Assert.Equal(FailureReasons.LoginRequired, await RefusalAsync(app, key));
+        Assert.Equal(401, (await first.GetAsync("/me")).Status);
+        Assert.Equal(4, Provider.To("/v1/oauth/revoke").Count);
+    }
+
+    [Fact]
+    public async Task A_key_does_not_open_again_once_its_end_is_forgotten()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartKeepingAsync(onServer: false);
+        using var browser = await app.SignedInAsync();
+        var key = (await browser.GetAsync("/keep")).Body;
+        await browser.PostAsync("/logout");
+        foreach (var days in new[] { 1, 91, 100, 400 })
+        {
+            app.Time.Advance(TimeSpan.FromDays(days));
+            Assert.Equal(FailureReasons.LoginRequired, await RefusalAsync(app, key));
+        }
+
+        Assert.Empty(Provider.Refreshes);
+    }
+
+    [Fact]
+    public async Task Tokens_that_come_too_late_for_a_session_that_was_replaced_are_revoked()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartKeepingAsync(onServer: false);
+        using var browser = await app.SignedInAsync();
+        using var old = browser.Copy();
+        var usual = Provider.Token;
+        var go = new TaskCompletionSource();
+        Provider.Token = async (context, request) =>
+        {
+            if (request.Form["grant_type"] == "refresh_token")
+            {
+                await go.Task;
+            }
+
+            await usual(context, request);
+        };
+        app.Time.Advance(Due);
+        Assert.Equal(200, (await old.GetAsync("/me")).Status);
+        await browser.SignInAsync();
+        go.SetResult();
+        for (var tries = 0; tries < 100 && Provider.To("/v1/oauth/revoke").Count < 2; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        var newest = Provider.Secrets.Where(secret => secret.StartsWith("do", StringComparison.Ordinal) && secret.Contains("_v1_", StringComparison.Ordinal))
+            .OrderByDescending(secret => secret[^4..], StringComparer.Ordinal).Take(2);
+        Assert.Equal(newest.ToHashSet(), Provider.To("/v1/oauth/revoke").Select(request => request.Form["token"]).ToHashSet());
+        Assert.Equal(200, (await browser.GetAsync("/call")).Status);
     }
 
     [Fact]

@@ -27,7 +27,12 @@ internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHo
         await _checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _ended.Dispose();
+    // Also where the host is disposed without being stopped.
+    public void Dispose()
+    {
+        _ended.Cancel();
+        _ended.Dispose();
+    }
 
     private async Task CheckAsync(CancellationToken ended)
     {

@@ -46,10 +46,10 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
 
     /// <summary>The tokens to go on with.</summary>
     /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
-    internal static UserTokens ThrowIfUnusable(SessionOutcome outcome, Func<bool, RefusedRequest?>? request = null) =>
+    internal static UserTokens ThrowIfUnusable(SessionOutcome outcome, Func<RefusedRequest?>? request = null) =>
         outcome.UnavailableBecause is { } because
-            ? throw Unavailable(because, request: request?.Invoke(false), retryAfter: outcome.RetryAfter)
-            : outcome.User ?? throw Over(outcome.Reason, request?.Invoke(outcome.Reason is not null));
+            ? throw Unavailable(because, request: request?.Invoke(), retryAfter: outcome.RetryAfter)
+            : outcome.User ?? throw Over(outcome.Reason, request?.Invoke());
 
     internal static DigitalOceanAccessException Unavailable(
         string because, Exception? innerException = null, RefusedRequest? request = null, TimeSpan retryAfter = default) => new(

@@ -13,6 +13,7 @@ public sealed class DigitalOceanSessions
 {
     private readonly DigitalOceanApplication _application;
     private readonly SessionRefresh _refresh;
+    private readonly SessionMemory _memory;
     private readonly ClientFactory _clients;
     private readonly IDataProtector _protector;
     private readonly IStoredSessions? _stored;
@@ -21,21 +22,24 @@ public sealed class DigitalOceanSessions
     internal DigitalOceanSessions(
         DigitalOceanApplication application,
         SessionRefresh refresh,
+        SessionMemory memory,
         ClientFactory clients,
         ApplicationKeys keys,
+        KeptAccessList kept,
         IStoredSessions? stored)
     {
         _application = application;
         _refresh = refresh;
+        _memory = memory;
         _clients = clients;
         _protector = keys.For("DoOAuth.KeptAccess");
         _stored = stored;
-        _kept = new KeptAccessList(stored);
+        _kept = kept;
     }
 
     /// <summary>
     /// Keeps the access of the user who makes the request, for work that goes on after it. The session goes on as before; when it ends,
-    /// by sign-out or by DigitalOcean, the access is over too. One that nobody uses for 90 days is forgotten.
+    /// by sign-out or by DigitalOcean, the access is over too. One that nobody uses for 180 days is forgotten.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -60,7 +64,7 @@ public sealed class DigitalOceanSessions
 
         try
         {
-            var newest = await _refresh.KeepAsync(user, cancellationToken)
+            var newest = await _memory.KeepAsync(user, cancellationToken)
                 ?? throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, _application));
             var userUuid = session.Principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
             await _kept.AddAsync(userUuid, newest.SessionId, cancellationToken);
@@ -145,7 +149,7 @@ public sealed class DigitalOceanSessions
             {
                 // Buried first: a request that is under way can then bring back neither.
                 cancellationToken.ThrowIfCancellationRequested();
-                await _refresh.EndAsync(KeptAccessList.SessionIdOf(id));
+                await _memory.EndAsync(KeptAccessList.SessionIdOf(id));
                 await _stored.RemoveAsync(id, cancellationToken);
             }
 

@@ -14,6 +14,6 @@ internal interface IUserAccess
     void GoOnWith(UserTokens newer);
 
     /// <summary>The request that cannot go on without the access, to be answered where the app does not; null outside of requests.</summary>
-    /// <param name="isSessionEnded">Whether DigitalOcean has ended the session.</param>
-    RefusedRequest? Refused(bool isSessionEnded);
+    /// <param name="isInVain">Whether to sign in again would lead straight back.</param>
+    RefusedRequest? Refused(bool isInVain = false);
 }

@@ -9,12 +9,12 @@ namespace DoOAuth;
 /// <param name="Application">The application whose user it is.</param>
 /// <param name="Login">Where to sign in.</param>
 /// <param name="LoginAndBack">Where to sign in and come back here.</param>
-/// <param name="IsSessionEnded">Whether DigitalOcean has ended the session of this request, so that its cookie is of no use any more.</param>
-internal sealed record RefusedRequest(DigitalOceanApplication Application, string Login, string LoginAndBack, bool IsSessionEnded)
+/// <param name="IsInVain">Whether to sign in again would lead straight back here: the API refuses tokens that have just been issued.</param>
+internal sealed record RefusedRequest(DigitalOceanApplication Application, string Login, string LoginAndBack, bool IsInVain)
 {
-    public static RefusedRequest Of(HttpContext context, DigitalOceanApplication application, bool isSessionEnded = false) => new(
+    public static RefusedRequest Of(HttpContext context, DigitalOceanApplication application, bool isInVain = false) => new(
         application,
         PathOf.Login(context, application),
         PathOf.Login(context, application, LocalUrl.TryRead(PathOf.This(context))),
-        isSessionEnded);
+        isInVain);
 }

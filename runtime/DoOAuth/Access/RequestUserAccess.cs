@@ -28,22 +28,22 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, Ses
             throw SessionStatus.Of(context, application) switch
             {
                 { UnavailableBecause: { } because } status =>
-                    DigitalOceanAccessException.Unavailable(because, request: Refused(isSessionEnded: false), retryAfter: status.RetryAfter),
-                { EndedBecause: { } reason } => DigitalOceanAccessException.Over(reason, Refused(isSessionEnded: true)),
-                _ => DigitalOceanAccessException.SignedOut(Refused(isSessionEnded: false)),
+                    DigitalOceanAccessException.Unavailable(because, request: Refused(), retryAfter: status.RetryAfter),
+                { EndedBecause: { } reason } => DigitalOceanAccessException.Over(reason, Refused()),
+                _ => DigitalOceanAccessException.SignedOut(Refused()),
             };
         }
 
         var known = _known is { } earlier && earlier.SessionId == begun.SessionId ? earlier.Newest : begun;
-        var newest = DigitalOceanAccessException.ThrowIfUnusable(await refresh.EnsureFreshAsync(known, Use, cancellationToken), Refused);
+        var newest = DigitalOceanAccessException.ThrowIfUnusable(await refresh.EnsureFreshAsync(known, Use, cancellationToken), () => Refused());
         _known = new Known(begun.SessionId, newest);
         return newest;
     }
 
     public void GoOnWith(UserTokens newer) => _known = _known is { } known ? known with { Newest = newer } : null;
 
-    public RefusedRequest? Refused(bool isSessionEnded) =>
-        httpContext.HttpContext is { } context ? RefusedRequest.Of(context, application, isSessionEnded) : null;
+    public RefusedRequest? Refused(bool isInVain = false) =>
+        httpContext.HttpContext is { } context ? RefusedRequest.Of(context, application, isInVain) : null;
 
     private sealed record Known(string SessionId, UserTokens Newest);
 }

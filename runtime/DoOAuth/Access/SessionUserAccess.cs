@@ -15,5 +15,5 @@ internal sealed class SessionUserAccess(SessionRefresh refresh, UserTokens first
 
     public void GoOnWith(UserTokens newer) => _newest = newer;
 
-    public RefusedRequest? Refused(bool isSessionEnded) => null;
+    public RefusedRequest? Refused(bool isInVain = false) => null;
 }

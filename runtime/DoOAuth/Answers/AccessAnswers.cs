@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,9 +31,15 @@ internal static class AccessAnswers
             return;
         }
 
-        if (refused.IsSessionEnded)
+        if (refused.IsInVain && PageLoad.Is(context.Request))
         {
-            await context.SignOutAsync(refused.Application.SessionScheme);
+            // On to login, DigitalOcean and back, and round and round.
+            await new Refusal(access.StatusCode, "DigitalOcean does not accept the access", "DigitalOcean refused the access that it has just given. Sign in again in a moment.")
+            {
+                Reason = access.Reason,
+                Login = refused.LoginAndBack,
+            }.ExecuteAsync(context);
+            return;
         }
 
         await SessionAnswers.ToLoginAsync(

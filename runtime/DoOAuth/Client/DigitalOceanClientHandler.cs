@@ -67,7 +67,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         catch (SessionStoreException exception)
         {
             response.Dispose();
-            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, _access.Refused(isSessionEnded: false));
+            throw DigitalOceanAccessException.Unavailable(FailureReasons.StoreUnreachable, exception, _access.Refused());
         }
         catch (DigitalOceanAccessException)
         {
@@ -82,10 +82,10 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         if (outcome.User is not { } newer)
         {
             // Not a bare 401, which callers take for a fault of the API's.
-            throw Over(outcome.Reason);
+            throw Over(outcome.Reason, isInVain: refused.Tokens.RefreshToken is null && _refresh.HasJustIssued(refused.Tokens));
         }
 
-        if (newer.Tokens.AccessToken == refused.Tokens.AccessToken)
+        if (newer.SessionId == refused.SessionId && newer.Tokens.Generation <= refused.Tokens.Generation)
         {
             return null;
         }
@@ -110,15 +110,14 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
             if (await _refresh.RefuseAsync(replaced.Tokens, _access.Use, cancellationToken))
             {
                 response.Dispose();
-                throw Over(FailureReasons.InvalidGrant);
+                throw Over(FailureReasons.InvalidGrant, isInVain: true);
             }
         }
 
         return response;
     }
 
-    private DigitalOceanAccessException Over(string? reason) =>
-        DigitalOceanAccessException.Over(reason, _access.Refused(isSessionEnded: reason is not null));
+    private DigitalOceanAccessException Over(string? reason, bool isInVain) => DigitalOceanAccessException.Over(reason, _access.Refused(isInVain));
 
     private static void Authorize(HttpRequestMessage request, UserTokens user) =>
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", user.Tokens.AccessToken);

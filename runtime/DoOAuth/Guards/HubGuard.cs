@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,8 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class HubGuard(ApplicationDirectory applications) : IHubFilter, IConfigureOptions<HubOptions>
 {
-    private readonly ConcurrentDictionary<(Type Hub, MethodInfo Method), string?[]> _guards = new();
+    // A member's attributes are made again each time that it is asked for them.
+    private readonly ConcurrentDictionary<MethodInfo, string?[]> _guards = new();
 
     // Beside the filters of the app, for each of its hubs.
     public void Configure(HubOptions options) => options.AddFilter(this);
@@ -22,25 +25,26 @@ internal sealed class HubGuard(ApplicationDirectory applications) : IHubFilter, 
     {
         foreach (var scheme in GuardedBy(invocationContext))
         {
-            if (applications.Find(scheme) is { } application && await IsOverAsync(invocationContext, application))
+            if (applications.Find(scheme) is { } application && await FindEndAsync(invocationContext, application) is { } end)
             {
-                throw new HubException(FailureReasons.LoginRequired);
+                throw new HubException(end.Reason ?? FailureReasons.LoginRequired);
             }
         }
 
         return await next(invocationContext);
     }
 
-    private static async ValueTask<bool> IsOverAsync(HubInvocationContext call, DigitalOceanApplication application) =>
+    private static async ValueTask<SessionOutcome?> FindEndAsync(HubInvocationContext call, DigitalOceanApplication application) =>
         DigitalOceanIdentity.LetIn(call.Context.User, application)?.Session is { } session
-        && await call.ServiceProvider.GetRequiredKeyedService<SessionRefresh>(application.Scheme).IsOverAsync(session, call.Context.ConnectionAborted);
+            ? await call.ServiceProvider.GetRequiredKeyedService<SessionMemory>(application.Scheme).FindEndAsync(session, call.Context.ConnectionAborted)
+            : null;
 
-    // A member's attributes are made again each time that it is asked for them.
-    private string?[] GuardedBy(HubInvocationContext call) => _guards.GetOrAdd((call.Hub.GetType(), call.HubMethod), static key =>
-    [
-        .. key.Method.GetCustomAttributes<RequireScopeAttribute>(inherit: true)
-            .Concat(key.Hub.GetCustomAttributes<RequireScopeAttribute>(inherit: true))
-            .Select(guard => guard.Scheme)
-            .Distinct(),
-    ]);
+    // By the hub's attributes, which its endpoint has too, by the guards of where it is mapped, and by the method's attributes.
+    private IEnumerable<string?> GuardedBy(HubInvocationContext call)
+    {
+        var ofMethod = _guards.GetOrAdd(call.HubMethod, static method =>
+            [.. method.GetCustomAttributes<RequireScopeAttribute>(inherit: true).Select(guard => guard.Scheme).Distinct()]);
+        var ofHub = call.Context.GetHttpContext()?.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireScopeAttribute>() ?? [];
+        return ofHub.Count == 0 ? ofMethod : ofHub.Select(guard => guard.Scheme).Concat(ofMethod).Distinct();
+    }
 }

@@ -72,6 +72,14 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
     {
         ScopeRequirement[] requirements =
             [.. guards.SelectMany(guard => ((IAuthorizationRequirementData)guard).GetRequirements()).OfType<ScopeRequirement>()];
-        return requirements.Length > 0 && Array.TrueForAll(requirements, requirement => Allows(requirement, context.User, http: null));
+        return requirements.Length > 0
+            && Array.TrueForAll(requirements, requirement => !IsForeign(context.Resource, requirement) && Allows(requirement, context.User, http: null));
     }
+
+    // A hub may be open to all, and have methods that are not: then nothing has looked at where its connection comes from.
+    private bool IsForeign(object? resource, ScopeRequirement requirement) =>
+        resource is HubInvocationContext call
+        && call.Context.GetHttpContext() is { } http
+        && applications.Find(requirement.Scheme) is { } application
+        && crossSite.IsForeign(http, application);
 }

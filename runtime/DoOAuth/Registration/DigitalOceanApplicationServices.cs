@@ -93,6 +93,7 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, application);
         services.AddKeyedSingleton(scheme, (provider, _) => new ApplicationKeys(
             application, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new KeptAccessList(StoredSessions(provider, scheme)));
         services.AddKeyedSingleton(scheme, static (_, _) => new OpenConnections());
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => new MemorySessionTokenStore(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredKeyedService<OpenConnections>(scheme)));
@@ -109,18 +110,26 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
             provider.GetRequiredService<DigitalOceanMetrics>(),
             provider.GetRequiredService<ILogger<TokenExchange>>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionMemory(
             application,
-            provider.GetRequiredKeyedService<TokenExchange>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>(),
+            provider.GetRequiredService<ILogger<SessionMemory>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
+            application,
+            provider.GetRequiredKeyedService<TokenExchange>(scheme),
+            provider.GetRequiredKeyedService<SessionRevocation>(scheme),
+            provider.GetRequiredKeyedService<SessionMemory>(scheme),
+            provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
+            provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SessionRefresh>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionValidation(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredKeyedService<OpenConnections>(scheme),
+            provider.GetRequiredService<CrossSitePolicy>(),
             provider.GetRequiredService<ILogger<SessionValidation>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionRevocation(
             application,
@@ -129,11 +138,11 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<ILogger<SessionRevocation>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionReplacement(
             application,
-            provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredKeyedService<SessionMemory>(scheme),
             provider.GetRequiredKeyedService<SessionRevocation>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
-            new KeptAccessList(StoredSessions(provider, scheme)),
+            provider.GetRequiredKeyedService<KeptAccessList>(scheme),
             provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 
@@ -196,8 +205,10 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, (provider, _) => new DigitalOceanSessions(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
+            provider.GetRequiredKeyedService<SessionMemory>(scheme),
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
             provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
+            provider.GetRequiredKeyedService<KeptAccessList>(scheme),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {

@@ -38,9 +38,9 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
 
     /// <summary>
     /// The session as it was when the request was let in: for connections that outlive the request, whose users have this identity and nothing else. In
-    /// memory alone, never in a ticket.
+    /// memory alone, never in a ticket, and not public: a logger that writes out a user's properties must not find tokens.
     /// </summary>
-    public UserTokens? Session { get; set; }
+    internal UserTokens? Session { get; set; }
 
     public override IEnumerable<Claim> Claims => base.Claims.Concat(Granted.Claims);
 

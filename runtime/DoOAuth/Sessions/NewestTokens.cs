@@ -13,14 +13,16 @@ internal sealed class NewestTokens(ISessionTokenStore store)
 
         if (remembered.ReplacedBy is not null)
         {
-            return new(use == SessionUse.Cookie ? SessionOutcome.Ended(reason: null) : await FollowAsync(remembered, cancellationToken), IsKept: false);
+            return new(
+                use == SessionUse.Cookie ? SessionOutcome.Ended(reason: null) : await FollowAsync(remembered, cancellationToken), IsKept: false, IsKnown: true);
         }
 
         return remembered switch
         {
-            { EndedUpTo: { } last } when known.Tokens.Generation <= last => new(SessionOutcome.Ended(remembered.EndedBecause), IsKept: false),
-            { Tokens: { } newest } when newest.Generation > known.Tokens.Generation => new(SessionOutcome.Live(known with { Tokens = newest }), remembered.IsKept),
-            _ => new(Newer: null, remembered.IsKept),
+            { EndedUpTo: { } last } when known.Tokens.Generation <= last => new(SessionOutcome.Ended(remembered.EndedBecause), IsKept: false, IsKnown: true),
+            { Tokens: { } newest } when newest.Generation > known.Tokens.Generation => new(
+                SessionOutcome.Live(known with { Tokens = newest }), remembered.IsKept, IsKnown: true),
+            _ => new(Newer: null, remembered.IsKept, IsKnown: true),
         };
     }
 
@@ -41,5 +43,6 @@ internal sealed class NewestTokens(ISessionTokenStore store)
 
     /// <param name="Newer">Later tokens than the caller's, or the session's end; null where the caller's are the newest that are known.</param>
     /// <param name="IsKept">Whether work outside of requests relies on the session.</param>
-    internal readonly record struct Found(SessionOutcome? Newer, bool IsKept);
+    /// <param name="IsKnown">Whether anything is remembered of it.</param>
+    internal readonly record struct Found(SessionOutcome? Newer, bool IsKept, bool IsKnown);
 }

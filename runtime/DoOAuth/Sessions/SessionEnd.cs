@@ -18,13 +18,13 @@ internal static class SessionEnd
         }
 
         // The replaced ones first: while the session stays, its owner can try again.
-        var refresh = context.RequestServices.GetRequiredKeyedService<SessionRefresh>(application.Scheme);
-        foreach (var replaced in ReplacedSessions.Read(properties))
+        var memory = context.RequestServices.GetRequiredKeyedService<SessionMemory>(application.Scheme);
+        var kept = context.RequestServices.GetRequiredKeyedService<KeptAccessList>(application.Scheme);
+        foreach (var id in ReplacedSessions.Read(properties).Select(replaced => replaced.SessionId).Append(sessionId))
         {
-            await refresh.EndAsync(replaced.SessionId);
+            await memory.EndAsync(id);
+            await kept.RemoveAsync(id);
         }
-
-        await refresh.EndAsync(sessionId);
     }
 
     /// <summary>Revokes the session's newest tokens, and those of the sessions that it replaced, and ends them all. No refresh can slip in between.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
@@ -12,28 +10,24 @@ namespace DoOAuth;
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
     TokenExchange exchange,
+    SessionRevocation revocation,
+    SessionMemory memory,
     ISessionTokenStore store,
     ISessionLock sessionLock,
-    IOptionsMonitor<CookieAuthenticationOptions> cookies,
     TimeProvider time,
     ILogger<SessionRefresh> logger)
 {
-    /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
-    public static readonly TimeSpan KeepAccessFor = TimeSpan.FromDays(180);
-
     private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
+
+    // Long enough for a browser to come back with the same tokens, if it has no later ones.
+    private static readonly TimeSpan RefusalRemembered = TimeSpan.FromHours(1);
+
+    private readonly ExpiringEntries<string> _refused = new(time);
     private readonly NewestTokens _newest = new(store);
     private readonly RefreshesUnderWay _underWay = new();
     private readonly RefreshPause _pause = new(time);
-
-    /// <summary>
-    /// How long a session is remembered: as long as one of its cookies can come back, and no shorter than a session may lie idle, for connections that
-    /// outlive their cookie.
-    /// </summary>
-    public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionCookieSetup.IdleTime
-        ? life
-        : SessionCookieSetup.IdleTime;
 
     /// <summary>The tokens to go on with, refreshed where that is due.</summary>
     /// <param name="known">The session and its tokens, as the caller knows them.</param>
@@ -43,7 +37,8 @@ internal sealed class SessionRefresh(
     {
         try
         {
-            if (await _newest.FindAsync(known, use, cancellationToken) is { Newer: { } newer })
+            var found = await _newest.FindAsync(known, use, cancellationToken);
+            if (found.Newer is { } newer)
             {
                 if (newer.User is null)
                 {
@@ -51,6 +46,11 @@ internal sealed class SessionRefresh(
                 }
 
                 known = newer.User;
+            }
+            else if (use == SessionUse.Kept && !found.IsKnown && time.GetUtcNow() - known.Tokens.IssuedAt > SessionMemory.KeepAccessFor)
+            {
+                // Forgotten, and so is whatever ended it.
+                return SessionOutcome.Ended(reason: null);
             }
         }
         catch (SessionStoreException exception)
@@ -86,7 +86,7 @@ internal sealed class SessionRefresh(
 
     /// <summary>
     /// Tokens in place of those that the API refused: those of a refresh that happened meanwhile, or refreshed now. Where DigitalOcean gives
-    /// none for good, the session is over up to these tokens. What is given back is of a later generation, or there is nothing better for now.
+    /// none for good, the session is over up to these tokens. What is given back are other tokens, or there is nothing better for now.
     /// </summary>
     /// <exception cref="SessionStoreException">It cannot be told for now.</exception>
     public async ValueTask<SessionOutcome> ReplaceAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ internal sealed class SessionRefresh(
 
         if (refused.Tokens.RefreshToken is null)
         {
-            await MarkAsync(refused);
+            await memory.MarkAsync(refused);
             return SessionOutcome.Ended(FailureReasons.InvalidGrant);
         }
 
@@ -111,62 +111,18 @@ internal sealed class SessionRefresh(
         if (outcome is { User: null, Reason: not null })
         {
             // Neither the API nor the authorization server takes them.
-            await MarkAsync(refused);
+            await memory.MarkAsync(refused);
         }
 
         return outcome;
     }
 
-    /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
-    /// <returns>Whether it is over.</returns>
-    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public async ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
-    {
-        await MarkAsync(refused);
-        return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
-    }
+    /// <inheritdoc cref="SessionMemory.RefuseAsync"/>
+    public ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken) =>
+        memory.RefuseAsync(refused, use, cancellationToken);
 
-    /// <summary>Whether the session is known to be over, as somebody knows it who was let in before.</summary>
-    public async ValueTask<bool> IsOverAsync(UserTokens known, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _newest.FindAsync(known, SessionUse.Connection, cancellationToken) is { Newer: { User: null } };
-        }
-        catch (SessionStoreException exception)
-        {
-            Log.GoesOnWithoutStore(logger, application.Scheme, exception);
-            return false;
-        }
-    }
-
-    /// <summary>Ends the session for good.</summary>
-    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask EndAsync(string sessionId) => store.EndAsync(sessionId, reason: null, RememberFor, CancellationToken.None);
-
-    /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
-    /// <returns>The newest tokens, or null where the session is over.</returns>
-    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public async ValueTask<UserTokens?> KeepAsync(UserTokens known, CancellationToken cancellationToken)
-    {
-        await using var held = await sessionLock.AcquireAsync(known.SessionId, cancellationToken);
-        if (await _newest.FindAsync(known, SessionUse.Cookie, cancellationToken) is { Newer: { } newer })
-        {
-            if (newer.User is null)
-            {
-                return null;
-            }
-
-            known = newer.User;
-        }
-
-        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
-        return known;
-    }
-
-    // Said of these tokens and those before them. The session may live on with later ones.
-    private ValueTask MarkAsync(UserTokens refused) => store.RefuseAsync(
-        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
+    /// <summary>Whether the tokens have just been issued: where the API refuses such ones, to sign in again leads straight back.</summary>
+    public bool HasJustIssued(SessionTokens tokens) => time.GetUtcNow() - tokens.IssuedAt < JustNow;
 
     private RefreshesUnderWay.Refresh Share(UserTokens user, SessionUse use) => _underWay.GetOrBegin(user, () => RefreshAsync(user, use));
 
@@ -211,18 +167,29 @@ internal sealed class SessionRefresh(
         var (answer, refusal) = await exchange.TrySpendAsync(user.Tokens.RefreshToken!);
         if (answer is null)
         {
-            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
-            return refusal != FailureReasons.InvalidGrant
-                ? Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId))
-                : (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal);
+            if (refusal != FailureReasons.InvalidGrant)
+            {
+                return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
+            }
+
+            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them. Refused again, they are dead.
+            var isFirst = _refused.Write($"{user.SessionId}:{user.Tokens.Generation}", refusal, RefusalRemembered, static there => there is null);
+            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal, isCertain: !isFirst);
         }
 
         _pause.End(user.SessionId);
         var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {
-            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? KeepAccessFor : RememberFor, CancellationToken.None);
-            return (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Live(refreshed, isFresh: true);
+            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? SessionMemory.KeepAccessFor : memory.RememberFor, CancellationToken.None);
+            var newer = (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer;
+            if (newer is { User: null })
+            {
+                // The session ended, or another took its place, while the provider answered: these tokens are nobody's.
+                _ = revocation.TryRevokeAllAsync([SessionGrant.Of(refreshed)]);
+            }
+
+            return newer ?? SessionOutcome.Live(refreshed, isFresh: true);
         }
         catch (SessionStoreException exception)
         {

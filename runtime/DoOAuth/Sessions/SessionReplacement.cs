@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Puts a new session in the place of the one that the browser had. One of the same user is tied to the new one: connections and work outside of requests
-/// go on with the new one's tokens, and whatever ends the new one ends the old one too. One of another user is ended.
+/// Puts a new session in the place of the one that the browser had. One of the same user is tied to the new one: whatever ends the new one ends the old one
+/// too. Connections and work outside of requests go on with the new one's tokens, where those are for the same team. One of another user is ended.
 /// </summary>
 internal sealed class SessionReplacement(
     DigitalOceanApplication application,
-    SessionRefresh refresh,
+    SessionMemory memory,
     SessionRevocation revocation,
     ISessionTokenStore store,
     ISessionLock sessionLock,
@@ -42,7 +42,19 @@ internal sealed class SessionReplacement(
         var remembered = await FindAsync(old.SessionId);
         old = old with { Tokens = old.Tokens.Or(remembered?.Tokens) };
         var tooMany = ReplacedSessions.Write(properties, [SessionGrant.Of(old), .. carried]);
-        return new Step(locked, () => LogAwayAsync(() => TieAsync(user, old.SessionId, begun, remembered is { IsKept: true }, tooMany)));
+        var isKept = remembered is { IsKept: true };
+        return new Step(locked, () => LogAwayAsync(async () =>
+        {
+            RevokeOnTheSide(tooMany);
+            if (TeamOf(previous.Principal) == TeamOf(next))
+            {
+                await TieAsync(user, old.SessionId, begun, isKept);
+            }
+            else if (!isKept)
+            {
+                await memory.EndAsync(old.SessionId);
+            }
+        }));
     }
 
     private async Task<IAsyncDisposable?> LockAsync(string sessionId)
@@ -71,15 +83,18 @@ internal sealed class SessionReplacement(
         }
     }
 
-    private async Task TieAsync(string user, string oldId, UserTokens begun, bool isKept, IReadOnlyList<SessionGrant> tooMany)
+    // The new session can carry no more of them, so their tokens are revoked now; nobody waits for that.
+    private void RevokeOnTheSide(IReadOnlyList<SessionGrant> tooMany)
     {
         if (tooMany.Count > 0)
         {
-            // The new session can carry no more of them, so their tokens are revoked now; nobody waits for that.
             _ = revocation.TryRevokeAllAsync(tooMany);
         }
+    }
 
-        var keepFor = isKept ? SessionRefresh.KeepAccessFor : refresh.RememberFor;
+    private async Task TieAsync(string user, string oldId, UserTokens begun, bool isKept)
+    {
+        var keepFor = isKept ? SessionMemory.KeepAccessFor : memory.RememberFor;
         await store.RememberAsync(begun.SessionId, begun.Tokens, isKept, keepFor, CancellationToken.None);
         await store.ReplaceAsync(oldId, begun.SessionId, keepFor, CancellationToken.None);
         if (isKept)
@@ -92,7 +107,7 @@ internal sealed class SessionReplacement(
     {
         foreach (var sessionId in sessionIds)
         {
-            await refresh.EndAsync(sessionId);
+            await memory.EndAsync(sessionId);
         }
     }
 
@@ -108,6 +123,9 @@ internal sealed class SessionReplacement(
             Log.StoreUnreachable(logger, application.Scheme, exception);
         }
     }
+
+    // Tokens are for one team: work for one must not go on in another. Kept access goes on with its own tokens then, until the new session ends it.
+    private static string? TeamOf(ClaimsPrincipal? principal) => principal?.FindFirst(DigitalOceanClaimTypes.TeamUuid)?.Value;
 
     private static string? UserOf(ClaimsPrincipal? principal) => principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value;
 

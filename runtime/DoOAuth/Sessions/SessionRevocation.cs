@@ -9,12 +9,13 @@ namespace DoOAuth;
 internal sealed class SessionRevocation(
     DigitalOceanApplication application, TokenEndpoint endpoint, DigitalOceanMetrics metrics, ILogger<SessionRevocation> logger)
 {
+    /// <param name="sessions">The sessions, the one whose access token lives last.</param>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it for one of them. It can be tried again: what is revoked stays so.</exception>
     public async Task RevokeAllAsync(IReadOnlyList<SessionGrant> sessions)
     {
         foreach (var session in sessions)
         {
-            await RevokeAsync(session);
+            await RevokeAsync(session, sessions[^1].AccessToken);
         }
     }
 
@@ -25,7 +26,7 @@ internal sealed class SessionRevocation(
         {
             try
             {
-                await RevokeAsync(session);
+                await RevokeAsync(session, session.AccessToken);
             }
             catch (SignInFailedException exception)
             {
@@ -35,13 +36,13 @@ internal sealed class SessionRevocation(
         }
     }
 
-    private async Task RevokeAsync(SessionGrant session)
+    private async Task RevokeAsync(SessionGrant session, string living)
     {
         if (session.RefreshToken is { } refreshToken)
         {
-            await endpoint.RevokeAsync(refreshToken, session.AccessToken, CancellationToken.None);
+            await endpoint.RevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None);
         }
 
-        await endpoint.RevokeAsync(session.AccessToken, session.AccessToken, CancellationToken.None);
+        await endpoint.RevokeAsync(session.AccessToken, bearers: [], CancellationToken.None);
     }
 }

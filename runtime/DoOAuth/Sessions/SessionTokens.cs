@@ -21,6 +21,8 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
 
     public bool IsDue(DateTimeOffset now) => ExpiresAt - now < (Lifetime / 10 < EarliestRefresh ? Lifetime / 10 : EarliestRefresh);
 
+    public DateTimeOffset IssuedAt => ExpiresAt - Lifetime;
+
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
 
     public static SessionTokens From(TokenAnswer answer, DateTimeOffset now) =>

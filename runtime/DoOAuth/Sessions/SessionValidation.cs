@@ -6,14 +6,18 @@ namespace DoOAuth;
 
 /// <summary>Runs at the start of every signed-in request: ends sessions that are over, and keeps tokens fresh.</summary>
 internal sealed class SessionValidation(
-    DigitalOceanApplication application, SessionRefresh refresh, OpenConnections connections, ILogger<SessionValidation> logger)
+    DigitalOceanApplication application,
+    SessionRefresh refresh,
+    OpenConnections connections,
+    CrossSitePolicy crossSite,
+    ILogger<SessionValidation> logger)
 {
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         PersonalAnswer.IsNotStored(context.HttpContext);
         if (UserTokens.Read(context.Properties) is not { } known)
         {
-            await EndAsync(context, reason: null);
+            await EndAsync(context, SessionOutcome.Ended(reason: null));
             return;
         }
 
@@ -22,7 +26,7 @@ internal sealed class SessionValidation(
         var outcome = await refresh.EnsureFreshAsync(known, SessionUse.Cookie, context.HttpContext.RequestAborted);
         if (outcome.User is not { } newest)
         {
-            await EndAsync(context, outcome.Reason);
+            await EndAsync(context, outcome);
             return;
         }
 
@@ -32,7 +36,9 @@ internal sealed class SessionValidation(
         }
 
         var identity = context.Principal?.Identities.OfType<DigitalOceanIdentity>().FirstOrDefault();
-        identity?.Session = newest;
+
+        // A page of another site that opens a connection gets nothing that it could open the user's access with.
+        identity?.Session = crossSite.IsForeign(context.HttpContext, application) ? null : newest;
         if (newest.Tokens.Generation != known.Tokens.Generation)
         {
             newest.Tokens.WriteTo(context.Properties);
@@ -47,14 +53,15 @@ internal sealed class SessionValidation(
         }
     }
 
-    private async Task EndAsync(CookieValidatePrincipalContext context, string? reason)
+    private async Task EndAsync(CookieValidatePrincipalContext context, SessionOutcome end)
     {
         context.RejectPrincipal();
-        new SessionStatus { EndedBecause = reason }.Set(context.HttpContext, application);
-        Log.SessionEnded(logger, application.Scheme, reason ?? "signed_out");
-        if (reason is not null)
+        new SessionStatus { EndedBecause = end.Reason }.Set(context.HttpContext, application);
+        Log.SessionEnded(logger, application.Scheme, end.Reason ?? "signed_out");
+        if (end is { Reason: not null, IsCertain: true })
         {
-            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's.
+            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's. Nor after a refusal that
+            // may be about older tokens than the browser holds by now.
             await context.HttpContext.SignOutAsync(application.SessionScheme);
         }
     }

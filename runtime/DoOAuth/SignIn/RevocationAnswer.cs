@@ -10,6 +10,6 @@ internal readonly record struct RevocationAnswer(HttpStatusCode Status, string? 
     // A server that cannot revoke this kind of token says so (RFC 7009 section 2.2.1): there is nothing more to ask of it.
     public bool IsConfirmed => (int)Status is >= 200 and < 300 || Error is "unsupported_token_type";
 
-    /// <summary>Whether the request was refused because its token is not valid any more.</summary>
-    public bool IsOfDeadToken => Error is "invalid_token" || (Error is null && Status == HttpStatusCode.Unauthorized);
+    /// <summary>Refused without a word: the bearer is not valid any more, or the server wants to know the client.</summary>
+    public bool IsBareRefusal => Error is null && Status == HttpStatusCode.Unauthorized;
 }

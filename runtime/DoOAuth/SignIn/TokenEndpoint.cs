@@ -8,6 +8,9 @@ namespace DoOAuth;
 /// <summary>The authorization server's token and revocation endpoints, as one application's client.</summary>
 internal sealed class TokenEndpoint(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
 {
+    // RFC 6750 section 3.1.
+    private const string InvalidToken = "invalid_token";
+
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private DigitalOceanOptions Options => options.Get(application.Scheme);
@@ -46,16 +49,30 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
     /// are one too many (RFC 6749 section 2.3).
     /// </summary>
     /// <param name="token">The access or refresh token to revoke.</param>
-    /// <param name="accessToken">The access token that authenticates the request: the token itself, or the one that a refresh token came with.</param>
+    /// <param name="bearers">
+    /// The access tokens that may authenticate the request for a refresh token, one after the other: the one that it came with, and where that is dead,
+    /// another of the same user. Empty for an access token, which authenticates its own.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it.</exception>
-    public async Task RevokeAsync(string token, string accessToken, CancellationToken cancellationToken)
+    public async Task RevokeAsync(string token, IReadOnlyList<string> bearers, CancellationToken cancellationToken)
     {
         var current = Options;
-        var documented = await RevokeAsync(current, new() { ["token"] = token }, accessToken, cancellationToken);
-        if (documented.IsConfirmed || (documented.IsOfDeadToken && token == accessToken))
+        var isItsOwn = bearers.Count == 0;
+        var isBearerDead = false;
+        foreach (var bearer in isItsOwn ? [token] : bearers)
         {
-            return;
+            var documented = await RevokeAsync(current, new() { ["token"] = token }, bearer, cancellationToken);
+            if (documented.IsConfirmed || (isItsOwn && documented.Error is InvalidToken))
+            {
+                return;
+            }
+
+            isBearerDead = documented.Error is InvalidToken || documented.IsBareRefusal;
+            if (!isBearerDead)
+            {
+                break;
+            }
         }
 
         var form = ClientCredentials(current);
@@ -63,7 +80,7 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         var authenticated = await RevokeAsync(current, form, bearer: null, cancellationToken);
 
         // A dead bearer says nothing of the refresh token that came with it; where the client's credentials are refused too, nothing more can be done.
-        if (authenticated.IsConfirmed || documented.IsOfDeadToken || authenticated.IsOfDeadToken)
+        if (authenticated.IsConfirmed || authenticated.Error is InvalidToken || isBearerDead)
         {
             return;
         }

@@ -26,11 +26,16 @@ public abstract class HubTests : HourlyTokens
         });
 
     private protected async Task<HubConnection> ConnectAsync(
-        Browser browser, HttpTransportType transport = HttpTransportType.WebSockets, string path = "/hub")
+        Browser browser, HttpTransportType transport = HttpTransportType.WebSockets, string path = "/hub", string? site = null)
     {
         var connection = new HubConnectionBuilder().WithUrl(new Uri(browser.Home, path), options =>
         {
             options.Transports = transport;
+            if (site is not null)
+            {
+                options.Headers["Sec-Fetch-Site"] = site;
+            }
+
             foreach (System.Net.Cookie cookie in browser.Cookies.GetAllCookies())
             {
                 options.Cookies.Add(browser.Home, new System.Net.Cookie(cookie.Name, cookie.Value));

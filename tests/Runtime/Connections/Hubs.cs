@@ -116,6 +116,47 @@ public sealed class Hubs : HubTests
     }
 
     [Fact]
+    public async Task A_hub_that_is_guarded_where_it_is_mapped_is_asked_at_every_call_too()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer: false, app => app.MapHub<OpenHub>("/mapped").RequireDropletRead());
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser, path: "/mapped");
+        Assert.Equal(hub.ConnectionId, await hub.InvokeAsync<string>(nameof(OpenHub.Reading)));
+        await browser.PostAsync("/logout");
+
+        var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<string>(nameof(OpenHub.Reading)));
+        Assert.Contains(FailureReasons.LoginRequired, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guarded_method_of_an_open_hub_is_not_for_pages_of_other_sites()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer: false, app => app.MapHub<GuardedHub>("/open").RequireAuthorization());
+        using var browser = await app.SignedInAsync();
+        var foreign = await ConnectAsync(browser, path: "/open", site: "same-site");
+        await Assert.ThrowsAsync<HubException>(() => foreign.InvokeAsync<string>(nameof(GuardedHub.Read)));
+        var own = await ConnectAsync(browser, path: "/open", site: "same-origin");
+
+        Assert.Equal(own.ConnectionId, await own.InvokeAsync<string>(nameof(GuardedHub.Read)));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_cannot_open_the_users_access()
+    {
+        _ = new StrictTokens(Provider, Hour);
+        var app = await StartHubAsync(onServer: false, app => app.MapHub<OpenHub>("/open"));
+        using var browser = await app.SignedInAsync();
+        var foreign = await ConnectAsync(browser, path: "/open", site: "cross-site");
+        var refusal = await Assert.ThrowsAsync<HubException>(() => foreign.InvokeAsync<string>(nameof(OpenHub.ByUser)));
+        Assert.Contains(FailureReasons.LoginRequired, refusal.Message, StringComparison.Ordinal);
+        var own = await ConnectAsync(browser, path: "/open", site: "same-origin");
+
+        Assert.NotNull(await BearerAsync(own, nameof(OpenHub.ByUser)));
+    }
+
+    [Fact]
     public async Task A_hubs_method_whose_scope_was_granted_is_called()
     {
         Provider.Grant("account:read droplet:read droplet:create");
@@ -152,6 +193,7 @@ public sealed class Hubs : HubTests
         await using var one = await StartAsync(keys);
         await using var two = await StartAsync(keys);
         using var browser = await one.SignedInAsync();
+        using var late = Moved(browser, two);
         using var atTwo = Moved(browser, two);
         var hub = await ConnectAsync(atTwo);
         one.Time.Advance(Hour);
@@ -159,6 +201,8 @@ public sealed class Hubs : HubTests
         Assert.NotNull(await BearerAsync(browser));
         var refusal = await Assert.ThrowsAsync<HubException>(() => BearerAsync(hub, nameof(DropletHub.ByUser)));
         Assert.Contains(FailureReasons.InvalidGrant, refusal.Message, StringComparison.Ordinal);
+        var answer = await late.GetAsync("/call");
+        Assert.Equal((401, FailureReasons.InvalidGrant), (answer.Status, answer.Reason));
 
         using var moved = Moved(browser, two);
         Assert.Equal(200, (await moved.GetAsync("/call")).Status);
@@ -187,7 +231,11 @@ public sealed class Hubs : HubTests
         strict.KillAccessTokens();
         Assert.Equal(200, (await browser.GetAsync("/call")).Status);
         Assert.Equal(200, (await browser.GetAsync("/me")).Status);
-        Assert.NotEqual(200, (await old.GetAsync("/call")).Status);
+        var refused = await old.GetAsync("/call");
+        Assert.Equal(401, refused.Status);
+
+        // Nor in a browser that has the newer cookie by the time that this answer arrives.
+        Assert.Null(refused.Header("Set-Cookie"));
 
         using var moved = Moved(browser, two);
         Assert.Equal(200, (await moved.GetAsync("/call")).Status);

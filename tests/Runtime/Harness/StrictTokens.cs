@@ -27,6 +27,9 @@ internal sealed class StrictTokens
     /// <summary>Whose tokens the next sign-ins give.</summary>
     public string User { get; set; } = "sammy";
 
+    /// <summary>For which team the next sign-ins are; null for the usual one.</summary>
+    public string? Team { get; set; }
+
     /// <summary>Kills all access tokens; refresh tokens go on working.</summary>
     public void KillAccessTokens() => _live.Clear();
 
@@ -50,6 +53,11 @@ internal sealed class StrictTokens
         }
 
         var answer = _provider.TokenAnswer().With("expires_in", (long)_lifetime.TotalSeconds).WithInfo("uuid", User);
+        if (Team is not null)
+        {
+            answer = answer.WithInfo("team_uuid", Team);
+        }
+
         _accessTokens[answer.RefreshToken] = answer.AccessToken;
         _live[answer.AccessToken] = true;
         return Answer.Json(context, 200, answer.ToString());

@@ -15,7 +15,11 @@ internal sealed class KeptAccessList(IStoredSessions? stored)
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public ValueTask AddAsync(string userUuid, string sessionId, CancellationToken cancellationToken) => stored is null
         ? ValueTask.CompletedTask
-        : stored.AddAsync(sessionId + Suffix, new StoredSession(userUuid, ProtectedTicket: default), SessionRefresh.KeepAccessFor, cancellationToken);
+        : stored.AddAsync(sessionId + Suffix, new StoredSession(userUuid, ProtectedTicket: default), SessionMemory.KeepAccessFor, cancellationToken);
+
+    /// <summary>Takes it off the list, where its session is over.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public ValueTask RemoveAsync(string sessionId) => stored?.RemoveAsync(sessionId + Suffix, CancellationToken.None) ?? ValueTask.CompletedTask;
 
     /// <summary>Lists it under the session that took the place of its own.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
@@ -24,7 +28,7 @@ internal sealed class KeptAccessList(IStoredSessions? stored)
         if (stored is not null)
         {
             await AddAsync(userUuid, newId, CancellationToken.None);
-            await stored.RemoveAsync(oldId + Suffix, CancellationToken.None);
+            await RemoveAsync(oldId);
         }
     }
 }

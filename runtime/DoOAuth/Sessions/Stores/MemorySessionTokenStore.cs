@@ -11,7 +11,7 @@ internal sealed class MemorySessionTokenStore : ISessionTokenStore
 
     /// <summary>
     /// Of how many sessions the newest tokens are remembered, unless a connection or work outside of requests relies on them. About 60 MB; past that the
-    /// oldest are forgotten: browsers carry them in their cookies by then.
+    /// oldest are forgotten, which browsers carry in their cookies by then, unless a connection alone has used the session since.
     /// </summary>
     public const int MostTokens = 100_000;
 

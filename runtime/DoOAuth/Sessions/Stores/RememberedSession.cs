@@ -36,7 +36,7 @@ internal sealed record RememberedSession
     public static RememberedSession Ended(string? reason) =>
         reason is null ? SignedOut : new RememberedSession { EndedUpTo = int.MaxValue, EndedBecause = reason };
 
-    /// <summary>DigitalOcean refused the tokens of this generation. A later one, of which nothing is known here, may live.</summary>
+    /// <summary>DigitalOcean refused the tokens up to this generation. A later one, of which nothing is known here, may live.</summary>
     public static RememberedSession Refused(string reason, int generation) => new() { EndedUpTo = generation, EndedBecause = reason };
 
     public static RememberedSession Replaced(string bySessionId) => new() { ReplacedBy = bySessionId };

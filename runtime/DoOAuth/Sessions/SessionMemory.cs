@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth;
+
+/// <summary>What one application's store is told of sessions, and for how long it keeps that: their end, and access that is kept.</summary>
+internal sealed class SessionMemory(
+    DigitalOceanApplication application,
+    ISessionTokenStore store,
+    ISessionLock sessionLock,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    ILogger<SessionMemory> logger)
+{
+    /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
+    public static readonly TimeSpan KeepAccessFor = TimeSpan.FromDays(180);
+
+    private readonly NewestTokens _newest = new(store);
+
+    /// <summary>
+    /// How long a session is remembered: as long as one of its cookies can come back, and no shorter than a session may lie idle, for connections that
+    /// outlive their cookie.
+    /// </summary>
+    public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionCookieSetup.IdleTime
+        ? life
+        : SessionCookieSetup.IdleTime;
+
+    /// <summary>How long the end of a session is remembered: as long as one of its cookies, or a key of access that was kept from it, can come back.</summary>
+    public TimeSpan EndedFor => RememberFor is var life && life > KeepAccessFor ? life : KeepAccessFor;
+
+    /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
+    /// <returns>Whether it is over.</returns>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public async ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
+    {
+        await MarkAsync(refused);
+        return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
+    }
+
+    /// <summary>The end of a session, for somebody who was let in before; null as long as none is known.</summary>
+    public async ValueTask<SessionOutcome?> FindEndAsync(UserTokens known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _newest.FindAsync(known, SessionUse.Connection, cancellationToken) is { Newer: { User: null } end } ? end : null;
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.GoesOnWithoutStore(logger, application.Scheme, exception);
+            return null;
+        }
+    }
+
+    /// <summary>Ends the session for good.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public ValueTask EndAsync(string sessionId) => store.EndAsync(sessionId, reason: null, EndedFor, CancellationToken.None);
+
+    /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
+    /// <returns>The newest tokens, or null where the session is over.</returns>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public async ValueTask<UserTokens?> KeepAsync(UserTokens known, CancellationToken cancellationToken)
+    {
+        await using var held = await sessionLock.AcquireAsync(known.SessionId, cancellationToken);
+        if (await _newest.FindAsync(known, SessionUse.Cookie, cancellationToken) is { Newer: { } newer })
+        {
+            if (newer.User is null)
+            {
+                return null;
+            }
+
+            known = newer.User;
+        }
+
+        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
+        return known;
+    }
+
+    /// <summary>Notes that DigitalOcean refuses these tokens, and those before them. The session may live on with later ones.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public ValueTask MarkAsync(UserTokens refused) => store.RefuseAsync(
+        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
+}

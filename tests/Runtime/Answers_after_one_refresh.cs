@@ -22,7 +22,6 @@ public sealed class Answers_after_one_refresh : HourlyTokens
         var bearer = Assert.Single(answers.Select(answer => (string?)answer.Json["bearer"]).Distinct());
         Assert.NotEqual(old, Assert.Single(browsers.Select(copy => copy.SessionCookie()!.Value).Distinct()));
 
-        // Past the ten minutes for which an old cookie would do as well.
         app.Time.Advance(TimeSpan.FromMinutes(11));
         var later = await Task.WhenAll(browsers.Select(copy => copy.GetAsync("/call")));
         Assert.All(later, answer => Assert.Equal(bearer, (string?)answer.Json["bearer"]));

@@ -74,7 +74,7 @@ internal static class ApplicationTransform
             names.Constant("LoginPath", attribute.LoginPath ?? EndpointPath.DefaultOf("LoginPath"), "Path of <c>GET</c> login, which sends the user to DigitalOcean."),
             names.Constant("CallbackPath", attribute.CallbackPath ?? EndpointPath.DefaultOf("CallbackPath"), "Path of <c>GET</c> callback, to be registered at DigitalOcean."),
             names.Constant("LogoutPath", attribute.LogoutPath ?? EndpointPath.DefaultOf("LogoutPath"), "Path of <c>POST</c> logout, which forgets the session."),
-            names.Constant("DisconnectPath", attribute.DisconnectPath ?? EndpointPath.DefaultOf("DisconnectPath"), "Path of <c>POST</c> disconnect, which revokes the token and forgets the session."),
+            names.Constant("DisconnectPath", attribute.DisconnectPath ?? EndpointPath.DefaultOf("DisconnectPath"), "Path of <c>POST</c> disconnect, which takes back the access that this browser was given and forgets the session."),
             names.Constant("UserPath", attribute.UserPath ?? EndpointPath.DefaultOf("UserPath"), "Path of <c>GET</c> user, which answers with the signed-in user."));
     }
 

@@ -17,7 +17,7 @@ public sealed class DigitalOceanOAuthAttribute : Attribute
     /// <summary>Path of <c>POST</c> logout, which forgets the session. <c>/logout</c> by default.</summary>
     public string? LogoutPath { get; set; }
 
-    /// <summary>Path of <c>POST</c> disconnect, which revokes the token and forgets the session. <c>/disconnect</c> by default.</summary>
+    /// <summary>Path of <c>POST</c> disconnect, which revokes the session's tokens and ends it. <c>/disconnect</c> by default.</summary>
     public string? DisconnectPath { get; set; }
 
     /// <summary>Path of <c>GET</c> user, which answers with the signed-in user as JSON. <c>/me</c> by default.</summary>

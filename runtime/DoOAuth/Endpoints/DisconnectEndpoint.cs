@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary><c>POST /disconnect</c>: revokes the token at DigitalOcean, then forgets the session.</summary>
+/// <summary><c>POST /disconnect</c>: revokes the tokens of the session, and of those that it replaced, then ends them.</summary>
 internal static class DisconnectEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)

@@ -36,7 +36,7 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
 
     /// <summary>
     /// The application's scheme, such as <c>DropletDeck.Scheme</c>. Needed where several applications are registered;
-    /// with one it may stay away.
+    /// with one it is optional.
     /// </summary>
     public string? Scheme { get; set; }
 

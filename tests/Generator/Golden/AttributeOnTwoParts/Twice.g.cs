@@ -25,7 +25,7 @@ partial class Twice
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
     public const string LogoutPath = "/logout";
 
-    /// <summary>Path of <c>POST</c> disconnect, which revokes the token and forgets the session.</summary>
+    /// <summary>Path of <c>POST</c> disconnect, which takes back the access that this browser was given and forgets the session.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
     public const string DisconnectPath = "/disconnect";
 
@@ -65,7 +65,7 @@ partial class Twice
         public static string Logout(string? returnUrl = null) =>
             global::DoOAuth.DigitalOceanLinks.WithReturnUrl(LogoutPath, returnUrl);
 
-        /// <summary>The address to which a <c>POST</c> revokes the token at DigitalOcean and signs the user out.</summary>
+        /// <summary>The address to which a <c>POST</c> takes back the access that this browser was given and signs the user out.</summary>
         /// <param name="returnUrl">Where the user goes afterwards: an address of this app's own.</param>
         public static string Disconnect(string? returnUrl = null) =>
             global::DoOAuth.DigitalOceanLinks.WithReturnUrl(DisconnectPath, returnUrl);

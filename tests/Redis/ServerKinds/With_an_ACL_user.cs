@@ -24,12 +24,12 @@ public sealed partial class With_an_ACL_user : ServerKindTests
 
     private static string[] RuleOf(string page)
     {
-        var rule = AclRule().Match(page).Value.Replace("\\\n", " ", StringComparison.Ordinal);
+        var rule = AclRule().Match(page).Groups["rule"].Value;
         Assert.StartsWith("ACL SETUSER deck", rule, StringComparison.Ordinal);
         return rule.Replace("APP", "Fleet", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    [GeneratedRegex(@"ACL SETUSER (.*\\\n)*.*")]
+    [GeneratedRegex("`(?<rule>ACL SETUSER deck [^`]*)`")]
     private static partial Regex AclRule();
 }

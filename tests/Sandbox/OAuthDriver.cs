@@ -12,10 +12,10 @@ internal sealed class OAuthDriver : IDisposable
     public const string Callback = "http://localhost:5000/callback";
     public const string Verifier = "a-code-verifier-that-is-long-enough-for-anybody-0123456789";
 
-    public OAuthDriver(DigitalOceanSandbox sandbox)
+    public OAuthDriver(DigitalOceanSandbox sandbox, CookieContainer? cookies = null)
     {
         Sandbox = sandbox;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = sandbox.Address };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = sandbox.Address };
     }
 
     public DigitalOceanSandbox Sandbox { get; }

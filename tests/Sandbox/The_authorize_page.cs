@@ -57,6 +57,24 @@ public sealed partial class The_authorize_page : SandboxFixture
         Assert.Contains("did not come from the consent page", await ReadPageAsync(without, HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
+    // A browser sends a host's cookies to all of its ports.
+    [Fact]
+    public async Task The_pages_of_two_sandboxes_are_open_in_one_browser_at_once()
+    {
+        await using var other = await DigitalOceanSandbox.StartAsync();
+        var browser = new CookieContainer();
+        using var one = new OAuthDriver(Sandbox, browser);
+        using var two = new OAuthDriver(other, browser);
+        var (first, second) = (await FormAsync(one), await FormAsync(two));
+        foreach (var (app, form) in new[] { (two, second), (one, first) })
+        {
+            form["account"] = SandboxUser.Sammy.Uuid;
+            form["decision"] = "approve";
+            using var response = await app.PostAsync("/v1/oauth/authorize", form);
+            Assert.Contains("code", OAuthDriver.ReadRedirect(response));
+        }
+    }
+
     [Fact]
     public async Task Prompt_none_gives_a_code_only_for_what_was_allowed_before()
     {
@@ -151,9 +169,11 @@ public sealed partial class The_authorize_page : SandboxFixture
         return OAuthDriver.ReadRedirect(response);
     }
 
-    private async Task<Dictionary<string, string>> FormAsync()
+    private Task<Dictionary<string, string>> FormAsync() => FormAsync(App);
+
+    private static async Task<Dictionary<string, string>> FormAsync(OAuthDriver app)
     {
-        using var response = await App.Http.GetAsync(App.AuthorizeAddress());
+        using var response = await app.Http.GetAsync(app.AuthorizeAddress());
         var page = await ReadPageAsync(response, HttpStatusCode.OK);
         return HiddenField().Matches(page).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
     }

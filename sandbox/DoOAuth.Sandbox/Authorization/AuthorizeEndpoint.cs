@@ -11,10 +11,9 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>Asks the user, and sends the answer to the app. OpenIddict has checked the request before.</summary>
-internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory consents, IAntiforgery antiforgery)
+internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory consents, IAntiforgery antiforgery, SandboxCookies cookies)
 {
     private const string Server = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
-    private const string AccountCookie = "DoOAuth.Sandbox.Account";
 
     /// <summary>Shows the consent page, or takes its answer.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -87,7 +86,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
         var account = context.Request.Form["account"].ToString();
         var user = options.Users.FirstOrDefault(user => user.Uuid == account) ?? options.Users[0];
-        context.Response.Cookies.Append(AccountCookie, user.Uuid, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax });
+        context.Response.Cookies.Append(cookies.Account, user.Uuid, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax });
         await GrantAsync(context, request, user);
     }
 
@@ -106,7 +105,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
     private SandboxUser CurrentUser(HttpContext context)
     {
-        var uuid = context.Request.Cookies[AccountCookie];
+        var uuid = context.Request.Cookies[cookies.Account];
         return options.Users.FirstOrDefault(user => user.Uuid == uuid) ?? options.Users[0];
     }
 }

@@ -28,9 +28,11 @@ internal static class OAuthServer
     public static void AddOAuthServer(this IServiceCollection services, SandboxOptions options, ScopeCatalog scopes)
     {
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var cookies = new SandboxCookies();
+        services.AddSingleton(cookies);
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "DoOAuth.Sandbox.Antiforgery";
+            antiforgery.Cookie.Name = cookies.Antiforgery;
             antiforgery.FormFieldName = "antiforgery";
         });
         services.AddAuthentication();

@@ -84,8 +84,9 @@ public sealed class Remembered_tokens : FleetTests
         await store.ReplaceAsync(Session, "another", Minute, default);
         await other.RememberAsync(Session, Tokens(2), isKept: true, Minute, default);
         await other.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 5, Minute, default);
+        Assert.Equal(RememberedSession.Replaced("another"), await store.FindAsync(Session, default));
         await other.ReplaceAsync(Session, "a third", Minute, default);
-        Assert.Equal(RememberedSession.Replaced("another"), await other.FindAsync(Session, default));
+        Assert.Equal(RememberedSession.Replaced("a third"), await other.FindAsync(Session, default));
 
         await other.EndAsync(Session, reason: null, Minute, default);
         await store.ReplaceAsync(Session, "another", Minute, default);

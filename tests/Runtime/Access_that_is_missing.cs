@@ -28,6 +28,8 @@ public sealed class Access_that_is_missing : FailingApps
             Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
             Leaks.AssertNone(answer, app, Provider);
             Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync(Base(kind) + "/me")).Reason);
+            app.Time.Advance(TimeSpan.FromSeconds(31));
+            Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync(Base(kind) + "/me")).Reason);
             Assert.Null(browser.SessionCookie());
         }
 

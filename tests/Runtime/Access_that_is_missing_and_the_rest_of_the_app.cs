@@ -17,6 +17,7 @@ public sealed class Access_that_is_missing_and_the_rest_of_the_app : FailingApps
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/unguarded")).Reason);
 
         // Asked for again, and refused again.
+        app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
         Assert.Null(browser.SessionCookie());
     }
@@ -134,6 +135,8 @@ public sealed class Access_that_is_missing_and_the_rest_of_the_app : FailingApps
 
         Assert.Equal(FailureReasons.InvalidGrant, answer.Reason);
         Assert.Equal("/admin/login", (string?)answer.Json["login"]);
+        Assert.Equal(401, (await browser.GetAsync("/admin/me")).Status);
+        app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(401, (await browser.GetAsync("/admin/me")).Status);
         Assert.Null(browser.SessionCookie("AdminDeck"));
         Assert.Equal(200, (await browser.GetAsync("/droplets")).Status);

@@ -186,7 +186,10 @@ public sealed class Refused_by_the_api : HourlyTokens
         Assert.Equal(401, notices.Status);
         Assert.Equal(FailureReasons.InvalidGrant, notices.Reason);
 
-        // The cookie goes with the next request: by then the browser holds later tokens, if there are any.
+        // The cookie goes half a minute later: by then the browser holds later tokens, if there are any.
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
+        Assert.NotNull(browser.SessionCookie());
+        app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);
@@ -203,11 +206,13 @@ public sealed class Refused_by_the_api : HourlyTokens
     {
         _ = new StrictTokens(Provider, Hour);
         Provider.Api = (context, _) => Answer.Json(context, 401, """{"id":"unauthorized"}""");
-        var (_, browser, _) = await StartWithGateAsync();
+        var (app, browser, _) = await StartWithGateAsync();
         using var copy = browser.Copy();
 
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/status")).Reason);
         Assert.Equal(2, Provider.To("/v2/echo").Count);
+        Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
+        app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(FailureReasons.InvalidGrant, (await browser.GetAsync("/me")).Reason);
         Assert.Null(browser.SessionCookie());
         Assert.Equal(FailureReasons.InvalidGrant, (await copy.GetAsync("/me")).Reason);

@@ -57,6 +57,7 @@ public sealed class Sessions_on_the_server : HourlyTokens
         _strict.WithdrawAccess();
         app.Time.Advance(Due);
         Assert.Equal(FailureReasons.InvalidGrant, (await ended.GetAsync("/me")).Reason);
+        app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(FailureReasons.InvalidGrant, (await ended.GetAsync("/me")).Reason);
         Assert.Null(ended.SessionCookie());
     }

@@ -56,7 +56,7 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
         """;
 
     private const string Replace = ReadRule + """
-        if isOver or there[3] then return 0 end
+        if isOver then return 0 end
         redis.call('DEL', KEYS[1])
         redis.call('HSET', KEYS[1], 'next', ARGV[1])
         redis.call('PEXPIRE', KEYS[1], ARGV[2])

@@ -93,11 +93,12 @@ public sealed class DigitalOceanSessions
         var newest = await access.GetAsync(cancellationToken);
         try
         {
+            await _memory.RenewKeptAsync(kept.Tokens.SessionId, newest, cancellationToken);
             await _kept.AddAsync(kept.UserUuid, newest.SessionId, cancellationToken);
         }
         catch (SessionStoreException)
         {
-            // It is listed from before, and the next time it is opened.
+            // It is remembered and listed from before, and the next time it is opened.
         }
 
         return new DigitalOceanAccess(kept.UserUuid, _clients.Create(access));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,6 +41,12 @@ internal static class AccessAnswers
                 Login = refused.LoginAndBack,
             }.ExecuteAsync(context);
             return;
+        }
+
+        if (access.Reason == FailureReasons.InvalidGrant && PageLoad.Is(context.Request))
+        {
+            // On the way to a new session. A program's answer leaves the cookie: the browser may hold later tokens by now, from another machine.
+            await context.SignOutAsync(refused.Application.SessionScheme);
         }
 
         await SessionAnswers.ToLoginAsync(

@@ -28,7 +28,7 @@ internal static class DisconnectEndpoint
         using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Disconnect", application.Scheme);
         try
         {
-            await SessionEnd.RevokeAsync(context, application, session.Properties);
+            await SessionEnd.RevokeAsync(context, application);
         }
         catch (SignInFailedException exception)
         {

@@ -18,9 +18,10 @@ internal static class LogoutEndpoint
 
         try
         {
-            if (await context.AuthenticateAsync(application.SessionScheme) is { Succeeded: true, Properties: var properties })
+            // Also a session that lets nobody in any more: access that was kept from it, and what took its place, may live.
+            if (await PresentedSession.ReadAsync(context, application) is { } session)
             {
-                await SessionEnd.BuryAsync(context, application, properties);
+                await SessionEnd.BuryAsync(context, application, session);
             }
             else if (SessionStatus.Of(context, application) is { UnavailableBecause: not null } status)
             {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,17 +9,12 @@ internal static class SessionEnd
 {
     /// <summary>Ends the session here.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
-    public static async Task BuryAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
+    public static async Task BuryAsync(HttpContext context, DigitalOceanApplication application, PresentedSession session)
     {
-        if (SessionTokens.SessionId(properties) is not { } sessionId)
-        {
-            return;
-        }
-
         // The replaced ones first: while the session stays, its owner can try again.
         var memory = context.RequestServices.GetRequiredKeyedService<SessionMemory>(application.Scheme);
         var kept = context.RequestServices.GetRequiredKeyedService<KeptAccessList>(application.Scheme);
-        foreach (var id in ReplacedSessions.Read(properties).Select(replaced => replaced.SessionId).Append(sessionId))
+        foreach (var id in session.Replaced.Select(replaced => replaced.SessionId).Append(session.SessionId))
         {
             await memory.EndAsync(id);
             await kept.RemoveAsync(id);
@@ -30,12 +24,14 @@ internal static class SessionEnd
     /// <summary>Revokes the session's newest tokens, and those of the sessions that it replaced, and ends them all. No refresh can slip in between.</summary>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it; the session stays.</exception>
     /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
-    public static async Task RevokeAsync(HttpContext context, DigitalOceanApplication application, AuthenticationProperties? properties)
+    public static async Task RevokeAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (UserTokens.Read(properties) is not { } user)
+        if (await PresentedSession.ReadAsync(context, application) is not { Tokens: { } tokens } session)
         {
             return;
         }
+
+        var user = new UserTokens(session.SessionId, tokens);
 
         var services = context.RequestServices;
         await using var held = await services.GetRequiredKeyedService<ISessionLock>(application.Scheme)
@@ -50,7 +46,7 @@ internal static class SessionEnd
         }
 
         List<SessionGrant> grants = [];
-        foreach (var replaced in ReplacedSessions.Read(properties))
+        foreach (var replaced in session.Replaced)
         {
             // One that could not be tied to this session has gone on by itself.
             var own = await store.FindAsync(replaced.SessionId, CancellationToken.None);
@@ -61,7 +57,7 @@ internal static class SessionEnd
         await services.GetRequiredKeyedService<SessionRevocation>(application.Scheme).RevokeAllAsync(grants);
         try
         {
-            await BuryAsync(context, application, properties);
+            await BuryAsync(context, application, session);
         }
         catch (SessionStoreException exception)
         {

@@ -51,9 +51,27 @@ internal sealed class SessionMemory(
         }
     }
 
-    /// <summary>Ends the session for good.</summary>
+    /// <summary>Ends the session for good, and those that took its place.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask EndAsync(string sessionId) => store.EndAsync(sessionId, reason: null, EndedFor, CancellationToken.None);
+    public async ValueTask EndAsync(string sessionId)
+    {
+        for (string? id = sessionId, next; id is not null; id = next)
+        {
+            next = (await store.FindAsync(id, CancellationToken.None))?.ReplacedBy;
+            await store.EndAsync(id, reason: null, EndedFor, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Keeps access that is in use for as long again, under the session that it has come to.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
+    public async ValueTask RenewKeptAsync(string keptFrom, UserTokens newest, CancellationToken cancellationToken)
+    {
+        await store.RememberAsync(newest.SessionId, newest.Tokens, isKept: true, KeepAccessFor, cancellationToken);
+        if (keptFrom != newest.SessionId)
+        {
+            await store.ReplaceAsync(keptFrom, newest.SessionId, KeepAccessFor, cancellationToken);
+        }
+    }
 
     /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
     /// <returns>The newest tokens, or null where the session is over.</returns>

@@ -28,16 +28,10 @@ internal sealed record SessionOutcome
     /// <summary>Why the session is over, where DigitalOcean said so.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>
-    /// Whether no later tokens can live anywhere, so that the browser's cookie is of no use any more. Where DigitalOcean has only just refused these, another
-    /// machine may have got later ones, and the browser hold them by now.
-    /// </summary>
-    public bool IsCertain { get; private init; }
-
     public static SessionOutcome Live(UserTokens user, bool isFresh = false) => new() { User = user, IsFresh = isFresh };
 
     public static SessionOutcome Unavailable(UserTokens user, string because, TimeSpan retryAfter) =>
         new() { User = user, UnavailableBecause = because, RetryAfter = retryAfter };
 
-    public static SessionOutcome Ended(string? reason, bool isCertain = true) => new() { Reason = reason, IsCertain = isCertain };
+    public static SessionOutcome Ended(string? reason) => new() { Reason = reason };
 }

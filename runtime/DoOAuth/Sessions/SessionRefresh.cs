@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
@@ -21,10 +22,11 @@ internal sealed class SessionRefresh(
 
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
 
-    // Long enough for a browser to come back with the same tokens, if it has no later ones.
-    private static readonly TimeSpan RefusalRemembered = TimeSpan.FromHours(1);
+    // Requests that were sent before a browser got later tokens have arrived by then: whoever still brings the refused ones has no others.
+    private static readonly TimeSpan RefusalSettled = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RefusalRemembered = TimeSpan.FromDays(1);
 
-    private readonly ExpiringEntries<string> _refused = new(time);
+    private readonly ExpiringEntries<StrongBox<DateTimeOffset>> _refused = new(time);
     private readonly NewestTokens _newest = new(store);
     private readonly RefreshesUnderWay _underWay = new();
     private readonly RefreshPause _pause = new(time);
@@ -121,6 +123,23 @@ internal sealed class SessionRefresh(
     public ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken) =>
         memory.RefuseAsync(refused, use, cancellationToken);
 
+    /// <summary>
+    /// Whether a cookie with tokens that DigitalOcean refused is of no use any more. Right after the refusal that is not certain: another machine may have got
+    /// later tokens, and the browser hold them by now.
+    /// </summary>
+    public bool IsCookieDead(UserTokens refused)
+    {
+        var now = time.GetUtcNow();
+        if (refused.Tokens.RefreshToken is null)
+        {
+            return true;
+        }
+
+        var key = $"{refused.SessionId}:{refused.Tokens.Generation}";
+        return !_refused.Write(key, new StrongBox<DateTimeOffset>(now), RefusalRemembered, static there => there is null)
+            && _refused.Find(key) is { } first && now - first.Value >= RefusalSettled;
+    }
+
     /// <summary>Whether the tokens have just been issued: where the API refuses such ones, to sign in again leads straight back.</summary>
     public bool HasJustIssued(SessionTokens tokens) => time.GetUtcNow() - tokens.IssuedAt < JustNow;
 
@@ -172,9 +191,8 @@ internal sealed class SessionRefresh(
                 return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
             }
 
-            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them. Refused again, they are dead.
-            var isFirst = _refused.Write($"{user.SessionId}:{user.Tokens.Generation}", refusal, RefusalRemembered, static there => there is null);
-            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal, isCertain: !isFirst);
+            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
+            return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal);
         }
 
         _pause.End(user.SessionId);

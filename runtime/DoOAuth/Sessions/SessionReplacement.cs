@@ -21,40 +21,66 @@ internal sealed class SessionReplacement(
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Begins it, before the new session is written.</summary>
-    /// <param name="previous">What the browser had.</param>
+    /// <param name="previous">What the browser's cookie names, whatever became of it.</param>
     /// <param name="next">The new session's user.</param>
     /// <param name="properties">The new session's properties.</param>
     /// <returns>What completes it once the new session is written.</returns>
-    public async Task<Step> BeginAsync(AuthenticateResult previous, ClaimsPrincipal next, AuthenticationProperties properties)
+    public async Task<Step> BeginAsync(PresentedSession? previous, ClaimsPrincipal next, AuthenticationProperties properties)
     {
-        if (UserTokens.Read(previous.Properties) is not { } old || UserTokens.Read(properties) is not { } begun)
+        if (previous is null || UserTokens.Read(properties) is not { } begun)
         {
             return new Step(locked: null, static () => Task.CompletedTask);
         }
 
-        var carried = ReplacedSessions.Read(previous.Properties);
-        if (UserOf(previous.Principal) is not { Length: > 0 } user || user != UserOf(next))
+        if (previous.Tokens is not { } tokens || UserOf(previous.User) is not { Length: > 0 } user || user != UserOf(next))
         {
-            return new Step(locked: null, () => LogAwayAsync(() => EndAllAsync([old.SessionId, .. carried.Select(session => session.SessionId)])));
+            return new Step(locked: null, () => LogAwayAsync(() => EndAllAsync([previous.SessionId, .. previous.Replaced.Select(session => session.SessionId)])));
         }
 
-        var locked = await LockAsync(old.SessionId);
-        var remembered = await FindAsync(old.SessionId);
-        old = old with { Tokens = old.Tokens.Or(remembered?.Tokens) };
-        var tooMany = ReplacedSessions.Write(properties, [SessionGrant.Of(old), .. carried]);
+        var locked = await LockAsync(previous.SessionId);
+        var (last, remembered) = await FindLastAsync(previous.SessionId);
+        var isSame = last == previous.SessionId;
+        var old = SessionGrant.Of(new UserTokens(previous.SessionId, isSame ? tokens.Or(remembered?.Tokens) : tokens));
+        SessionGrant[] inBetween = !isSame && remembered?.Tokens is { } later ? [SessionGrant.Of(new UserTokens(last, later))] : [];
+        var tooMany = ReplacedSessions.Write(properties, await LivingFirstAsync([.. inBetween, old, .. previous.Replaced]));
         var isKept = remembered is { IsKept: true };
         return new Step(locked, () => LogAwayAsync(async () =>
         {
-            RevokeOnTheSide(tooMany);
-            if (TeamOf(previous.Principal) == TeamOf(next))
+            await LetGoAsync(tooMany);
+            if (TeamOf(previous.User) == TeamOf(next))
             {
-                await TieAsync(user, old.SessionId, begun, isKept);
+                await TieAsync(user, last, begun, isKept);
             }
             else if (!isKept)
             {
-                await memory.EndAsync(old.SessionId);
+                await memory.EndAsync(last);
             }
         }));
+    }
+
+    // Those whose access lives on by itself have to be carried: nothing else ends them. The others only have tokens to be revoked.
+    private async Task<IReadOnlyList<SessionGrant>> LivingFirstAsync(IReadOnlyList<SessionGrant> latestFirst)
+    {
+        List<SessionGrant> living = [], others = [];
+        foreach (var session in latestFirst)
+        {
+            (session == latestFirst[0] || await FindAsync(session.SessionId) is not { Tokens: not null } ? others : living).Add(session);
+        }
+
+        return [.. others.Take(1), .. living, .. others.Skip(1)];
+    }
+
+    // The session that took its place in the end, where a sign-in has done so already: another tab's, or one whose answer was lost.
+    private async Task<(string SessionId, RememberedSession? Remembered)> FindLastAsync(string sessionId)
+    {
+        var remembered = await FindAsync(sessionId);
+        while (remembered?.ReplacedBy is { } next)
+        {
+            sessionId = next;
+            remembered = await FindAsync(next);
+        }
+
+        return (sessionId, remembered);
     }
 
     private async Task<IAsyncDisposable?> LockAsync(string sessionId)
@@ -83,12 +109,26 @@ internal sealed class SessionReplacement(
         }
     }
 
-    // The new session can carry no more of them, so their tokens are revoked now; nobody waits for that.
-    private void RevokeOnTheSide(IReadOnlyList<SessionGrant> tooMany)
+    // The new session can carry no more of them. Those that live on by themselves end, and the tokens of all are revoked; nobody waits for that.
+    private async Task LetGoAsync(IReadOnlyList<SessionGrant> tooMany)
     {
-        if (tooMany.Count > 0)
+        List<SessionGrant> grants = [];
+        foreach (var session in tooMany)
         {
-            _ = revocation.TryRevokeAllAsync(tooMany);
+            if (await store.FindAsync(session.SessionId, CancellationToken.None) is { Tokens: { } newest })
+            {
+                await memory.EndAsync(session.SessionId);
+                grants.Add(SessionGrant.Of(new UserTokens(session.SessionId, newest)));
+            }
+            else
+            {
+                grants.Add(session);
+            }
+        }
+
+        if (grants.Count > 0)
+        {
+            _ = revocation.TryRevokeAllAsync(grants);
         }
     }
 

@@ -38,11 +38,16 @@ internal sealed class SessionRevocation(
 
     private async Task RevokeAsync(SessionGrant session, string living)
     {
-        if (session.RefreshToken is { } refreshToken)
+        // Where refresh tokens cannot be revoked, which DigitalOcean's documents leave open, the access token decides.
+        if (session.RefreshToken is { } refreshToken
+            && await endpoint.TryRevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None) is { } refusal)
         {
-            await endpoint.RevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None);
+            Log.RevocationFailed(logger, application.Scheme, refusal.Reason);
         }
 
-        await endpoint.RevokeAsync(session.AccessToken, bearers: [], CancellationToken.None);
+        if (await endpoint.TryRevokeAsync(session.AccessToken, bearers: [], CancellationToken.None) is { } failure)
+        {
+            throw failure;
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class SessionStart
     {
         var services = context.RequestServices;
         var previous = await context.AuthenticateAsync(application.SessionScheme);
-        await using var replacement = await services.GetRequiredKeyedService<SessionReplacement>(application.Scheme).BeginAsync(previous, principal, properties);
+        await using var replacement = await services.GetRequiredKeyedService<SessionReplacement>(application.Scheme).BeginAsync(await PresentedAsync(context, application), principal, properties);
         if (services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(application.SessionScheme).SessionStore is null)
         {
             await context.SignInAsync(application.SessionScheme, principal, properties);
@@ -27,6 +27,19 @@ internal static class SessionStart
         }
 
         await replacement.CompleteAsync();
+    }
+
+    private static async Task<PresentedSession?> PresentedAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        try
+        {
+            return await PresentedSession.ReadAsync(context, application);
+        }
+        catch (SessionStoreException)
+        {
+            // Nor can a session be stored then, which is said where that is tried.
+            return null;
+        }
     }
 
     private static async Task StoreAsync(

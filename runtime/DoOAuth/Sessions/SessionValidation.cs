@@ -15,9 +15,16 @@ internal sealed class SessionValidation(
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         PersonalAnswer.IsNotStored(context.HttpContext);
+        if (CrossSitePolicy.IsUpgrade(context.HttpContext) && crossSite.IsForeign(context.HttpContext, application))
+        {
+            // A page of another site opens a WebSocket, and would read what this session's user may.
+            context.RejectPrincipal();
+            return;
+        }
+
         if (UserTokens.Read(context.Properties) is not { } known)
         {
-            await EndAsync(context, SessionOutcome.Ended(reason: null));
+            await EndAsync(context, reason: null, isCookieDead: false);
             return;
         }
 
@@ -26,7 +33,7 @@ internal sealed class SessionValidation(
         var outcome = await refresh.EnsureFreshAsync(known, SessionUse.Cookie, context.HttpContext.RequestAborted);
         if (outcome.User is not { } newest)
         {
-            await EndAsync(context, outcome);
+            await EndAsync(context, outcome.Reason, outcome.Reason is not null && refresh.IsCookieDead(known));
             return;
         }
 
@@ -53,15 +60,14 @@ internal sealed class SessionValidation(
         }
     }
 
-    private async Task EndAsync(CookieValidatePrincipalContext context, SessionOutcome end)
+    private async Task EndAsync(CookieValidatePrincipalContext context, string? reason, bool isCookieDead)
     {
         context.RejectPrincipal();
-        new SessionStatus { EndedBecause = end.Reason }.Set(context.HttpContext, application);
-        Log.SessionEnded(logger, application.Scheme, end.Reason ?? "signed_out");
-        if (end is { Reason: not null, IsCertain: true })
+        new SessionStatus { EndedBecause = reason }.Set(context.HttpContext, application);
+        Log.SessionEnded(logger, application.Scheme, reason ?? "signed_out");
+        if (isCookieDead)
         {
-            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's. Nor after a refusal that
-            // may be about older tokens than the browser holds by now.
+            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's.
             await context.HttpContext.SignOutAsync(application.SessionScheme);
         }
     }

@@ -54,8 +54,9 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
     /// another of the same user. Empty for an access token, which authenticates its own.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="SignInFailedException">DigitalOcean did not confirm it.</exception>
-    public async Task RevokeAsync(string token, IReadOnlyList<string> bearers, CancellationToken cancellationToken)
+    /// <returns>Why DigitalOcean refuses; null where the token is revoked, or dead.</returns>
+    /// <exception cref="SignInFailedException">There was no answer, or one of trouble.</exception>
+    public async Task<SignInFailedException?> TryRevokeAsync(string token, IReadOnlyList<string> bearers, CancellationToken cancellationToken)
     {
         var current = Options;
         var isItsOwn = bearers.Count == 0;
@@ -65,7 +66,7 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
             var documented = await RevokeAsync(current, new() { ["token"] = token }, bearer, cancellationToken);
             if (documented.IsConfirmed || (isItsOwn && documented.Error is InvalidToken))
             {
-                return;
+                return null;
             }
 
             isBearerDead = documented.Error is InvalidToken || documented.IsBareRefusal;
@@ -82,10 +83,10 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         // A dead bearer says nothing of the refresh token that came with it; where the client's credentials are refused too, nothing more can be done.
         if (authenticated.IsConfirmed || authenticated.Error is InvalidToken || isBearerDead)
         {
-            return;
+            return null;
         }
 
-        throw authenticated.Error is null
+        return authenticated.Error is null or "invalid_grant"
             ? SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
             : SignInFailedException.FromError(authenticated.Error);
     }
@@ -98,7 +99,7 @@ internal sealed class TokenEndpoint(DigitalOceanApplication application, IOption
         var (status, json) = await ProviderRequest.SendAsync(current.Backchannel, request, cancellationToken);
         using (json)
         {
-            return status >= HttpStatusCode.InternalServerError
+            return status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
                 ? throw SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
                 : new RevocationAnswer(status, json is null ? null : JsonText.Read(json.RootElement, "error"));
         }

@@ -135,8 +135,7 @@ public sealed class Hubs : HubTests
         _ = new StrictTokens(Provider, Hour);
         var app = await StartHubAsync(onServer: false, app => app.MapHub<GuardedHub>("/open").RequireAuthorization());
         using var browser = await app.SignedInAsync();
-        var foreign = await ConnectAsync(browser, path: "/open", site: "same-site");
-        await Assert.ThrowsAsync<HubException>(() => foreign.InvokeAsync<string>(nameof(GuardedHub.Read)));
+        await Assert.ThrowsAnyAsync<Exception>(() => ConnectAsync(browser, path: "/open", site: "same-site"));
         var own = await ConnectAsync(browser, path: "/open", site: "same-origin");
 
         Assert.Equal(own.ConnectionId, await own.InvokeAsync<string>(nameof(GuardedHub.Read)));

@@ -63,7 +63,8 @@ internal sealed record RememberedSession
 
         if (there.ReplacedBy is not null)
         {
-            return false;
+            // By a later one, to which the way is shorter.
+            return ReplacedBy is not null;
         }
 
         return ReplacedBy is not null || (this, there) switch

@@ -114,6 +114,23 @@ public sealed class Sessions_in_memory
     }
 
     [Fact]
+    public async Task Connections_go_on_with_whatever_took_their_sessions_place()
+    {
+        var close = _connections.Open("first");
+        _connections.Replace("first", "second");
+        _connections.Replace("second", "third");
+        _connections.Replace("elsewhere", "nowhere");
+        Assert.True(_connections.Has("second") && _connections.Has("third"));
+        Assert.False(_connections.Has("nowhere"));
+        var ofSecond = _connections.Open("second");
+        await close();
+        Assert.False(_connections.Has("first"));
+        Assert.True(_connections.Has("third"));
+        await ofSecond();
+        Assert.False(_connections.Has("second") || _connections.Has("third"));
+    }
+
+    [Fact]
     public async Task Each_session_has_a_lock_of_its_own_and_none_is_left_behind()
     {
         var locks = new MemorySessionLock();

@@ -143,6 +143,7 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredKeyedService<KeptAccessList>(scheme),
+            provider.GetRequiredKeyedService<OpenConnections>(scheme),
             provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 

@@ -15,6 +15,7 @@ internal sealed class SessionReplacement(
     ISessionTokenStore store,
     ISessionLock sessionLock,
     KeptAccessList kept,
+    OpenConnections connections,
     ILogger<SessionReplacement> logger)
 {
     // A refresh of the old session that is under way is waited for; a provider that does not answer must not hold up a sign-in.
@@ -135,6 +136,7 @@ internal sealed class SessionReplacement(
     private async Task TieAsync(string user, string oldId, UserTokens begun, bool isKept)
     {
         var keepFor = isKept ? SessionMemory.KeepAccessFor : memory.RememberFor;
+        connections.Replace(oldId, begun.SessionId);
         await store.RememberAsync(begun.SessionId, begun.Tokens, isKept, keepFor, CancellationToken.None);
         await store.ReplaceAsync(oldId, begun.SessionId, keepFor, CancellationToken.None);
         if (isKept)

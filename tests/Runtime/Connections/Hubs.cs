@@ -81,6 +81,26 @@ public sealed class Hubs : HubTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task So_does_one_whose_session_was_replaced(int signIns)
+    {
+        _ = new StrictTokens(Provider, TimeSpan.FromDays(30));
+        var app = await StartHubAsync(onServer: false);
+        using var browser = await app.SignedInAsync();
+        var hub = await ConnectAsync(browser);
+        for (var time = 0; time < signIns; time++)
+        {
+            await browser.SignInAsync();
+        }
+
+        app.Time.Advance(TimeSpan.FromDays(200));
+        Assert.NotNull(await BearerAsync(hub, nameof(DropletHub.ByClient)));
+        app.Time.Advance(TimeSpan.FromDays(200));
+        Assert.NotNull(await BearerAsync(hub, nameof(DropletHub.ByUser)));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task After_a_logout_elsewhere_the_hubs_calls_fail(bool onServer)

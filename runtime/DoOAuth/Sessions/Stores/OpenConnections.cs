@@ -4,13 +4,27 @@ namespace DoOAuth;
 
 /// <summary>
 /// Counts the requests of each session that are under way in this process: hubs, circuits and long streams among them, which go on with the tokens that
-/// they began with until somebody tells them newer ones.
+/// they began with until somebody tells them newer ones. Where a session took another's place, the old one's connections go on with the new one.
 /// </summary>
 internal sealed class OpenConnections
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    public bool Has(string sessionId) => _counts.ContainsKey(sessionId);
+    // Of sessions that have a connection alone: a link goes when the last is closed.
+    private readonly ConcurrentDictionary<string, string> _predecessors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _successors = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a connection is open that goes on with this session: one of its own, or one of a session that it took the place of.</summary>
+    public bool Has(string sessionId)
+    {
+        string? id = sessionId;
+        while (id is not null && !_counts.ContainsKey(id))
+        {
+            id = _predecessors.GetValueOrDefault(id);
+        }
+
+        return id is not null;
+    }
 
     /// <summary>Counts one until what this gives back is called.</summary>
     public Func<Task> Open(string sessionId)
@@ -23,14 +37,34 @@ internal sealed class OpenConnections
         };
     }
 
+    /// <summary>Notes that a session takes the place of another. The request in which that happens is one of the old session's.</summary>
+    public void Replace(string sessionId, string bySessionId)
+    {
+        if (Has(sessionId) && _successors.TryAdd(sessionId, bySessionId))
+        {
+            _predecessors[bySessionId] = sessionId;
+        }
+    }
+
     private void Close(string sessionId)
     {
         while (_counts.TryGetValue(sessionId, out var count))
         {
             if (count > 1 ? _counts.TryUpdate(sessionId, count - 1, count) : _counts.TryRemove(new(sessionId, count)))
             {
+                ForgetFrom(sessionId);
                 return;
             }
+        }
+    }
+
+    private void ForgetFrom(string sessionId)
+    {
+        string? id = sessionId;
+        while (id is not null && !Has(id) && _successors.TryRemove(id, out var successor))
+        {
+            _predecessors.TryRemove(successor, out _);
+            id = successor;
         }
     }
 }

@@ -99,5 +99,6 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
     // By the handler's parameters. Metadata that the parameter's type adds would say so too, but the framework's generator gives a nullable parameter of
     // such a type warning CS8631 (SDK 10.0.401).
     private static StrongBox<bool> Takes(Endpoint endpoint) => new(
-        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(static parameter => parameter.ParameterType == typeof(DigitalOceanUser)) == true);
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(static parameter =>
+            parameter.ParameterType == typeof(DigitalOceanUser) || parameter.ParameterType.IsAssignableTo(typeof(DigitalOceanClient))) == true);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
@@ -16,16 +15,6 @@ internal static class PersonalEndpoint
 
     /// <summary>It comes after every policy of the app's, and before lookup and lock.</summary>
     public static OutputCacheAttribute NoOutputCaching { get; } = new() { NoStore = true };
-
-    /// <summary>Prepares an endpoint whose handler takes the user or the client.</summary>
-    public static void Prepare(EndpointBuilder builder)
-    {
-        builder.Metadata.Add(NoOutputCaching);
-        if (builder.RequestDelegate is { } handler)
-        {
-            builder.RequestDelegate = Begin(handler);
-        }
-    }
 
     /// <summary>Prepares the request's endpoint, which has a guard. That may be an attribute, which changes no endpoint when the app is built.</summary>
     public static void Prepare(HttpContext context)

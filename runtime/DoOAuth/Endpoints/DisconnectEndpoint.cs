@@ -41,7 +41,7 @@ internal static class DisconnectEndpoint
         catch (SessionStoreException exception)
         {
             Log.StoreUnreachable(logger, application.Scheme, exception);
-            await SessionAnswers.StoreAwayAsync(
+            await UnavailableAnswers.StoreAwayAsync(
                 context, "The session store cannot be reached, so nothing was withdrawn and you are still signed in. Try again in a moment.");
             return;
         }

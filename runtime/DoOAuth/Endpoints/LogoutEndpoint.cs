@@ -25,7 +25,7 @@ internal static class LogoutEndpoint
             }
             else if (SessionStatus.Of(context, application) is { UnavailableBecause: not null } status)
             {
-                await SessionAnswers.UnavailableAsync(context, status);
+                await UnavailableAnswers.WriteAsync(context, status);
                 return;
             }
         }
@@ -34,7 +34,7 @@ internal static class LogoutEndpoint
             // The session stays: with the cookie gone, nobody could end it any more, and a copy of the cookie would go on.
             Log.StoreUnreachable(
                 context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LogoutEndpoint)), application.Scheme, exception);
-            await SessionAnswers.StoreAwayAsync(context, "The session store cannot be reached, so you are still signed in. Try again in a moment.");
+            await UnavailableAnswers.StoreAwayAsync(context, "The session store cannot be reached, so you are still signed in. Try again in a moment.");
             return;
         }
 

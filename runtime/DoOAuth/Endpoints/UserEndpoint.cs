@@ -10,7 +10,7 @@ internal static class UserEndpoint
     {
         NoStore.Set(context.Response);
         var session = await context.AuthenticateAsync(application.SessionScheme);
-        if (DigitalOceanUser.From(session, application) is not { } user)
+        if (CurrentUser.Of(session, application) is not { } user)
         {
             await SessionAnswers.SignedOutAsync(context, application, mayRedirect: false);
             return;
@@ -18,7 +18,7 @@ internal static class UserEndpoint
 
         if (SessionStatus.Of(context, application) is { UnavailableBecause: not null } status)
         {
-            await SessionAnswers.UnavailableAsync(context, status);
+            await UnavailableAnswers.WriteAsync(context, status);
             return;
         }
 

@@ -12,7 +12,7 @@ namespace DoOAuth;
 /// Several attributes on one endpoint add up. Output caching leaves a guarded endpoint alone, since its answers are for one user.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = true)]
-public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, IAuthorizationRequirementData, IOutputCachePolicy
+public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, IAuthorizationRequirementData, IApplicationMetadata, IOutputCachePolicy
 {
     private readonly string[] _scopes;
     private ScopeRequirement[]? _requirements;

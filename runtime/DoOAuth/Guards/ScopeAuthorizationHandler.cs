@@ -33,7 +33,7 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
             return false;
         }
 
-        return GrantedScopes.Of(user, application.Scheme) is { } granted && granted.CoversAll(requirement.Scopes);
+        return DigitalOceanIdentity.ScopesOf(user, application.Scheme) is { } granted && granted.CoversAll(requirement.Scopes);
     }
 
     public override async Task HandleAsync(AuthorizationHandlerContext context)

@@ -83,7 +83,10 @@ public static class DigitalOceanApplicationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
-        services.TryAddScoped(static provider => CurrentUser(provider));
+        services.TryAddSingleton(static provider =>
+            new CurrentUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()));
+        services.TryAddSingleton<ICurrentUser>(static provider => provider.GetRequiredService<CurrentUser>());
+        services.TryAddScoped(static provider => provider.GetRequiredService<CurrentUser>().Require());
     }
 
     private static void AddTokens(IServiceCollection services, DigitalOceanApplication application)
@@ -101,13 +104,13 @@ public static class DigitalOceanApplicationServices
 
         services.AddKeyedSingleton(scheme, (provider, _) => new CallbackAddress(
             application, provider.GetRequiredService<LinkGenerator>(), provider.GetRequiredService<EndpointDataSource>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new TokenEndpoint(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new TokenClient(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new AccountLookup(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SignInEvents(
             application, provider.GetRequiredService<DigitalOceanMetrics>(), provider.GetRequiredService<ILogger<SignInEvents>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new TokenExchange(
             application,
-            provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredKeyedService<TokenClient>(scheme),
             provider.GetRequiredService<DigitalOceanMetrics>(),
             provider.GetRequiredService<ILogger<TokenExchange>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionMemory(
@@ -119,7 +122,7 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionRefresh(
             application,
             provider.GetRequiredKeyedService<TokenExchange>(scheme),
-            provider.GetRequiredKeyedService<SessionRevocation>(scheme),
+            provider.GetRequiredKeyedService<TokenRevocation>(scheme),
             provider.GetRequiredKeyedService<SessionMemory>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
@@ -131,15 +134,15 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<OpenConnections>(scheme),
             provider.GetRequiredService<CrossSitePolicy>(),
             provider.GetRequiredService<ILogger<SessionValidation>>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new SessionRevocation(
+        services.AddKeyedSingleton(scheme, (provider, _) => new TokenRevocation(
             application,
-            provider.GetRequiredKeyedService<TokenEndpoint>(scheme),
+            provider.GetRequiredKeyedService<TokenClient>(scheme),
             provider.GetRequiredService<DigitalOceanMetrics>(),
-            provider.GetRequiredService<ILogger<SessionRevocation>>()));
+            provider.GetRequiredService<ILogger<TokenRevocation>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new SessionReplacement(
             application,
             provider.GetRequiredKeyedService<SessionMemory>(scheme),
-            provider.GetRequiredKeyedService<SessionRevocation>(scheme),
+            provider.GetRequiredKeyedService<TokenRevocation>(scheme),
             provider.GetRequiredKeyedService<ISessionTokenStore>(scheme),
             provider.GetRequiredKeyedService<ISessionLock>(scheme),
             provider.GetRequiredKeyedService<KeptAccessList>(scheme),
@@ -232,21 +235,4 @@ public static class DigitalOceanApplicationServices
     // A package may bring a place for sessions that the app does not use.
     private static IStoredSessions? StoredSessions(IServiceProvider provider, string scheme) =>
         provider.GetKeyedService<SessionTicketStore>(scheme) is null ? null : provider.GetRequiredKeyedService<IStoredSessions>(scheme);
-
-    private static DigitalOceanUser CurrentUser(IServiceProvider provider)
-    {
-        var application = provider.GetRequiredService<ApplicationDirectory>()
-            .RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
-        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
-
-        if (context is not null)
-        {
-            PersonalAnswer.Is(context);
-        }
-
-        // The middleware or the endpoint's guard has read the session by now. Where neither has, this waits for it, a refresh included.
-        var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
-        return (session is null ? null : DigitalOceanUser.From(session, application)) ?? throw new InvalidOperationException(
-            "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");
-    }
 }

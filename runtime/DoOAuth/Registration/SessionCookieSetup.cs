@@ -12,12 +12,6 @@ internal sealed class SessionCookieSetup(
     IServiceProvider services)
     : IConfigureNamedOptions<CookieAuthenticationOptions>, IPostConfigureOptions<CookieAuthenticationOptions>
 {
-    /// <summary>
-    /// How long a session may lie idle. DigitalOcean, not the cookie, decides when a session is over; this only bounds what
-    /// has to be remembered of those that were signed out.
-    /// </summary>
-    public static readonly TimeSpan IdleTime = TimeSpan.FromDays(90);
-
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
         if (name != application.SessionScheme)
@@ -26,7 +20,7 @@ internal sealed class SessionCookieSetup(
         }
 
         options.Cookie = new LoopbackAwareCookieBuilder { Name = ".DoOAuth." + Uri.EscapeDataString(application.Scheme), IsEssential = true };
-        options.ExpireTimeSpan = IdleTime;
+        options.ExpireTimeSpan = SessionLifetimes.Idle;
         options.SlidingExpiration = true;
         options.Events.OnRedirectToLogin = redirect => SessionAnswers.SignedOutAsync(redirect.HttpContext, application);
         options.Events.OnRedirectToAccessDenied = redirect => SessionAnswers.DeniedAsync(redirect.HttpContext, application);

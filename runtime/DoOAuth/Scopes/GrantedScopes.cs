@@ -55,25 +55,6 @@ internal sealed class GrantedScopes
         : Kept.TryGetValue(compact, out var kept) ? kept
         : Intern(compact, CompactScopes.Read(compact));
 
-    /// <summary>The scopes granted to the application, or null where the principal holds no session of its.</summary>
-    public static GrantedScopes? Of(ClaimsPrincipal principal, string scheme)
-    {
-        foreach (var identity in principal.Identities)
-        {
-            if (!string.Equals(identity.AuthenticationType, scheme, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            // A claims transformation, or a ticket store that serializes for itself, may have made a plain identity of ours.
-            return identity is DigitalOceanIdentity own
-                ? own.Granted
-                : From(identity.FindAll(DigitalOceanClaimTypes.Scope).Select(claim => claim.Value));
-        }
-
-        return null;
-    }
-
     public bool Covers(string scope) => _coversEverything || _scopes.Contains(scope) || (_coversReads && IsRead(scope));
 
     public bool CoversAll(string[] scopes)

@@ -54,7 +54,7 @@ internal static class SessionEnd
         }
 
         grants.Add(SessionGrant.Of(user with { Tokens = user.Tokens.Or(remembered?.Tokens) }));
-        await services.GetRequiredKeyedService<SessionRevocation>(application.Scheme).RevokeAllAsync(grants);
+        await services.GetRequiredKeyedService<TokenRevocation>(application.Scheme).RevokeAllAsync(grants);
         try
         {
             await BuryAsync(context, application, session);

@@ -12,21 +12,18 @@ internal sealed class SessionMemory(
     IOptionsMonitor<CookieAuthenticationOptions> cookies,
     ILogger<SessionMemory> logger)
 {
-    /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
-    public static readonly TimeSpan KeepAccessFor = TimeSpan.FromDays(180);
-
     private readonly NewestTokens _newest = new(store);
 
     /// <summary>
     /// How long a session is remembered: as long as one of its cookies can come back, and no shorter than a session may lie idle, for connections that
     /// outlive their cookie.
     /// </summary>
-    public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionCookieSetup.IdleTime
+    public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionLifetimes.Idle
         ? life
-        : SessionCookieSetup.IdleTime;
+        : SessionLifetimes.Idle;
 
     /// <summary>How long the end of a session is remembered: as long as one of its cookies, or a key of access that was kept from it, can come back.</summary>
-    public TimeSpan EndedFor => RememberFor is var life && life > KeepAccessFor ? life : KeepAccessFor;
+    public TimeSpan EndedFor => RememberFor is var life && life > SessionLifetimes.KeptAccess ? life : SessionLifetimes.KeptAccess;
 
     /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
     /// <returns>Whether it is over.</returns>
@@ -66,10 +63,10 @@ internal sealed class SessionMemory(
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask RenewKeptAsync(string keptFrom, UserTokens newest, CancellationToken cancellationToken)
     {
-        await store.RememberAsync(newest.SessionId, newest.Tokens, isKept: true, KeepAccessFor, cancellationToken);
+        await store.RememberAsync(newest.SessionId, newest.Tokens, isKept: true, SessionLifetimes.KeptAccess, cancellationToken);
         if (keptFrom != newest.SessionId)
         {
-            await store.ReplaceAsync(keptFrom, newest.SessionId, KeepAccessFor, cancellationToken);
+            await store.ReplaceAsync(keptFrom, newest.SessionId, SessionLifetimes.KeptAccess, cancellationToken);
         }
     }
 
@@ -89,7 +86,7 @@ internal sealed class SessionMemory(
             known = newer.User;
         }
 
-        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, KeepAccessFor, cancellationToken);
+        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, SessionLifetimes.KeptAccess, cancellationToken);
         return known;
     }
 

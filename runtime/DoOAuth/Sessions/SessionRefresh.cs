@@ -11,7 +11,7 @@ namespace DoOAuth;
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
     TokenExchange exchange,
-    SessionRevocation revocation,
+    TokenRevocation revocation,
     SessionMemory memory,
     ISessionTokenStore store,
     ISessionLock sessionLock,
@@ -49,7 +49,7 @@ internal sealed class SessionRefresh(
 
                 known = newer.User;
             }
-            else if (use == SessionUse.Kept && !found.IsKnown && time.GetUtcNow() - known.Tokens.IssuedAt > SessionMemory.KeepAccessFor)
+            else if (use == SessionUse.Kept && !found.IsKnown && time.GetUtcNow() - known.Tokens.IssuedAt > SessionLifetimes.KeptAccess)
             {
                 // Forgotten, and so is whatever ended it.
                 return SessionOutcome.Ended(reason: null);
@@ -199,7 +199,7 @@ internal sealed class SessionRefresh(
         var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {
-            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? SessionMemory.KeepAccessFor : memory.RememberFor, CancellationToken.None);
+            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? SessionLifetimes.KeptAccess : memory.RememberFor, CancellationToken.None);
             var newer = (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer;
             if (newer is { User: null })
             {

@@ -11,7 +11,7 @@ namespace DoOAuth;
 internal sealed class SessionReplacement(
     DigitalOceanApplication application,
     SessionMemory memory,
-    SessionRevocation revocation,
+    TokenRevocation revocation,
     ISessionTokenStore store,
     ISessionLock sessionLock,
     KeptAccessList kept,
@@ -135,7 +135,7 @@ internal sealed class SessionReplacement(
 
     private async Task TieAsync(string user, string oldId, UserTokens begun, bool isKept)
     {
-        var keepFor = isKept ? SessionMemory.KeepAccessFor : memory.RememberFor;
+        var keepFor = isKept ? SessionLifetimes.KeptAccess : memory.RememberFor;
         connections.Replace(oldId, begun.SessionId);
         await store.RememberAsync(begun.SessionId, begun.Tokens, isKept, keepFor, CancellationToken.None);
         await store.ReplaceAsync(oldId, begun.SessionId, keepFor, CancellationToken.None);

@@ -131,7 +131,7 @@ internal sealed class DigitalOceanOAuthHandler(
             return null;
         }
 
-        if (GrantedScopes.Of(user, Scheme.Name) is { } granted && granted.CoversAll([.. SignInState.WantedScopes(begun)]))
+        if (DigitalOceanIdentity.ScopesOf(user, Scheme.Name) is { } granted && granted.CoversAll([.. SignInState.WantedScopes(begun)]))
         {
             return begun.RedirectUri;
         }
@@ -148,9 +148,9 @@ internal sealed class DigitalOceanOAuthHandler(
         context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier);
         try
         {
-            var endpoint = Context.RequestServices.GetRequiredKeyedService<TokenEndpoint>(Scheme.Name);
+            var client = Context.RequestServices.GetRequiredKeyedService<TokenClient>(Scheme.Name);
             var redirectUri = SignInState.GetRedirectUri(context.Properties) ?? context.RedirectUri;
-            _answer = await endpoint.ExchangeAsync(context.Code, redirectUri, verifier, Context.RequestAborted);
+            _answer = await client.ExchangeAsync(context.Code, redirectUri, verifier, Context.RequestAborted);
             var response = OAuthTokenResponse.Success(JsonDocument.Parse("{}"));
             response.AccessToken = _answer.AccessToken;
             return response;

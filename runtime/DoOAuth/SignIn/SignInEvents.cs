@@ -57,7 +57,7 @@ internal sealed class SignInEvents(DigitalOceanApplication application, DigitalO
         AuthenticationProperties properties,
         string returnUrl)
     {
-        var signIn = new DigitalOceanSignIn(http, DigitalOceanUser.From(principal, properties, application)!, principal, properties, returnUrl);
+        var signIn = new DigitalOceanSignIn(http, CurrentUser.Of(principal, properties, application)!, principal, properties, returnUrl);
         var answer = await hook(signIn, http.RequestAborted);
         return (answer, signIn.IsRefused);
     }

@@ -31,7 +31,7 @@ public sealed class Stored_formats
         Assert.Equal(Golden.Tokens.ExpiresAt.AddDays(-30), read.Properties.IssuedUtc);
         Assert.Equal(Golden.Tokens.ExpiresAt.AddDays(60), read.Properties.ExpiresUtc);
         Assert.True(read.Properties.IsPersistent);
-        var user = DigitalOceanUser.From(read.Principal, read.Properties, Deck)!;
+        var user = CurrentUser.Of(read.Principal, read.Properties, Deck)!;
         Assert.Equal(("user-uuid", "sammy@example.com", "Sammy the Shark"), (user.Uuid, user.Email, user.Name));
         Assert.Equal(new DigitalOceanTeam("team-uuid", "The Team"), user.Team);
         Assert.Equal(["account:read", "droplet:create", "droplet:read", "read"], user.Scopes);
@@ -50,7 +50,7 @@ public sealed class Stored_formats
         var read = SessionTicketSerializer.Instance.Deserialize(bytes)!;
         Assert.Equal("navy", read.Principal.FindFirst("color")!.Properties["shade"]);
         Assert.Equal(Golden.User, UserTokens.Read(read.Properties));
-        Assert.Equal(["account:read", "droplet:create", "droplet:read", "read"], GrantedScopes.Of(read.Principal, "Deck")!.List);
+        Assert.Equal(["account:read", "droplet:create", "droplet:read", "read"], DigitalOceanIdentity.ScopesOf(read.Principal, "Deck")!.List);
     }
 
     [Fact]

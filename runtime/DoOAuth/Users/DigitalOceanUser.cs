@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,11 +8,12 @@ namespace DoOAuth;
 /// The signed-in user. Take it as a parameter of a guarded handler; of an unguarded one as <c>DigitalOceanUser?</c>,
 /// which is null where nobody is signed in.
 /// </summary>
+[Personal]
 public sealed class DigitalOceanUser
 {
     private readonly GrantedScopes _granted;
 
-    private DigitalOceanUser(ClaimsIdentity identity, GrantedScopes granted, DateTimeOffset expiresAt)
+    internal DigitalOceanUser(ClaimsIdentity identity, GrantedScopes granted, DateTimeOffset expiresAt)
     {
         _granted = granted;
         Uuid = identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
@@ -55,25 +55,9 @@ public sealed class DigitalOceanUser
     /// <param name="context">The request.</param>
     /// <returns>The user, or null where nobody is signed in.</returns>
     /// <exception cref="InvalidOperationException">Several applications are registered, and no guard on the endpoint says which one is meant.</exception>
-    public static async ValueTask<DigitalOceanUser?> BindAsync(HttpContext context)
+    public static ValueTask<DigitalOceanUser?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        PersonalEndpoint.Begin(context);
-        var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
-        var guard = context.GetEndpoint()?.Metadata.GetMetadata<RequireScopeAttribute>();
-        var application = applications.Find(guard?.Scheme)
-            ?? applications.RequireSole(nameof(DigitalOceanUser), scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
-        return From(await context.AuthenticateAsync(application.SessionScheme), application);
-    }
-
-    internal static DigitalOceanUser? From(AuthenticateResult session, DigitalOceanApplication application) =>
-        session.Principal is { } principal ? From(principal, session.Properties, application) : null;
-
-    internal static DigitalOceanUser? From(ClaimsPrincipal principal, AuthenticationProperties? properties, DigitalOceanApplication application)
-    {
-        var identity = principal.Identities.FirstOrDefault(i => i.AuthenticationType == application.Scheme);
-        return identity is not null && GrantedScopes.Of(principal, application.Scheme) is { } granted
-            ? new DigitalOceanUser(identity, granted, SessionTokens.Read(properties)?.ExpiresAt ?? default)
-            : null;
+        return context.RequestServices.GetRequiredService<ICurrentUser>().ReadAsync(context);
     }
 }

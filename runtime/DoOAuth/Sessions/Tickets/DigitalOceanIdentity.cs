@@ -66,6 +66,25 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
     public static DigitalOceanIdentity? LetIn(ClaimsPrincipal? user, DigitalOceanApplication application) => user?.Identities.OfType<DigitalOceanIdentity>()
         .FirstOrDefault(identity => identity.AuthenticationType == application.Scheme && identity.Session is not null);
 
+    /// <summary>The scopes that a principal's user granted to the application; null if it has no session of the application.</summary>
+    public static GrantedScopes? ScopesOf(ClaimsPrincipal principal, string scheme)
+    {
+        foreach (var identity in principal.Identities)
+        {
+            if (!string.Equals(identity.AuthenticationType, scheme, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // A claims transformation, or a ticket store with a serializer of its own, may have made a plain identity of ours.
+            return identity is DigitalOceanIdentity own
+                ? own.Granted
+                : GrantedScopes.From(identity.FindAll(DigitalOceanClaimTypes.Scope).Select(claim => claim.Value));
+        }
+
+        return null;
+    }
+
     public override ClaimsIdentity Clone() => new DigitalOceanIdentity(this);
 
     public static DigitalOceanIdentity Create(AccountInfo account, GrantedScopes granted, string scheme)

@@ -21,7 +21,7 @@ internal static class AccessAnswers
 
         if (access.IsPassing)
         {
-            await SessionAnswers.UnavailableAsync(context, new SessionStatus { UnavailableBecause = access.Reason, RetryAfter = access.RetryAfter });
+            await UnavailableAnswers.WriteAsync(context, new SessionStatus { UnavailableBecause = access.Reason, RetryAfter = access.RetryAfter });
             return;
         }
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>The authorization server's token and revocation endpoints, as one application's client.</summary>
-internal sealed class TokenEndpoint(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
+/// <summary>One application's client of the authorization server's token and revocation endpoints.</summary>
+internal sealed class TokenClient(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
 {
     // RFC 6750 section 3.1.
     private const string InvalidToken = "invalid_token";

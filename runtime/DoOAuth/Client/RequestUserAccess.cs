@@ -18,9 +18,9 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, Ses
     {
         var context = httpContext.HttpContext ?? throw new InvalidOperationException(
             $"{nameof(DigitalOceanClient)} acts for the user of a request, and there is no request here. "
-            + $"In a hub, a circuit or a stream, open the access of its user with {nameof(DigitalOceanSessions)}.{nameof(DigitalOceanSessions.OpenAccessForAsync)}. "
-            + $"For other work, keep the user's access with {nameof(DigitalOceanSessions.KeepAccessAsync)} while there is a request, "
-            + $"and open it here with {nameof(DigitalOceanSessions.OpenAccessAsync)}.");
+            + "In a hub, a circuit or a stream, open the access of its user with DigitalOceanSessions.OpenAccessForAsync. "
+            + "For other work, keep the user's access with KeepAccessAsync while there is a request, "
+            + "and open it here with OpenAccessAsync.");
         PersonalAnswer.Is(context);
         var session = await context.AuthenticateAsync(application.SessionScheme);
         if (UserTokens.Read(session.Properties) is not { } begun)

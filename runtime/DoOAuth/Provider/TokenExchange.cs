@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>Exchanges a session's refresh token for new tokens at DigitalOcean, and counts and logs what became of that.</summary>
-internal sealed class TokenExchange(DigitalOceanApplication application, TokenEndpoint endpoint, DigitalOceanMetrics metrics, ILogger<TokenExchange> logger)
+internal sealed class TokenExchange(DigitalOceanApplication application, TokenClient client, DigitalOceanMetrics metrics, ILogger<TokenExchange> logger)
 {
     /// <summary>Spends the token, whoever still waits for it.</summary>
     /// <returns>The answer; or why there is none, one of <see cref="FailureReasons"/>.</returns>
@@ -11,7 +11,7 @@ internal sealed class TokenExchange(DigitalOceanApplication application, TokenEn
     {
         try
         {
-            var answer = await endpoint.RefreshAsync(refreshToken, CancellationToken.None);
+            var answer = await client.RefreshAsync(refreshToken, CancellationToken.None);
             metrics.Refreshed(application.Scheme, "success");
             Log.Refreshed(logger, application.Scheme);
             return (answer, null);

@@ -8,8 +8,6 @@ namespace DoOAuth;
 /// <summary>Answers of guards, logout, disconnect and user to those who may not.</summary>
 internal static class SessionAnswers
 {
-    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
-
     /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
@@ -22,7 +20,7 @@ internal static class SessionAnswers
         {
             // Whether anybody is signed in cannot be told for now.
             CountDenial(context, application, because);
-            await UnavailableAsync(context, unavailable);
+            await UnavailableAnswers.WriteAsync(context, unavailable);
             return;
         }
 
@@ -84,7 +82,7 @@ internal static class SessionAnswers
         if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
         {
             CountDenial(context, application, because);
-            await UnavailableAsync(context, unavailable);
+            await UnavailableAnswers.WriteAsync(context, unavailable);
             return;
         }
 
@@ -109,7 +107,7 @@ internal static class SessionAnswers
         if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
         {
             NoStore.Set(context.Response);
-            await LoginEndpoint.ChallengeAsync(context, application, here, missing);
+            await LoginChallenge.SendAsync(context, application, here, missing);
             return;
         }
 
@@ -143,26 +141,6 @@ internal static class SessionAnswers
         return true;
     }
 
-    /// <summary>The session cannot be used for now, and stays.</summary>
-    public static Task UnavailableAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
-        ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
-        : UnavailableAsync(
-            context,
-            FailureReasons.ProviderUnreachable,
-            status.RetryAfter,
-            "DigitalOcean cannot be reached",
-            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
-
-    /// <summary>What was asked for needs the session store, which cannot be reached.</summary>
-    public static Task StoreAwayAsync(HttpContext context, string text) =>
-        UnavailableAsync(context, FailureReasons.StoreUnreachable, StoreRetryAfter, "The session store cannot be reached", text);
-
-    private static Task UnavailableAsync(HttpContext context, string reason, TimeSpan retryAfter, string title, string text)
-    {
-        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new Refusal(StatusCodes.Status503ServiceUnavailable, title, text) { Reason = reason }.ExecuteAsync(context);
-    }
-
     private static Task DenyAsync(
         HttpContext context, DigitalOceanApplication application, string text, string[] missing, string? reason = null, string? here = null) =>
         new Refusal(StatusCodes.Status403Forbidden, "Not allowed", text)
@@ -189,7 +167,7 @@ internal static class SessionAnswers
         context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));
 
     private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application) =>
-        (GrantedScopes.Of(context.User, application.Scheme) ?? GrantedScopes.None)
+        (DigitalOceanIdentity.ScopesOf(context.User, application.Scheme) ?? GrantedScopes.None)
             .Missing(GuardsOf(context, application).SelectMany(guard => guard.Scopes));
 
     private static IEnumerable<RequireScopeAttribute> GuardsOf(HttpContext context, DigitalOceanApplication application)

@@ -6,8 +6,8 @@ namespace DoOAuth;
 /// Revokes sessions' tokens at DigitalOcean: of each the refresh token first, with which a dead access token could be replaced, while the access
 /// token that authenticates the request still lives.
 /// </summary>
-internal sealed class SessionRevocation(
-    DigitalOceanApplication application, TokenEndpoint endpoint, DigitalOceanMetrics metrics, ILogger<SessionRevocation> logger)
+internal sealed class TokenRevocation(
+    DigitalOceanApplication application, TokenClient client, DigitalOceanMetrics metrics, ILogger<TokenRevocation> logger)
 {
     /// <param name="sessions">The sessions, the one whose access token lives last.</param>
     /// <exception cref="SignInFailedException">DigitalOcean did not confirm it for one of them. It can be tried again: what is revoked stays so.</exception>
@@ -40,12 +40,12 @@ internal sealed class SessionRevocation(
     {
         // Where refresh tokens cannot be revoked, which DigitalOcean's documents leave open, the access token decides.
         if (session.RefreshToken is { } refreshToken
-            && await endpoint.TryRevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None) is { } refusal)
+            && await client.TryRevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None) is { } refusal)
         {
             Log.RevocationFailed(logger, application.Scheme, refusal.Reason);
         }
 
-        if (await endpoint.TryRevokeAsync(session.AccessToken, bearers: [], CancellationToken.None) is { } failure)
+        if (await client.TryRevokeAsync(session.AccessToken, bearers: [], CancellationToken.None) is { } failure)
         {
             throw failure;
         }

@@ -100,5 +100,5 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
     // such a type warning CS8631 (SDK 10.0.401).
     private static StrongBox<bool> Takes(Endpoint endpoint) => new(
         endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(static parameter =>
-            parameter.ParameterType == typeof(DigitalOceanUser) || parameter.ParameterType.IsAssignableTo(typeof(DigitalOceanClient))) == true);
+            parameter.ParameterType.IsDefined(typeof(PersonalAttribute), inherit: true)) == true);
 }

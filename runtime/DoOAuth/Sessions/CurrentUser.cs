@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Reads the user of a request from the request's session.</summary>
+internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContextAccessor http) : ICurrentUser
+{
+    /// <summary>The user of a session; null if it has none of the application's.</summary>
+    public static DigitalOceanUser? Of(AuthenticateResult session, DigitalOceanApplication application) =>
+        session.Principal is { } principal ? Of(principal, session.Properties, application) : null;
+
+    /// <inheritdoc cref="Of(AuthenticateResult, DigitalOceanApplication)"/>
+    public static DigitalOceanUser? Of(ClaimsPrincipal principal, AuthenticationProperties? properties, DigitalOceanApplication application)
+    {
+        var identity = principal.Identities.FirstOrDefault(i => i.AuthenticationType == application.Scheme);
+        return identity is not null && DigitalOceanIdentity.ScopesOf(principal, application.Scheme) is { } granted
+            ? new DigitalOceanUser(identity, granted, SessionTokens.Read(properties)?.ExpiresAt ?? default)
+            : null;
+    }
+
+    public async ValueTask<DigitalOceanUser?> ReadAsync(HttpContext context)
+    {
+        PersonalEndpoint.Begin(context);
+        var application = applications.Find(context.GetEndpoint()?.Metadata.GetMetadata<IApplicationMetadata>()?.Scheme)
+            ?? applications.RequireSole(
+                nameof(DigitalOceanUser),
+                scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
+        return Of(await context.AuthenticateAsync(application.SessionScheme), application);
+    }
+
+    /// <summary>The user as a service.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in, or several applications are registered.</exception>
+    public DigitalOceanUser Require()
+    {
+        var application = applications.RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
+        var context = http.HttpContext;
+        if (context is not null)
+        {
+            PersonalAnswer.Is(context);
+        }
+
+        // The middleware or the endpoint's guard has read the session by now. If neither has, this waits for it, a refresh included.
+        var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
+        return (session is null ? null : Of(session, application)) ?? throw new InvalidOperationException(
+            "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Answers 503 with <c>Retry-After</c> to requests that need what cannot be reached for now.</summary>
+internal static class UnavailableAnswers
+{
+    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>The session cannot be used for now, and stays.</summary>
+    public static Task WriteAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
+        ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
+        : WriteAsync(
+            context,
+            FailureReasons.ProviderUnreachable,
+            status.RetryAfter,
+            "DigitalOcean cannot be reached",
+            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
+
+    /// <summary>What was asked for needs the session store, which cannot be reached.</summary>
+    public static Task StoreAwayAsync(HttpContext context, string text) =>
+        WriteAsync(context, FailureReasons.StoreUnreachable, StoreRetryAfter, "The session store cannot be reached", text);
+
+    private static Task WriteAsync(HttpContext context, string reason, TimeSpan retryAfter, string title, string text)
+    {
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new Refusal(StatusCodes.Status503ServiceUnavailable, title, text) { Reason = reason }.ExecuteAsync(context);
+    }
+}

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Options are read as the framework reads them, though what reads some of them is registered type by type.</summary>
+/// <summary>Options are read as the framework reads them.</summary>
 public sealed class Options_in_an_app : ScriptedTests
 {
     [Fact]

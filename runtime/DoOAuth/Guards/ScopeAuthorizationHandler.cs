@@ -7,35 +7,12 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace DoOAuth;
 
-/// <summary>Evaluates guards on the set of scopes that came with the session.</summary>
+/// <summary>
+/// Evaluates guards on the set of scopes that came with the session. Why a request is refused is worked out here, once: see <see cref="GuardRefusal"/>.
+/// </summary>
 internal sealed class ScopeAuthorizationHandler(ApplicationDirectory applications, CrossSitePolicy crossSite)
     : AuthorizationHandler<ScopeRequirement>
 {
-    /// <summary>Whether a user meets the requirement.</summary>
-    /// <param name="requirement">What the guard asks for.</param>
-    /// <param name="user">The user.</param>
-    /// <param name="http">The request, where that is what is guarded.</param>
-    public bool Allows(ScopeRequirement requirement, ClaimsPrincipal user, HttpContext? http)
-    {
-        if (http is not null)
-        {
-            PersonalEndpoint.Prepare(http);
-        }
-
-        if (applications.Find(requirement.Scheme) is not { } application)
-        {
-            return false;
-        }
-
-        if (http is not null
-            && (crossSite.IsForeign(http, application) || SessionStatus.Of(http, application) is { UnavailableBecause: not null }))
-        {
-            return false;
-        }
-
-        return DigitalOceanIdentity.ScopesOf(user, application.Scheme) is { } granted && granted.CoversAll(requirement.Scopes);
-    }
-
     public override async Task HandleAsync(AuthorizationHandlerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -57,6 +34,34 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
 
         return Task.CompletedTask;
     }
+
+    private bool Allows(ScopeRequirement requirement, ClaimsPrincipal user, HttpContext? http)
+    {
+        if (http is not null)
+        {
+            PersonalEndpoint.Prepare(http);
+        }
+
+        if (applications.Find(requirement.Scheme) is not { } application)
+        {
+            return false;
+        }
+
+        var refusal = Refuse(requirement, user, application, http);
+        if (http is not null)
+        {
+            refusal?.Note(http, application);
+        }
+
+        return refusal is null;
+    }
+
+    private GuardRefusal? Refuse(ScopeRequirement requirement, ClaimsPrincipal user, DigitalOceanApplication application, HttpContext? http) =>
+        http is not null && crossSite.IsForeign(http, application) ? new(FailureReasons.CrossSite)
+        : http is not null && SessionStatus.Of(http, application) is { UnavailableBecause: { } because } ? new(because)
+        : DigitalOceanIdentity.ScopesOf(user, application.Scheme) is not { } granted ? new(FailureReasons.LoginRequired, requirement.Scopes)
+        : granted.CoversAll(requirement.Scopes) ? null
+        : new(FailureReasons.ScopeMissing, granted.Missing(requirement.Scopes));
 
     // Where the framework has read a policy and not what comes beside it.
     private static IEnumerable<RequireScopeAttribute> GuardsOf(object? resource) => resource switch

@@ -1,17 +1,19 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Answers of guards, logout, disconnect and user to those who may not.</summary>
+/// <summary>
+/// Answers to requests without a session: of guards, logout, disconnect and user. The session's cookie calls it when the framework challenges; where
+/// somebody is signed in and may not, <see cref="DeniedAnswers"/> answers.
+/// </summary>
 internal static class SessionAnswers
 {
     /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
-        if (IsAnswered(context) || await RefuseForeignAsync(context, application))
+        if (!TryBegin(context) || await RefuseForeignAsync(context, application))
         {
             return;
         }
@@ -24,7 +26,7 @@ internal static class SessionAnswers
             return;
         }
 
-        if (GuardsOf(context, application).Any())
+        if (GuardRefusal.Of(context, application) is not null)
         {
             // Counted and not logged: visitors who are not signed in yet are the usual case.
             context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, FailureReasons.LoginRequired);
@@ -56,76 +58,21 @@ internal static class SessionAnswers
         context.Response.Headers.WWWAuthenticate = "Bearer";
         var refusal = new Refusal(
             StatusCodes.Status401Unauthorized,
-            "Nobody is signed in",
+            "Not signed in",
             reason is null ? "Sign in with DigitalOcean first." : "DigitalOcean ended this session. Sign in again.")
         {
             Reason = reason,
+            Topic = reason ?? FailureReasons.LoginRequired,
             Login = login,
         };
         return ProblemAnswer.WriteAsync(context, refusal);
-    }
-
-    /// <summary>Somebody is signed in, and a guard does not let them through.</summary>
-    public static async Task DeniedAsync(HttpContext context, DigitalOceanApplication application)
-    {
-        // Forbidden once for each application that guards the endpoint: the one that something is wrong with answers.
-        if (!IsAtFault(context, application) && OthersAreAtFault(context, application))
-        {
-            return;
-        }
-
-        if (IsAnswered(context) || await RefuseForeignAsync(context, application))
-        {
-            return;
-        }
-
-        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
-        {
-            CountDenial(context, application, because);
-            await UnavailableAnswers.WriteAsync(context, unavailable);
-            return;
-        }
-
-        var missing = MissingScopes(context, application);
-        if (missing.Length == 0)
-        {
-            CountDenial(context, application, FailureReasons.AccessDenied);
-            await DenyAsync(context, application, "The account is signed in, and may not do this.", missing);
-            return;
-        }
-
-        var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
-        if (here is not null && Prefetch.Is(context.Request))
-        {
-            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
-            await Prefetch.RefuseAsync(context);
-            return;
-        }
-
-        CountDenial(context, application, FailureReasons.ScopeMissing);
-        var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
-        if (here is not null && !isRefused && Array.TrueForAll(missing, application.Declares))
-        {
-            NoStore.Set(context.Response);
-            await LoginChallenge.SendAsync(context, application, here, missing);
-            return;
-        }
-
-        context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', missing)}\"";
-        await DenyAsync(
-            context,
-            application,
-            $"This needs scopes that were not granted: {string.Join(' ', missing)}.{(isRefused ? " You are still signed in." : "")}",
-            missing,
-            isRefused ? FailureReasons.AccessDenied : null,
-            here);
     }
 
     /// <summary>Answers 403 to a request that another site made the browser send.</summary>
     /// <returns>Whether it did.</returns>
     public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
     {
-        if (!IsForeign(context, application))
+        if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
         {
             return false;
         }
@@ -141,43 +88,12 @@ internal static class SessionAnswers
         return true;
     }
 
-    private static Task DenyAsync(
-        HttpContext context, DigitalOceanApplication application, string text, string[] missing, string? reason = null, string? here = null) =>
-        new Refusal(StatusCodes.Status403Forbidden, "Not allowed", text)
-        {
-            Reason = reason,
-            Scopes = missing,
-            Login = missing.Length > 0 && Array.TrueForAll(missing, application.Declares)
-                ? PathOf.Login(context, application, here, missing)
-                : null,
-        }.ExecuteAsync(context);
+    /// <summary>Begins the answer. Two applications may both have something to say, and the first has the word.</summary>
+    /// <returns>Whether it is the first.</returns>
+    public static bool TryBegin(HttpContext context) => context.Items.TryAdd(typeof(SessionAnswers), true);
 
-    // Two applications may both have something to say, and there is one answer.
-    private static bool IsAnswered(HttpContext context) => !context.Items.TryAdd(typeof(SessionAnswers), true);
-
-    // An application that does not guard the endpoint has nothing to say here, whatever became of its session.
-    private static bool IsAtFault(HttpContext context, DigitalOceanApplication application) =>
-        GuardsOf(context, application).Any()
-        && (SessionStatus.Of(context, application) is { UnavailableBecause: not null } || MissingScopes(context, application).Length > 0 || IsForeign(context, application));
-
-    private static bool IsForeign(HttpContext context, DigitalOceanApplication application) =>
-        context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application);
-
-    private static bool OthersAreAtFault(HttpContext context, DigitalOceanApplication application) =>
-        context.RequestServices.GetRequiredService<ApplicationDirectory>().All.Any(other => other != application && IsAtFault(context, other));
-
-    private static string[] MissingScopes(HttpContext context, DigitalOceanApplication application) =>
-        (DigitalOceanIdentity.ScopesOf(context.User, application.Scheme) ?? GrantedScopes.None)
-            .Missing(GuardsOf(context, application).SelectMany(guard => guard.Scopes));
-
-    private static IEnumerable<RequireScopeAttribute> GuardsOf(HttpContext context, DigitalOceanApplication application)
-    {
-        var applications = context.RequestServices.GetRequiredService<ApplicationDirectory>();
-        var guards = context.GetEndpoint()?.Metadata.GetOrderedMetadata<RequireScopeAttribute>() ?? [];
-        return guards.Where(guard => applications.Find(guard.Scheme) == application);
-    }
-
-    private static void CountDenial(HttpContext context, DigitalOceanApplication application, string reason)
+    /// <summary>Counts and logs that a request is refused.</summary>
+    public static void CountDenial(HttpContext context, DigitalOceanApplication application, string reason)
     {
         context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, reason);
         Log.Denied(

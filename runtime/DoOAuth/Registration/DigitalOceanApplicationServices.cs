@@ -47,16 +47,13 @@ public static class DigitalOceanApplicationServices
         AddTokens(services, application);
         AddSchemes(services, application);
         AddClient(services, application, createClient);
-        KeyRingAfterStart.Replace(services);
         return new DigitalOceanOAuthBuilder(builder, application);
     }
 
     private static void AddShared(IServiceCollection services)
     {
-        ClosedOptions.Add(services);
         services.AddHttpContextAccessor();
         services.AddAuthorization();
-        GuardEvaluator.Add(services);
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
 
@@ -106,8 +103,8 @@ public static class DigitalOceanApplicationServices
             application, provider.GetRequiredService<LinkGenerator>(), provider.GetRequiredService<EndpointDataSource>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new TokenClient(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new AccountLookup(application, provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
-        services.AddKeyedSingleton(scheme, (provider, _) => new SignInEvents(
-            application, provider.GetRequiredService<DigitalOceanMetrics>(), provider.GetRequiredService<ILogger<SignInEvents>>()));
+        services.AddKeyedSingleton(scheme, (provider, _) => new SignInCompletion(
+            application, provider.GetRequiredService<DigitalOceanMetrics>(), provider.GetRequiredService<ILogger<SignInCompletion>>()));
         services.AddKeyedSingleton(scheme, (provider, _) => new TokenExchange(
             application,
             provider.GetRequiredKeyedService<TokenClient>(scheme),
@@ -175,8 +172,7 @@ public static class DigitalOceanApplicationServices
             application,
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IDataProtectionProvider>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider);
+            provider.GetRequiredService<TimeProvider>());
         SessionCookieSetup Cookie(IServiceProvider provider) => new(
             application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }

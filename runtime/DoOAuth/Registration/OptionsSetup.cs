@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
@@ -11,8 +10,7 @@ internal sealed class OptionsSetup(
     DigitalOceanApplication application,
     IConfiguration configuration,
     IDataProtectionProvider dataProtection,
-    TimeProvider time,
-    IServiceProvider services) : IConfigureNamedOptions<DigitalOceanOptions>, IPostConfigureOptions<DigitalOceanOptions>
+    TimeProvider time) : IConfigureNamedOptions<DigitalOceanOptions>, IPostConfigureOptions<DigitalOceanOptions>
 {
     // More than enough for a token answer, and little enough that an endless one does no harm.
     private const int LargestAnswer = 1024 * 1024;
@@ -60,32 +58,6 @@ internal sealed class OptionsSetup(
             new PropertiesDataFormat(ApplicationKeys.For("DoOAuth.State", application, dataProtection, options)),
             options);
         options.Backchannel ??= CreateBackchannel(options);
-        AddEvents(options);
-    }
-
-    // After the hook's own events, which may have answered by then.
-    private void AddEvents(DigitalOceanOptions options)
-    {
-        var ticketReceived = options.Events.OnTicketReceived;
-        options.Events.OnTicketReceived = async context =>
-        {
-            await ticketReceived(context);
-            if (context.Result is null)
-            {
-                await SignIn().OnTicketReceivedAsync(context);
-            }
-        };
-        var remoteFailure = options.Events.OnRemoteFailure;
-        options.Events.OnRemoteFailure = async context =>
-        {
-            await remoteFailure(context);
-            if (context.Result is null)
-            {
-                await SignIn().OnRemoteFailureAsync(context);
-            }
-        };
-
-        SignInEvents SignIn() => services.GetRequiredKeyedService<SignInEvents>(application.Scheme);
     }
 
     // Without decompression, the handler's default: a token answer is too short to gain from it, and what does not unpack is one fault less to

@@ -23,7 +23,7 @@ internal sealed class SessionCookieSetup(
         options.ExpireTimeSpan = SessionLifetimes.Idle;
         options.SlidingExpiration = true;
         options.Events.OnRedirectToLogin = redirect => SessionAnswers.SignedOutAsync(redirect.HttpContext, application);
-        options.Events.OnRedirectToAccessDenied = redirect => SessionAnswers.DeniedAsync(redirect.HttpContext, application);
+        options.Events.OnRedirectToAccessDenied = redirect => DeniedAnswers.WriteAsync(redirect.HttpContext, application);
         application.ConfigureCookie?.Invoke(options);
     }
 

@@ -42,6 +42,13 @@ internal sealed class DigitalOceanOAuthHandler(
         }
     }
 
+    // Where the sign-in ends: in the app's own events, and after them in SignInCompletion.
+    protected override async Task InitializeEventsAsync()
+    {
+        await base.InitializeEventsAsync();
+        Events = new SignInEvents(Events, Context.RequestServices.GetRequiredKeyedService<SignInCompletion>(Scheme.Name));
+    }
+
     /// <summary>Not when the authentication middleware asks: then the request goes on to the routed endpoint.</summary>
     public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(_driven);
 

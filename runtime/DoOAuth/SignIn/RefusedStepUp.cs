@@ -17,7 +17,7 @@ internal static class RefusedStepUp
     }
 
     /// <summary>Whether one of the scopes was refused. The note is taken: the next time the user is asked again.</summary>
-    public static bool Take(HttpContext context, DigitalOceanApplication application, string[] scopes)
+    public static bool Take(HttpContext context, DigitalOceanApplication application, IEnumerable<string> scopes)
     {
         var cookie = CookieOf(application);
         if (context.Request.Cookies[cookie.Name!] is not { } refused || !refused.Split(' ').Intersect(scopes).Any())

@@ -1,9 +1,14 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
-/// <summary>Writes RFC 9457 problem details. Written by hand, so that it works under Native AOT whatever the app's JSON options are.</summary>
+/// <summary>
+/// Writes RFC 9457 problem details: by the app's <see cref="IProblemDetailsService"/> if it has one, so that what the app adds to all of its problems is
+/// in ours too. Otherwise, or if that service does not write for this request, by hand, which works under Native AOT whatever the app's JSON options are.
+/// </summary>
 internal static class ProblemAnswer
 {
     public static async Task WriteAsync(HttpContext context, Refusal refusal)
@@ -16,12 +21,44 @@ internal static class ProblemAnswer
             return;
         }
 
+        if (context.RequestServices.GetService<IProblemDetailsService>() is not { } service
+            || !await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = Describe(refusal) }))
+        {
+            await WriteByHandAsync(response, refusal, context.RequestAborted);
+        }
+    }
+
+    // Without a type the app's service fills in the one of the status.
+    private static ProblemDetails Describe(Refusal refusal)
+    {
+        var problem = new ProblemDetails { Type = ReasonPage.Of(refusal.Topic), Title = refusal.Title, Status = refusal.Status, Detail = refusal.Text };
+        if (refusal.Reason is { } reason)
+        {
+            problem.Extensions["reason"] = reason;
+        }
+
+        if (refusal.Scopes.Count > 0)
+        {
+            // A JSON element, which the framework's writer knows under Native AOT, as it does text.
+            problem.Extensions["scopes"] = JsonSerializer.SerializeToElement([.. refusal.Scopes], ProblemJson.Default.StringArray);
+        }
+
+        if (refusal.Login is { } login)
+        {
+            problem.Extensions["login"] = login;
+        }
+
+        return problem;
+    }
+
+    private static async Task WriteByHandAsync(HttpResponse response, Refusal refusal, CancellationToken cancellationToken)
+    {
         response.ContentType = "application/problem+json";
         using var buffer = new MemoryStream();
         await using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("type", "about:blank");
+            json.WriteString("type", ReasonPage.Of(refusal.Topic) ?? "about:blank");
             json.WriteString("title", refusal.Title);
             json.WriteNumber("status", refusal.Status);
             json.WriteString("detail", refusal.Text);
@@ -50,6 +87,6 @@ internal static class ProblemAnswer
         }
 
         response.ContentLength = buffer.Length;
-        await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken);
     }
 }

@@ -8,6 +8,13 @@ internal sealed record Refusal(int Status, string Title, string Text) : IResult
     /// <summary>One of <see cref="FailureReasons"/>, where it is a failure of sign-in or session.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The reason whose page explains the refusal: <see cref="Reason"/>, or what a guard's answer leaves to status and scopes.</summary>
+    public string? Topic
+    {
+        get => field ?? Reason;
+        init;
+    }
+
     /// <summary>Scopes that are missing.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DoOAuth;
+
+/// <summary>Answers to a user who is signed in, and whom a guard does not let through. The session's cookie calls it when the framework forbids.</summary>
+internal static class DeniedAnswers
+{
+    public static async Task WriteAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        // The framework forbids once for each application that guards the endpoint. The one whose guards refuse has the answer.
+        var refusal = GuardRefusal.Of(context, application);
+        if (refusal is null && GuardRefusal.IsAny(context))
+        {
+            return;
+        }
+
+        if (!SessionAnswers.TryBegin(context) || await SessionAnswers.RefuseForeignAsync(context, application))
+        {
+            return;
+        }
+
+        if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
+        {
+            SessionAnswers.CountDenial(context, application, because);
+            await UnavailableAnswers.WriteAsync(context, unavailable);
+            return;
+        }
+
+        if (refusal is not { MissingScopes: { Count: > 0 } missing })
+        {
+            // A policy of the app's own.
+            SessionAnswers.CountDenial(context, application, FailureReasons.AccessDenied);
+            await new Refusal(StatusCodes.Status403Forbidden, "Not allowed", "The account is signed in, and may not do this.").ExecuteAsync(context);
+            return;
+        }
+
+        await ScopesMissingAsync(context, application, missing);
+    }
+
+    // A page load goes on to DigitalOcean to ask for them, and comes back.
+    private static async Task ScopesMissingAsync(HttpContext context, DigitalOceanApplication application, IReadOnlyList<string> missing)
+    {
+        var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
+        if (here is not null && Prefetch.Is(context.Request))
+        {
+            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
+            await Prefetch.RefuseAsync(context);
+            return;
+        }
+
+        SessionAnswers.CountDenial(context, application, FailureReasons.ScopeMissing);
+        var isDeclared = missing.All(application.Declares);
+        var isRefused = here is not null && RefusedStepUp.Take(context, application, missing);
+        if (here is not null && !isRefused && isDeclared)
+        {
+            NoStore.Set(context.Response);
+            await LoginChallenge.SendAsync(context, application, here, missing);
+            return;
+        }
+
+        var names = string.Join(' ', missing);
+        context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{names}\"";
+        await new Refusal(
+            StatusCodes.Status403Forbidden, "Not allowed", $"This needs scopes that were not granted: {names}.{(isRefused ? " You are still signed in." : "")}")
+        {
+            Reason = isRefused ? FailureReasons.AccessDenied : null,
+            Topic = FailureReasons.ScopeMissing,
+            Scopes = missing,
+            Login = isDeclared ? PathOf.Login(context, application, here, missing) : null,
+        }.ExecuteAsync(context);
+    }
+}

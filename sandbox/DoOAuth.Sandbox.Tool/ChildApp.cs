@@ -24,7 +24,7 @@ internal static class ChildApp
         }
         catch (Win32Exception exception)
         {
-            await Console.Error.WriteLineAsync($"'{command[0]}' cannot be started: {exception.Message}. Check the command after --, such as: do-oauth-sandbox -- dotnet run");
+            await Console.Error.WriteLineAsync($"'{command[0]}' cannot be started: {exception.Message}. Check the command after --, for example: do-oauth-sandbox -- dotnet run");
             return NotFound;
         }
 

@@ -148,7 +148,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.MapFaultControl(options.Faults);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
         app.Services.GetRequiredService<OperationsApi>().Map(app);
-        app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing here", "The sandbox's first page lists its addresses.")));
+        app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));
         return app;
     }
 }

@@ -57,35 +57,35 @@ public sealed class SandboxOptions
     {
         if (!IPAddress.IsLoopback(ListenAddress))
         {
-            throw new ArgumentException($"The sandbox listens on loopback only, and {ListenAddress} is not: leave {nameof(ListenAddress)} at 127.0.0.1.");
+            throw new ArgumentException($"The sandbox listens on loopback only, and {ListenAddress} is not a loopback address. Set {nameof(ListenAddress)} to 127.0.0.1.");
         }
 
         if (Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
         {
-            throw new ArgumentException($"{Port} is no port: set {nameof(Port)} to 0 for a free one, or to one up to {IPEndPoint.MaxPort}.");
+            throw new ArgumentException($"{Port} is not a port. Set {nameof(Port)} to 0 for a free port, or to a number up to {IPEndPoint.MaxPort}.");
         }
 
         if (AccessTokenLifetime < TimeSpan.FromSeconds(1))
         {
-            throw new ArgumentException($"{nameof(AccessTokenLifetime)} is at least one second; for tokens that are dead on arrival add SandboxFault.Lifetime(TimeSpan.Zero) to {nameof(Faults)}.");
+            throw new ArgumentException($"{nameof(AccessTokenLifetime)} must be at least one second. For tokens that have already expired, add SandboxFault.Lifetime(TimeSpan.Zero) to {nameof(Faults)}.");
         }
 
         if (Users.Count == 0)
         {
-            throw new ArgumentException($"Somebody has to be able to sign in: leave a user in {nameof(Users)}.");
+            throw new ArgumentException($"{nameof(Users)} is empty. Add a user who can sign in.");
         }
 
         foreach (var client in AllClients)
         {
             if (string.IsNullOrWhiteSpace(client.ClientId) || client.ClientSecret is "")
             {
-                throw new ArgumentException("A client needs an id, and a secret that is not empty; a public client's secret is null.");
+                throw new ArgumentException("A client needs an ID, and a secret that is not empty. A public client's secret is null.");
             }
         }
 
         if (AllClients.GroupBy(client => client.ClientId, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"Two clients have the id '{twice.Key}': give one of them another.");
+            throw new ArgumentException($"Two clients have the ID '{twice.Key}'. Change one of them.");
         }
     }
 }

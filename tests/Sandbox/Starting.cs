@@ -49,7 +49,7 @@ public sealed class Starting
     [Fact]
     public async Task Options_that_cannot_be_say_so()
     {
-        await AssertAsync(options => options.Port = 70000, "no port");
+        await AssertAsync(options => options.Port = 70000, "not a port");
         await AssertAsync(options => options.AccessTokenLifetime = TimeSpan.Zero, "at least one second");
         await AssertAsync(options => options.Users.Clear(), "sign in");
         await AssertAsync(options => options.ClientId = " ", "needs an id");

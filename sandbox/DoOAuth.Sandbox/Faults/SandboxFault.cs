@@ -69,7 +69,7 @@ public sealed record SandboxFault
         var possible = FaultKinds.Of(Kind).Possible;
         return at != SandboxEndpoint.None && (at & ~possible) == 0
             ? this with { At = at }
-            : throw new ArgumentException($"{FaultText.Name(Kind)} cannot strike at '{FaultText.Write(at)}', only at {FaultText.Write(possible)}.", nameof(at));
+            : throw new ArgumentException($"{FaultText.Name(Kind)} does not apply to '{FaultText.Write(at)}', only to {FaultText.Write(possible)}.", nameof(at));
     }
 
     /// <summary>The same fault for the next request that it concerns, and then no more.</summary>

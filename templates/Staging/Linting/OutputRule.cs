@@ -12,7 +12,7 @@ internal static partial class OutputRule
     {
         foreach (var path in (template.Template["primaryOutputs"] as JsonArray ?? []).Select(output => output?["path"]?.GetValue<string>() ?? "").Where(path => !template.Files.ContainsKey(path)))
         {
-            yield return new(template.TemplateFile, 0, $"The primary output '{path}' is no file of the template.");
+            yield return new(template.TemplateFile, 0, $"The primary output '{path}' is not a file of the template.");
         }
 
         foreach (var pattern in Patterns(template).Where(pattern => !template.Files.Keys.Any(file => Pattern(pattern).IsMatch(file))))
@@ -27,7 +27,7 @@ internal static partial class OutputRule
             {
                 if (Token().Match(lines[index]) is { Success: true } token)
                 {
-                    yield return new($"{template.Name}/{path}", index + 1, $"'{token.Value}' is a token that nothing fills in.");
+                    yield return new($"{template.Name}/{path}", index + 1, $"'{token.Value}' is a token that is never replaced.");
                 }
 
                 // The engine looks for the marker letter by letter, and would leave this one in the output.

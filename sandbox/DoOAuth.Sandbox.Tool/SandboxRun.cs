@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>Serves, alone or beside an app, until the app or somebody ends it.</summary>
+/// <summary>Runs the sandbox, with or without an app, until the app or the user stops it.</summary>
 internal static class SandboxRun
 {
     private const int CannotServe = 1;

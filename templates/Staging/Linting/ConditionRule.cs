@@ -7,7 +7,7 @@ internal static class ConditionRule
 {
     public static IEnumerable<LintFault> Check(TemplateFolder template) => Conditions(template).SelectMany(condition => Check(template, condition));
 
-    /// <summary>Every condition, wherever it stands.</summary>
+    /// <summary>All conditions, in all files.</summary>
     public static IEnumerable<TemplateCondition> Conditions(TemplateFolder template) =>
     [
         .. template.Files.SelectMany(file => ConditionMarker.In(file.Key, file.Value)

@@ -28,7 +28,7 @@ internal static class LocalizationRule
 
     private static string FileOf(TemplateFolder template, string language) => $"{template.Name}/{TemplateFolder.ConfigurationFolder}/localize/templatestrings.{language}.json";
 
-    // The words of choices may stay in English, where they are no words but names.
+    // The texts of choices can stay in English if they are names.
     private static IEnumerable<string> Expected(JsonObject template) => Possible(template).Where(key => !key.Contains("/choices/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Possible(JsonObject template)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuth.Templates.Staging.Linting;
 
-/// <summary>What template.json says of files is true of some.</summary>
+/// <summary>The paths and patterns in template.json match files.</summary>
 internal static partial class OutputRule
 {
     private static readonly string[] FileLists = ["include", "exclude", "copyOnly"];
@@ -30,7 +30,7 @@ internal static partial class OutputRule
                     yield return new($"{template.Name}/{path}", index + 1, $"'{token.Value}' is a token that is never replaced.");
                 }
 
-                // The engine looks for the marker letter by letter, and would leave this one in the output.
+                // The engine requires an exact match, and would leave this marker in the output.
                 if (LooseMarker().IsMatch(lines[index]))
                 {
                     yield return new($"{template.Name}/{path}", index + 1, "A marker has a space before its '#': write <!--#if, <!--#else and <!--#endif.");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Templates.Staging.Linting;
 
-/// <summary>Each symbol has what it needs, and something comes of it.</summary>
+/// <summary>Each symbol is complete and is used.</summary>
 internal static class SymbolRule
 {
     public static IEnumerable<LintFault> Check(TemplateFolder template)

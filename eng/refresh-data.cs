@@ -1,8 +1,8 @@
 #:property PublishAot=false
 #:project refresh-data/RefreshData.csproj
 
-// Brings data/*.tsv in line with DigitalOcean's OpenAPI description: `dotnet eng/refresh-data.cs help` says how.
-// The work stands in refresh-data/, where tests reach it.
+// Updates data/*.tsv from DigitalOcean's OpenAPI description. For details, run `dotnet eng/refresh-data.cs help`.
+// The code is in refresh-data/, so that tests can call it.
 
 using DoOAuth.RefreshData;
 

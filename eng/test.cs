@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
-// Builds once, packs what is built, runs every test project, and ends with one line: N passed, N failed, N skipped.
-// Everything it makes lies under artifacts/test: a log per step, results, and the browser's pictures.
+// Builds once, packs, runs every test project, and ends with one line: N passed, N failed, N skipped.
+// All files are written to artifacts/test: a log for each step, results, and the browser's screenshots.
 
 using System.Collections.Concurrent;
 using System.Diagnostics;
@@ -14,14 +14,14 @@ const string Usage = """
 
         dotnet eng/test.cs [options]
 
-      --only A,B        these test projects alone (folders under tests/), such as Generator,Runtime
-      --filter EXPR     these tests alone, in the words of dotnet test --filter
-      --long            suites with a short and a long form run the long one: minutes instead of seconds
-      --pictures        renews the pictures under docs/images from the browser test, and runs nothing else
+      --only A,B        run only these test projects (folders under tests/), such as Generator,Runtime
+      --filter EXPR     run only the tests that match, as in dotnet test --filter
+      --long            run the long form of suites that have one: minutes instead of seconds
+      --pictures        update the pictures under docs/images with the browser test, and run nothing else
 
         dotnet eng/test.cs help      prints this text
 
-    Ends with one line, N passed, N failed, N skipped. The exit code is 0 only where nothing failed and every project ran a test.
+    Ends with one line: N passed, N failed, N skipped. The exit code is 0 only if nothing failed and every project ran a test.
     """;
 
 const string Solution = "DoOAuthTemplates.sln";
@@ -29,14 +29,14 @@ const string Browser = "/usr/bin/chromium";
 const string Redis = "/usr/bin/redis-server";
 const string Sentinel = "/usr/bin/redis-sentinel";
 
-// What a native program is linked with: the apps of the templates are published as such in the long form.
+// Needed to link native programs: the long form publishes the apps of the templates as native code.
 const string Linker = "/usr/bin/clang";
 const string Compression = "/usr/include/zlib.h";
 
-// As it is packed: what is tested is what is released, and nothing is compiled twice.
+// The configuration that is packed, so that the tests run what is released and nothing is compiled twice.
 const string Configuration = "Release";
 
-// Whatever takes longest starts first, so that nobody waits for it in the end. A new project may be missing here.
+// The slowest suites start first, so that the run does not wait for them at the end. New projects do not have to be listed.
 string[] longestFirst = ["Docs", "Templates", "EndToEnd", "Redis", "format", "Attacks", "Analyzers", "Architecture", "Runtime", "Generator", "Sandbox", "Data"];
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
@@ -94,7 +94,7 @@ void EndAll()
     compiler.End();
 }
 
-// Side by side, since each of them waits for others half of its time; told in the order of their names all the same.
+// Runs suites in parallel, because each of them spends half of its time waiting. Reports them in the order of their names.
 async Task TestAllAsync()
 {
     string[] titles = options.Partial ? [.. options.Projects] : ["format", .. options.Projects];
@@ -128,10 +128,10 @@ async Task<Step> InLaneAsync(Func<Task<Step>> run)
     }
 }
 
-// Spaces and style alone: what further analyzers say of the code is a warning, and so has failed the build already.
+// Checks whitespace and style only. Other analyzers report warnings, which already fail the build.
 async Task<Step> CheckFormatAsync()
 {
-    // Of the code that generators of this solution write too, which is there in this configuration.
+    // Also checks the code that this solution's generators write, which exists in this configuration.
     (string, string?)[] environment = [("Configuration", Configuration)];
     var spaces = await ExecuteAsync("format", "dotnet", environment, ["format", "whitespace", Solution, "--verify-no-changes", "--no-restore"]);
     if (!spaces.Succeeded)
@@ -143,7 +143,7 @@ async Task<Step> CheckFormatAsync()
     return style with { Time = spaces.Time + style.Time };
 }
 
-// Counted as a test, and only in a whole run: who asks for some tests wants those.
+// Counts as a test, but only if all tests are run.
 void CountFormat(Step format)
 {
     if (format.Succeeded)
@@ -152,7 +152,7 @@ void CountFormat(Step format)
     }
     else
     {
-        tally.Fail($"The code is not formatted; run: dotnet format {Solution}", format.Problems());
+        tally.Fail($"The code is not formatted. Run: dotnet format {Solution}", format.Problems());
     }
 }
 
@@ -162,7 +162,7 @@ async Task<bool> BuildAsync()
     return build.Succeeded || tally.Fail("The build failed", build.Problems());
 }
 
-// A version of its own for each run: NuGet would otherwise take the packages of an earlier one from its folder.
+// Each run has its own version. Otherwise NuGet would use the packages of an earlier run from its folder.
 async Task<bool> PackAsync()
 {
     if (!options.Projects.Any(name => name is "Templates" or "EndToEnd"))
@@ -176,7 +176,7 @@ async Task<bool> PackAsync()
     return pack.Succeeded || tally.Fail("Packing failed", pack.Problems());
 }
 
-// One after the other: apt-get does not share.
+// One after the other, because apt-get takes a lock.
 async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
     && await InstallFromDebianAsync("Redis", "redis-server", Redis)
     && await InstallFromDebianAsync("Redis", "redis-sentinel", Sentinel)
@@ -192,7 +192,7 @@ async Task<bool> InstallFromDebianAsync(string neededBy, string package, string 
 
     if (!File.Exists("/usr/bin/apt-get"))
     {
-        return tally.Fail($"The tests of {neededBy} need {program}, and there is no apt-get to install it with. Install it, or leave them out: dotnet eng/test.cs --only Runtime");
+        return tally.Fail($"The tests of {neededBy} need {program}, and apt-get is not available to install it. Install it, or skip these tests: dotnet eng/test.cs --only Runtime");
     }
 
     var apt = $"{(Environment.IsPrivilegedProcess ? "" : "sudo -n ")}apt-get -o DPkg::Lock::Timeout=300";
@@ -200,7 +200,7 @@ async Task<bool> InstallFromDebianAsync(string neededBy, string package, string 
         ["-c", $"{apt} install -y -q {package} || ({apt} update -q && {apt} install -y -q {package})"]);
     await TellAsync(install);
     return install.Succeeded && File.Exists(program)
-        || tally.Fail($"{package}, which the tests of {neededBy} need, could not be installed with {apt} install {package}", install.Problems());
+        || tally.Fail($"The tests of {neededBy} need {package}, but this command failed: {apt} install {package}", install.Problems());
 }
 
 Task<Step> TestAsync(string name)
@@ -231,7 +231,7 @@ void CountTests(Step step)
     }
     else if (!step.Succeeded && failed == 0)
     {
-        // A crashed test host leaves results that look fine.
+        // A test host that crashes can leave results without failures.
         tally.Fail($"{step.Title} ended with exit code {step.ExitCode}", step.Problems());
     }
 }
@@ -256,7 +256,7 @@ async Task<Step> ExecuteAsync(string title, string program, (string Name, string
         start.Environment[name] = value;
     }
 
-    // MSBuild of an earlier step would hold on to files that a later one writes.
+    // MSBuild nodes of an earlier step would lock files that a later step writes.
     start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
     compiler.Serve(start);
@@ -267,36 +267,36 @@ async Task<Step> ExecuteAsync(string title, string program, (string Name, string
     return new Step(title, process.ExitCode, log, watch.Elapsed);
 }
 
-/// <summary>A command that has ended, and where its output is.</summary>
+/// <summary>A completed command and the location of its output.</summary>
 internal sealed record Step(string Title, int ExitCode, string Log, TimeSpan Time)
 {
     public bool Succeeded => ExitCode == 0;
 
-    /// <summary>What of the output a person needs: the errors once each, or else the last lines.</summary>
+    /// <summary>The useful part of the output: each error once, or the last lines if there are no errors.</summary>
     public string Problems()
     {
         var lines = File.ReadAllLines(Log);
         var errors = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(25).ToList();
-        return string.Join('\n', errors.Count > 0 ? errors : lines.TakeLast(25)) + $"\n(all of it: {Log})";
+        return string.Join('\n', errors.Count > 0 ? errors : lines.TakeLast(25)) + $"\n(full output: {Log})";
     }
 }
 
 /// <summary>
-/// One compiler for all that this run compiles, the scaffolded apps of the tests among it. Each compilation would start a cold one
-/// otherwise, which takes several times as long as what it is started for. It has a name of its own, and ends with the run.
+/// One compiler server for everything that this run compiles, including the apps that tests create. Otherwise each compilation would
+/// start a cold compiler, which takes several times as long. The server has its own name and stops at the end of the run.
 /// </summary>
 internal sealed class WarmCompiler(string root)
 {
     private readonly string _name = $"dooauth-test-{Environment.ProcessId}";
 
-    /// <summary>Lets a command, and all that it starts, compile with this one.</summary>
+    /// <summary>Makes a command, and all processes that it starts, use this compiler.</summary>
     public void Serve(ProcessStartInfo start)
     {
         start.Environment["UseSharedCompilation"] = "true";
         start.Environment["SharedCompilationId"] = _name;
     }
 
-    /// <summary>Ends it, where it has been started.</summary>
+    /// <summary>Stops the compiler if it is running.</summary>
     public void End()
     {
         var folder = Run("msbuild", "pack.proj", "-getProperty:RoslynTargetsPath").Trim();
@@ -313,7 +313,7 @@ internal sealed class WarmCompiler(string root)
     }
 }
 
-/// <summary>What was asked for; a message where that cannot be done.</summary>
+/// <summary>The parsed command line, or a message if it is not valid.</summary>
 internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, bool Pictures, bool Long, string? Message)
 {
     public bool Partial { get; private init; }
@@ -335,7 +335,7 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                     options = options with { Long = true };
                     break;
                 case "--only" or "--filter" when value is null:
-                    return options with { Message = $"{args[i]} needs a value; see dotnet eng/test.cs help" };
+                    return options with { Message = $"{args[i]} needs a value. See dotnet eng/test.cs help" };
                 case "--only":
                     var names = value!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                     if (names.Except(all).FirstOrDefault() is { } unknown || names.Length == 0)
@@ -351,7 +351,7 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                     i++;
                     break;
                 default:
-                    return options with { Message = $"'{args[i]}' is not an option; see dotnet eng/test.cs help" };
+                    return options with { Message = $"'{args[i]}' is not an option. See dotnet eng/test.cs help" };
             }
         }
 
@@ -359,7 +359,7 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
     }
 }
 
-/// <summary>The counts of the last line. Failures are printed as they are counted.</summary>
+/// <summary>The counts in the last line. Prints failures when it counts them.</summary>
 internal sealed class Tally
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -408,7 +408,7 @@ internal sealed class Tally
         return (ran, failed);
     }
 
-    // What a suite has measured is its result as much as that it passed; it says so in lines that begin like this.
+    // Some suites measure figures, and print them in lines that begin like this.
     private static void TellFigures(XElement result)
     {
         var printed = result.Descendants(Trx + "StdOut").FirstOrDefault()?.Value ?? "";

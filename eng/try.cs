@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
-// Packs what this clone holds, makes an app from the packed template, starts it with the sandbox, and says where to open it.
-// Everything it makes lies under artifacts/try; everything it starts ends with it.
+// Packs this clone, creates an app from the packed template, starts it with the sandbox, and prints the address to open.
+// All files are written to artifacts/try. All processes that it starts end with it.
 
 using System.Diagnostics;
 using System.Globalization;
@@ -12,16 +12,16 @@ using System.Text.Json;
 using System.Xml.Linq;
 
 const string Usage = """
-    Tries DoOAuth: packs it, makes an app from the packed template, and starts the app with the sandbox.
+    Tries DoOAuth: packs it, creates an app from the packed template, and starts the app with the sandbox.
 
         dotnet eng/try.cs [options]
 
       --name NAME   the app's name (default: MyApp)
-      --port PORT   the app's port on this machine (default: a free one)
+      --port PORT   the app's port on this machine (default: a free port)
 
         dotnet eng/try.cs help      prints this text
 
-    Prints the address to open last. Ctrl+C ends the app and the sandbox.
+    The last line is the address to open. Press Ctrl+C to stop the app and the sandbox.
     """;
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
@@ -67,7 +67,7 @@ void End(PosixSignalContext signal)
     ending.Cancel();
 }
 
-// `dotnet eng/try.cs` is a parent that does not hand every signal on (SIGHUP, SIGKILL): when it is gone, so is the reason to run.
+// The parent process, `dotnet eng/try.cs`, does not forward all signals (SIGHUP, SIGKILL), so stop when it is gone.
 async Task EndWithParentAsync()
 {
     if (!OperatingSystem.IsLinux())
@@ -91,7 +91,7 @@ static (string? Name, int? Port) ReadOptions(string[] args)
     int? port = null;
     for (var i = 0; i < args.Length; i++)
     {
-        string Value() => ++i < args.Length ? args[i] : throw new TrialException($"{args[i - 1]} needs a value; see dotnet eng/try.cs help.");
+        string Value() => ++i < args.Length ? args[i] : throw new TrialException($"{args[i - 1]} needs a value. See dotnet eng/try.cs help.");
         switch (args[i])
         {
             case "help" or "--help" or "-h":
@@ -100,7 +100,7 @@ static (string? Name, int? Port) ReadOptions(string[] args)
                 name = Value();
                 if (name.Length == 0 || name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || name.StartsWith('-') || name is "." or "..")
                 {
-                    throw new TrialException($"--name '{name}': an app's name is a file name, such as MyApp.");
+                    throw new TrialException($"--name '{name}': an app's name must be a valid file name, such as MyApp.");
                 }
 
                 break;
@@ -111,7 +111,7 @@ static (string? Name, int? Port) ReadOptions(string[] args)
                     : throw new TrialException($"--port '{text}': a port is a number from 1 to {IPEndPoint.MaxPort}.");
                 break;
             default:
-                throw new TrialException($"'{args[i]}' is not an option; see dotnet eng/try.cs help.");
+                throw new TrialException($"'{args[i]}' is not an option. See dotnet eng/try.cs help.");
         }
     }
 
@@ -127,7 +127,7 @@ FileStream TakeTrialFolder()
     }
     catch (IOException)
     {
-        throw new TrialException($"Another eng/try.cs is running from this clone ({trial} is in use). End it first.");
+        throw new TrialException($"Another eng/try.cs is running from this clone ({trial} is in use). Stop it first.");
     }
 }
 
@@ -136,7 +136,7 @@ async Task CheckRuntimeAsync()
     var runtimes = await CaptureAsync(root, "--list-runtimes");
     if (!runtimes.Contains("Microsoft.AspNetCore.App 10.", StringComparison.Ordinal))
     {
-        throw new TrialException("The ASP.NET Core 10 runtime is missing (dotnet --list-runtimes does not name Microsoft.AspNetCore.App 10.x). Install the .NET 10 SDK: https://dot.net/download");
+        throw new TrialException("The ASP.NET Core 10 runtime is missing (dotnet --list-runtimes does not list Microsoft.AspNetCore.App 10.x). Install the .NET 10 SDK: https://dot.net/download");
     }
 }
 
@@ -157,15 +157,15 @@ static void CheckPort(int port)
     catch (SocketException problem)
     {
         throw new TrialException(problem.SocketErrorCode == SocketError.AccessDenied
-            ? $"Port {port} needs more rights than this user has. Choose one above 1023: dotnet eng/try.cs --port 5080"
-            : $"Port {port} is taken by another program. End that one, or choose another port: dotnet eng/try.cs --port {FreePort()}");
+            ? $"Access to port {port} is denied. Choose a port above 1023: dotnet eng/try.cs --port 5080"
+            : $"Port {port} is in use by another program. Stop that program, or choose another port: dotnet eng/try.cs --port {FreePort()}");
     }
 }
 
-// A version of its own for each trial: NuGet would otherwise take the packages of an earlier one from its folder.
+// Each run has its own version. Otherwise NuGet would use the packages of an earlier run from its folder.
 async Task PackAsync()
 {
-    Console.WriteLine("Packing DoOAuth, its sandbox and its templates …");
+    Console.WriteLine("Packing DoOAuth, the sandbox and the templates …");
     foreach (var old in new[] { packages, Path.Combine(trial, "hive"), Path.Combine(trial, "app") })
     {
         if (Directory.Exists(old))
@@ -181,11 +181,11 @@ async Task PackAsync()
 
 async Task<string> ScaffoldAsync(string name, int port)
 {
-    Console.WriteLine($"Making the app {name} from the template …");
+    Console.WriteLine($"Creating the app {name} from the template …");
     var folders = await CaptureAsync(root, "nuget", "locals", "global-packages", "--list");
     var cached = folders[(folders.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
-    // Beside the app, not in it: the packages of this trial, kept apart from the user's own, which are only read.
+    // The packages of this run, separate from the user's own packages, which are only read.
     Directory.CreateDirectory(cached);
     var config = new XDocument(new XElement("configuration",
         new XElement("config", Add("globalPackagesFolder", Path.Combine(trial, "nuget"))),
@@ -193,7 +193,7 @@ async Task<string> ScaffoldAsync(string name, int port)
         new XElement("packageSources", Add("trial", packages))));
     config.Save(Path.Combine(trial, "NuGet.config"));
 
-    // The app lies inside this clone, and shall be built as it would be outside of it.
+    // The app is inside this clone, but must be built as if it were outside of it.
     foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
     {
         new XDocument(new XElement("Project")).Save(Path.Combine(trial, file));
@@ -222,7 +222,7 @@ async Task<string> ScaffoldAsync(string name, int port)
 
 async Task<int> RunAsync(string app, Uri address)
 {
-    Console.WriteLine("Starting it with the sandbox …");
+    Console.WriteLine("Starting the app with the sandbox …");
     using var process = Start(app, "run");
     var log = Path.Combine(trial, "app.log");
     var logging = LogAsync(process.StandardOutput, process.StandardError, log);
@@ -235,16 +235,16 @@ async Task<int> RunAsync(string app, Uri address)
             if (process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(3))
             {
                 await Task.WhenAny(logging, Task.Delay(TimeSpan.FromSeconds(1)));
-                throw new TrialException($"The app did not start. Its last words, from {log}:\n\n{Tail(log)}");
+                throw new TrialException($"The app did not start. The end of its log, {log}:\n\n{Tail(log)}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), ending.Token);
         }
 
-        Console.WriteLine($"The app is in {app}, its log in {log}. Ctrl+C ends it and the sandbox.");
+        Console.WriteLine($"The app is in {app}, and its log is {log}. Press Ctrl+C to stop the app and the sandbox.");
         Console.WriteLine($"Open {address.AbsoluteUri}");
         await process.WaitForExitAsync(ending.Token);
-        throw new TrialException($"The app has ended. Its last words, from {log}:\n\n{Tail(log)}");
+        throw new TrialException($"The app has stopped. The end of its log, {log}:\n\n{Tail(log)}");
     }
     finally
     {
@@ -306,11 +306,11 @@ Process Start(string folder, params string[] arguments)
     };
     if (folder != root)
     {
-        // It would win over the trial's NuGet.config.
+        // It would override this run's NuGet.config.
         start.Environment.Remove("NUGET_PACKAGES");
     }
 
-    // Build servers would outlive this command, save the one compiler of a whole run of tests, which eng/test.cs ends.
+    // Build servers would keep running after this command, except the compiler of a test run, which eng/test.cs stops.
     start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
     start.Environment["UseSharedCompilation"] = Environment.GetEnvironmentVariable("SharedCompilationId") is null ? "false" : "true";
     start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

@@ -1,12 +1,12 @@
 #!/bin/sh
-# ASP.NET Core's docs show how an attribute carries its own requirement: it derives from AuthorizeAttribute and implements
-# IAuthorizationRequirementData. An endpoint answers 403 to a user who does not meet it. Most people expect the same attribute to mean the same
-# on a hub's method and on a Blazor page, as [Authorize(Roles = "...")] does.
+# ASP.NET Core's docs show how an attribute can provide its own requirement: it derives from AuthorizeAttribute and implements
+# IAuthorizationRequirementData. An endpoint responds with 403 to a user who does not meet the requirement. Most people expect the attribute to
+# work the same way on a hub's method and on a Blazor page, as [Authorize(Roles = "...")] does.
 #
 # What happens (SDK 10.0.401, ASP.NET Core 10.0.12, Microsoft.AspNetCore.SignalR.Client 10.0.15, 2026-11-30): on a hub's method, and on a page
-# that AuthorizeRouteView shows, only the AuthorizeAttribute is read. The requirement's handler is never asked, without an error, a warning or
-# a log. An attribute that only implements the interfaces is not read at all on a hub's method. So for .NET 10 an author needs a named policy
-# there, [Authorize(Policy = "...")].
+# that AuthorizeRouteView shows, only the AuthorizeAttribute is read. The requirement's handler is never called, and there is no error, warning
+# or log. On a hub's method, an attribute that only implements the interfaces is not read at all. So in .NET 10, use a named policy there,
+# [Authorize(Policy = "...")].
 #
 # Source: https://github.com/dotnet/AspNetCore.Docs/issues/37340 and https://github.com/dotnet/AspNetCore.Docs/pull/37393: "In earlier versions"
 # than .NET 11 "these attributes are only enforced on Minimal API and routed endpoints"; .NET 11 reads them on hubs and in Blazor too.

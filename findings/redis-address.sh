@@ -1,11 +1,11 @@
 #!/bin/sh
-# Hosted Redis and Valkey hand out addresses such as rediss://user:password@host:port/db, and most people give them to StackExchange.Redis as
-# they are: they expect it to understand them, or to say that it does not.
+# Providers of hosted Redis and Valkey give their users addresses such as rediss://user:password@host:port/db. Most people pass them to
+# StackExchange.Redis unchanged, and expect it to understand them, or to report an error.
 #
-# What happens (StackExchange.Redis 3.4.35, 2026-11-30): ConfigurationOptions.Parse takes the whole text, the password among it, for the name
-# of a host, on port 0, without TLS, user, password and database, and says nothing. redis://localhost gives no server at all, without an error.
+# What happens (StackExchange.Redis 3.4.35, 2026-11-30): ConfigurationOptions.Parse treats the whole text, including the password, as a host
+# name, on port 0, without TLS, user, password and database, and reports no error. redis://localhost gives no server at all, without an error.
 #
-# Source: https://stackexchange.github.io/StackExchange.Redis/Configuration describes the form it reads, "host:port,option=value".
+# Source: https://stackexchange.github.io/StackExchange.Redis/Configuration describes the format that it reads, "host:port,option=value".
 # Exits non-zero when that changes. Needs the .NET 10 SDK; installs the package in a temporary folder.
 set -eu
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/bin/sh
-# An app that lost its Redis tries again and again, and each command fails with a RedisConnectionException until it is back. Most people expect
-# the exception to tell why the latest try failed: where the server came back with another password, that the password is refused.
+# When Redis is unavailable, an app keeps trying to reconnect, and each command fails with a RedisConnectionException. Most people expect the
+# exception to give the reason of the latest attempt. For example, if the server comes back with another password: that the password is wrong.
 #
-# What happens (StackExchange.Redis 3.4.35, redis-server 7.0.15, 2026-11-30): the exception goes on naming the first failure, "SocketClosed",
-# for as long as the connection is down, though the server refuses try after try with WRONGPASS. Its inner exceptions say the same, and the event
-# ConnectionFailed is not raised again. A new ConnectionMultiplexer tells at once that the password is wrong.
+# What happens (StackExchange.Redis 3.4.35, redis-server 7.0.15, 2026-11-30): the exception gives the first reason, "SocketClosed", as long as
+# the connection is down, although the server rejects each attempt with WRONGPASS. The inner exceptions give the same reason, and the event
+# ConnectionFailed is not raised again. A new ConnectionMultiplexer reports the wrong password immediately.
 #
 # Source: PhysicalBridge.OnConnectionFailed in https://github.com/StackExchange/StackExchange.Redis keeps the first failure only,
 # "until it is restored". The docs do not say so.

@@ -1,14 +1,14 @@
 #!/bin/sh
 # A parameter of a minimal API's handler can bind itself (BindAsync) and describe itself (IEndpointParameterMetadataProvider); written as
-# "Visitor?" it is optional. Most people expect such an app to compile without warnings with the Request Delegate Generator, which PublishAot
-# and PublishTrimmed switch on, as it does without it: no line of their own changes.
+# "Visitor?" it is optional. Without the Request Delegate Generator such an app compiles without warnings. Most people expect the same with the
+# generator, which PublishAot and PublishTrimmed turn on, because none of their own code changes.
 #
 # What happens (SDK 10.0.401, ASP.NET Core 10.0.12, 2026-11-30): the generator writes PopulateMetadataForParameter<Visitor?>(...) into the app,
 # and the compiler warns in the generated file: CS8631, "Nullability of type argument 'Visitor?' doesn't match constraint type",
 # which is IEndpointParameterMetadataProvider. With TreatWarningsAsErrors the app does not build. Without the "?" there is no warning.
 #
 # Source: the generator is described at https://learn.microsoft.com/aspnet/core/fundamentals/aot/request-delegate-generator/rdg, which does not
-# mention it. Not reported as far as we found; https://github.com/dotnet/aspnetcore/issues/48378 is the same kind of fault, with CS8600.
+# mention it. We found no report of it; https://github.com/dotnet/aspnetcore/issues/48378 is a similar problem, with CS8600.
 # Exits non-zero when that changes. Needs the .NET 10 SDK; builds in a temporary folder, and installs no package.
 set -eu
 folder=$(mktemp -d)

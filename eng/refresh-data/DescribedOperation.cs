@@ -1,11 +1,11 @@
 namespace DoOAuth.RefreshData;
 
-/// <summary>An operation as DigitalOcean's OpenAPI description has it.</summary>
-/// <param name="Method">The verb in capitals.</param>
+/// <summary>An operation in DigitalOcean's OpenAPI description.</summary>
+/// <param name="Method">The HTTP method in uppercase.</param>
 /// <param name="Path">The path with its parameters in braces.</param>
-/// <param name="OperationId">The operation's id.</param>
-/// <param name="Scopes">The scopes as <c>operations.tsv</c> writes them.</param>
-/// <param name="IsDeprecated">Whether the description calls it deprecated.</param>
+/// <param name="OperationId">The operation's ID.</param>
+/// <param name="Scopes">The scopes in the format of <c>operations.tsv</c>.</param>
+/// <param name="IsDeprecated">Whether the operation is deprecated.</param>
 internal sealed record DescribedOperation(string Method, string Path, string OperationId, string Scopes, bool IsDeprecated)
 {
     /// <summary>The operation as a line of <c>operations.tsv</c>.</summary>

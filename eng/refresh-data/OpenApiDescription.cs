@@ -9,13 +9,13 @@ internal static class OpenApiDescription
     private static readonly string[] Methods = ["delete", "get", "head", "options", "patch", "post", "put"];
 
     /// <summary>Reads the operations.</summary>
-    /// <exception cref="RefreshException">The text is no bundled OpenAPI description; the message says why.</exception>
+    /// <exception cref="RefreshException">The text is not a bundled OpenAPI description. The message gives the reason.</exception>
     public static IReadOnlyList<DescribedOperation> Read(TextReader text)
     {
         var root = Load(text);
         if (Child(root, "openapi") is null || Child(root, "paths") is not YamlMappingNode paths)
         {
-            throw new RefreshException("The file is no OpenAPI description: it has no 'openapi' or no 'paths'.");
+            throw new RefreshException("The file is not an OpenAPI description: 'openapi' or 'paths' is missing.");
         }
 
         return
@@ -42,7 +42,7 @@ internal static class OpenApiDescription
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }, ..]
             ? root
-            : throw new RefreshException("The file is no OpenAPI description: it holds no object.");
+            : throw new RefreshException("The file is not an OpenAPI description: it does not contain an object.");
     }
 
     private static DescribedOperation ToOperation(YamlMappingNode root, string method, string path, YamlMappingNode operation)
@@ -64,12 +64,12 @@ internal static class OpenApiDescription
         {
             if (!reference.StartsWith("#/", StringComparison.Ordinal))
             {
-                throw new RefreshException($"The file refers to another one, '{reference}': take the bundled description, which is one file.");
+                throw new RefreshException($"The file refers to another file, '{reference}'. Use the bundled description, which is one file.");
             }
 
             var target = reference[2..].Split('/').Aggregate<string, YamlNode?>(
                 root, (current, name) => current is null ? null : Child(current, name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)));
-            return target as YamlMappingNode ?? throw new RefreshException($"'{reference}' leads nowhere.");
+            return target as YamlMappingNode ?? throw new RefreshException($"'{reference}' does not exist.");
         }
 
         return node as YamlMappingNode ?? throw new RefreshException($"Line {node.Start.Line}: expected an object.");

@@ -2,17 +2,17 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.RefreshData;
 
-/// <summary>What the data files become, and what that changes.</summary>
+/// <summary>The updated data files and their changes.</summary>
 /// <param name="Scopes">The new text of <c>scopes.tsv</c>.</param>
 /// <param name="Operations">The new text of <c>operations.tsv</c>.</param>
-/// <param name="Changes">The lines that go and come, each with the file's name before it and <c>-</c> or <c>+</c>.</param>
+/// <param name="Changes">The removed and added lines, each with the file's name and <c>-</c> or <c>+</c>.</param>
 internal sealed record Refresh(string Scopes, string Operations, IReadOnlyList<string> Changes)
 {
     /// <summary>
-    /// Brings the tables in line with a description: operations come, go and change with it; scopes only come, since the
-    /// description names only those that some operation needs.
+    /// Updates the tables from a description: operations are added, removed and changed. Scopes are only added, because the
+    /// description contains only the scopes that an operation needs.
     /// </summary>
-    /// <exception cref="RefreshException">The tables themselves have faults, or the description names something that cannot be a scope.</exception>
+    /// <exception cref="RefreshException">The tables are not valid, or the description contains a name that cannot be a scope.</exception>
     public static Refresh From(string scopes, string operations, IReadOnlyList<DescribedOperation> described)
     {
         var catalog = ScopeCatalog.Parse(scopes);
@@ -43,7 +43,7 @@ internal sealed record Refresh(string Scopes, string Operations, IReadOnlyList<s
         .Select(term => string.Join('|', term.Split('|').Select(scope => catalog.Find(scope)?.RenamedTo ?? scope).Distinct(StringComparer.Ordinal)))
         .Distinct(StringComparer.Ordinal));
 
-    // Paths first, as the file is sorted, then methods.
+    // By path, then by method, as in the file.
     private static string KeyOf(string line) => line.Split('\t') is [var method, var path, ..] ? $"{path}\t{method}" : line;
 
     private static void Refuse(string what, IReadOnlyList<DataFault> faults)

@@ -4,20 +4,20 @@ namespace DoOAuth.RefreshData;
 public static class RefreshCommand
 {
     private const string Usage = """
-        Brings data/operations.tsv and data/scopes.tsv in line with DigitalOcean's OpenAPI description.
+        Updates data/operations.tsv and data/scopes.tsv from DigitalOcean's OpenAPI description.
 
             dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write]
 
-          PATH-TO-OPENAPI   the bundled description, YAML or JSON, as one file that you have downloaded
-          --write           writes the files; without it, what would change is shown and nothing is written
+          PATH-TO-OPENAPI   the bundled description that you have downloaded, one file in YAML or JSON
+          --write           write the files; without this option, only show the changes
         """;
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="dataFolder">The folder of the two files.</param>
-    /// <param name="output">Gets the changes.</param>
-    /// <param name="error">Gets what is wrong.</param>
-    /// <returns>0; 1 where the data cannot be refreshed; 2 for a wrong command line.</returns>
+    /// <param name="output">Receives the changes.</param>
+    /// <param name="error">Receives error messages.</param>
+    /// <returns>0 on success; 1 if the data cannot be updated; 2 if the command line is not valid.</returns>
     public static int Run(IReadOnlyList<string> arguments, string dataFolder, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -61,17 +61,17 @@ public static class RefreshCommand
 
         if (refresh.Changes.Count == 0)
         {
-            output.WriteLine("The data are up to date.");
+            output.WriteLine("The data is up to date.");
         }
         else if (write)
         {
             File.WriteAllText(scopes, refresh.Scopes);
             File.WriteAllText(operations, refresh.Operations);
-            output.WriteLine("Written. Say in the first line of data/operations.tsv which edition of the description this is, then run the tests.");
+            output.WriteLine("The files are updated. In the first line of data/operations.tsv, enter the version of the description, then run the tests.");
         }
         else
         {
-            output.WriteLine("Nothing is written yet: add --write for that.");
+            output.WriteLine("No files have been changed. To update them, add --write.");
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace DoOAuth.RefreshData;
 
-/// <summary>The data cannot be refreshed from what was given; the message is for whoever gave it.</summary>
+/// <summary>The data cannot be updated from the given file. The message is for the user of the command.</summary>
 public sealed class RefreshException : Exception
 {
-    /// <summary>Nothing is said.</summary>
+    /// <summary>Creates the exception without a message.</summary>
     public RefreshException()
     {
     }
 
-    /// <summary>Says what is wrong.</summary>
+    /// <summary>Creates the exception with a message.</summary>
     public RefreshException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Says what is wrong, and what came of it below.</summary>
+    /// <summary>Creates the exception with a message and its cause.</summary>
     public RefreshException(string message, Exception innerException)
         : base(message, innerException)
     {

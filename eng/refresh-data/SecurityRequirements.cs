@@ -3,15 +3,14 @@ using YamlDotNet.RepresentationModel;
 namespace DoOAuth.RefreshData;
 
 /// <summary>
-/// Turns OpenAPI's security requirements into what <c>operations.tsv</c> writes. OpenAPI has alternatives, each a set of
-/// scopes that are all needed; the table has it the other way round, since that is how a check asks: all of these,
-/// and of each any one.
+/// Converts OpenAPI's security requirements to the format of <c>operations.tsv</c>. OpenAPI lists alternatives, each a set of scopes
+/// that are all needed. The table lists sets that are all needed, each with alternatives, because scopes are checked in this form.
 /// </summary>
 internal static class SecurityRequirements
 {
     /// <summary>Reads a <c>security</c> node.</summary>
-    /// <param name="security">The node; nothing where the operation has none.</param>
-    /// <returns>A cell such as <c>droplet:read image:read</c> or <c>domain:create|domain:update</c>; empty where no scope is needed.</returns>
+    /// <param name="security">The node, or null if the operation has none.</param>
+    /// <returns>A cell such as <c>droplet:read image:read</c> or <c>domain:create|domain:update</c>; empty if no scope is needed.</returns>
     public static string ToCell(YamlNode? security)
     {
         if (security is not YamlSequenceNode alternatives)
@@ -21,7 +20,7 @@ internal static class SecurityRequirements
 
         var scopes = alternatives.OfType<YamlMappingNode>().Select(ScopesOf).ToList();
 
-        // One way in that takes no scope is open to every token.
+        // An alternative without scopes accepts every token.
         if (scopes.Count == 0 || scopes.Exists(alternative => alternative.Count == 0))
         {
             return "";
@@ -33,7 +32,7 @@ internal static class SecurityRequirements
             terms = [.. terms.SelectMany(term => alternative.Select(scope => (IReadOnlyList<string>)[.. term, scope]))];
         }
 
-        // «a or (a and b)» becomes «a, and a or b»: a term that holds another one whole adds nothing.
+        // "a or (a and b)" becomes "a, and a or b". A set that contains another set can be removed.
         var sets = terms.Select(term => term.Distinct(StringComparer.Ordinal).ToList()).ToList();
         var needed = sets.Where((term, index) => !sets.Where((other, otherIndex) => otherIndex != index
                 && other.All(term.Contains)

@@ -1,6 +1,6 @@
 namespace DoOAuth.RefreshData;
 
-/// <summary>The lines of a data file while they are changed: comments, the header and the order stay.</summary>
+/// <summary>The lines of a data file while it is changed. Comments, the header and the order are preserved.</summary>
 internal sealed class TableLines
 {
     private readonly List<string> _lines;
@@ -8,13 +8,13 @@ internal sealed class TableLines
 
     private TableLines(List<string> lines) => _lines = lines;
 
-    /// <summary>What was taken out (<c>- line</c>) and put in (<c>+ line</c>).</summary>
+    /// <summary>The removed (<c>- line</c>) and added (<c>+ line</c>) lines.</summary>
     public IReadOnlyList<string> Changes => _changes;
 
-    /// <summary>Takes a file apart.</summary>
+    /// <summary>Splits a file into lines.</summary>
     public static TableLines Of(string text) => new([.. text.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r'))]);
 
-    /// <summary>Puts lines in where their keys belong; the key of a line that is there is its first cell.</summary>
+    /// <summary>Adds lines in the order of their keys. The key of an existing line is its first cell.</summary>
     public void Insert(IEnumerable<(string Key, string Line)> newLines)
     {
         foreach (var (key, line) in newLines)
@@ -23,7 +23,7 @@ internal sealed class TableLines
         }
     }
 
-    /// <summary>Makes the rows be exactly these, each where the row of its key stands already, and new ones where they belong.</summary>
+    /// <summary>Replaces the rows with these. Rows with a known key keep their place, new rows are added in order.</summary>
     public void Replace(IEnumerable<(string Key, string Line)> rows, Func<string, string> keyOf)
     {
         var wanted = rows.ToDictionary(row => row.Key, row => row.Line, StringComparer.Ordinal);

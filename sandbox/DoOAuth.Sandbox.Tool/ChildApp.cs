@@ -12,7 +12,7 @@ internal static class ChildApp
 
     /// <summary>Runs it to its end, or to the first signal; the result is its exit code, or the signal's.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="sandbox">Where it is to be pointed.</param>
+    /// <param name="sandbox">The sandbox that the app uses.</param>
     /// <param name="sections">The configuration sections that it reads.</param>
     /// <param name="signalled">Ends with an exit code when the sandbox is told to end.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> command, DigitalOceanSandbox sandbox, IReadOnlyList<string> sections, Task<int> signalled)
@@ -24,7 +24,7 @@ internal static class ChildApp
         }
         catch (Win32Exception exception)
         {
-            await Console.Error.WriteLineAsync($"'{command[0]}' cannot be started: {exception.Message}. Check the command after --, such as: do-oauth-sandbox -- dotnet run");
+            await Console.Error.WriteLineAsync($"'{command[0]}' cannot be started: {exception.Message}. Check the command after --, for example: do-oauth-sandbox -- dotnet run");
             return NotFound;
         }
 
@@ -48,7 +48,7 @@ internal static class ChildApp
 
         foreach (var (key, value) in sections.SelectMany(sandbox.ConfigurationFor))
         {
-            // Removed where it has no value: a public client has no secret, not even one from outside.
+            // Removes variables without a value, because a public client must not get a secret from the environment.
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine.Invocation;
 using DoOAuth.Sandbox.Tool;
 
-// What stands after -- is the app's command, whatever it looks like; the rest is the sandbox's.
+// Everything after -- is the app's command; the rest are the sandbox's options.
 var split = Array.IndexOf(args, "--");
 var own = split < 0 ? args : args[..split];
 string[]? command = split < 0 ? null : args[(split + 1)..];
@@ -9,7 +9,7 @@ string[]? command = split < 0 ? null : args[(split + 1)..];
 var parsed = SandboxCommand.Create(command).Parse(own);
 if (parsed.Action is ParseErrorAction error)
 {
-    // The error itself is what mends it; the whole help would push it off the screen.
+    // The error is enough to fix the command line; the whole help would push it off the screen.
     error.ShowHelp = false;
 }
 

@@ -11,26 +11,26 @@ internal static class SandboxCommand
     private const string DefaultSection = "DigitalOcean";
 
     /// <summary>The command.</summary>
-    /// <param name="appCommand">What stood after <c>--</c>, or null where there was none.</param>
+    /// <param name="appCommand">The arguments after <c>--</c>, or null if there is no <c>--</c>.</param>
     public static RootCommand Create(IReadOnlyList<string>? appCommand)
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 for a free one.", HelpName = "PORT", DefaultValueFactory = _ => DefaultPort };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 for a free port.", HelpName = "PORT", DefaultValueFactory = _ => DefaultPort };
         port.Validators.Add(CheckPort);
         var clientId = new Option<string>("--client-id") { Description = "The app's client id.", HelpName = "ID", DefaultValueFactory = _ => SandboxOptions.DefaultClientId };
-        var clientSecret = new Option<string>("--client-secret") { Description = "Its secret. It opens nothing but this sandbox.", HelpName = "SECRET", DefaultValueFactory = _ => SandboxOptions.DefaultClientSecret };
-        var isPublic = new Option<bool>("--public") { Description = "The app is a public client: no secret, PKCE alone." };
+        var clientSecret = new Option<string>("--client-secret") { Description = "The app's client secret. It works with this sandbox only.", HelpName = "SECRET", DefaultValueFactory = _ => SandboxOptions.DefaultClientSecret };
+        var isPublic = new Option<bool>("--public") { Description = "The app is a public client: no secret, PKCE only." };
         var clientName = new Option<string>("--client-name") { Description = "The app's name on the consent page.", HelpName = "NAME", DefaultValueFactory = _ => "Your app" };
-        var autoApprove = new Option<bool>("--auto-approve") { Description = "Grant everything without showing the consent page." };
-        var verbose = new Option<bool>("--verbose") { Description = "Show the sandbox's own log." };
-        var section = new Option<string[]>("--section") { Description = "The configuration section of the app's annotated class; repeat it for several.", HelpName = "NAME", DefaultValueFactory = _ => [DefaultSection] };
+        var autoApprove = new Option<bool>("--auto-approve") { Description = "Grant all scopes without showing the consent page." };
+        var verbose = new Option<bool>("--verbose") { Description = "Write the sandbox's log to standard error." };
+        var section = new Option<string[]>("--section") { Description = "The configuration section of the app's annotated class; repeat it for several classes.", HelpName = "NAME", DefaultValueFactory = _ => [DefaultSection] };
         var fault = new Option<SandboxFault[]>("--fault")
         {
-            Description = "Misbehave: NAME[@WHERE][=VALUE][*TIMES], such as slow@refresh=2s or status@token=503*1; repeat it for several. Names: " + string.Join(", ", SandboxFault.Names) + ".",
+            Description = "Misbehave: NAME[@WHERE][=VALUE][*TIMES], such as slow@refresh=2s or status@token=503*1; repeat it for several faults. Names: " + string.Join(", ", SandboxFault.Names) + ".",
             HelpName = "FAULT",
             CustomParser = ReadFaults,
         };
 
-        var command = new RootCommand("A stand-in for DigitalOcean on this machine: OAuth server, consent page and API. Alone it serves; with a command after -- (do-oauth-sandbox -- dotnet run) it starts that app pointed at it, and ends with it.")
+        var command = new RootCommand("A local replacement for DigitalOcean: OAuth server, consent page and API. With a command after -- (do-oauth-sandbox -- dotnet run), it starts that app configured to use the sandbox, and stops when the app stops.")
         {
             port, clientId, clientSecret, isPublic, clientName, autoApprove, verbose, section, fault,
         };
@@ -54,7 +54,7 @@ internal static class SandboxCommand
     {
         if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var port) && port is >= 0 and <= ushort.MaxValue))
         {
-            result.AddError($"--port {token.Value}: a port is a number from 0 (any free one) to {ushort.MaxValue}.");
+            result.AddError($"--port {token.Value}: a port is a number from 0 (any free port) to {ushort.MaxValue}.");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class SandboxCommand
     {
         if (appCommand is { Count: 0 })
         {
-            result.AddError("No command stands after --. Write it there, such as: do-oauth-sandbox -- dotnet run");
+            result.AddError("There is no command after --. Add one, for example: do-oauth-sandbox -- dotnet run");
         }
     }
 

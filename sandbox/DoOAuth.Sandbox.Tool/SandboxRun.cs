@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>Serves, alone or beside an app, until the app or somebody ends it.</summary>
+/// <summary>Runs the sandbox, with or without an app, until the app or the user stops it.</summary>
 internal static class SandboxRun
 {
     private const int CannotServe = 1;
@@ -53,12 +53,12 @@ internal static class SandboxRun
         }
     }
 
-    // The address comes last: whoever waits for it may go on.
+    // The address comes last, because other programs wait for it.
     private static Task AnnounceAsync(DigitalOceanSandbox sandbox) => Console.Out.WriteLineAsync(
         $"""
-        DoOAuth sandbox: it stands in for DigitalOcean, forgets everything when it stops, and stops on Ctrl+C.
+        DoOAuth sandbox: a local replacement for DigitalOcean. Its state is in memory. Press Ctrl+C to stop it.
           Client id      {sandbox.ClientId}
-          Client secret  {sandbox.ClientSecret ?? "none: a public client, PKCE alone"}
+          Client secret  {sandbox.ClientSecret ?? "none: a public client, PKCE only"}
         Sandbox listening on {sandbox.Address.GetLeftPart(UriPartial.Authority)}
         """);
 
@@ -66,10 +66,10 @@ internal static class SandboxRun
     {
         IOException { InnerException: AddressInUseException } => string.Create(
             CultureInfo.InvariantCulture,
-            $"Port {port} is taken by another program, perhaps another sandbox. Choose another: do-oauth-sandbox --port {(port == ushort.MaxValue ? port - 1 : port + 1)}, or --port 0 for a free one."),
+            $"Port {port} is in use by another program, perhaps another sandbox. Choose another port: do-oauth-sandbox --port {(port == ushort.MaxValue ? port - 1 : port + 1)}, or --port 0 for a free port."),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => string.Create(
             CultureInfo.InvariantCulture,
-            $"Port {port} is not for everybody on this machine. Choose one from 1024, such as: do-oauth-sandbox --port 5100"),
+            $"Access to port {port} is denied. Choose a port from 1024, for example: do-oauth-sandbox --port 5100"),
         ArgumentException => exception.Message,
         _ => null,
     };

@@ -2,16 +2,16 @@ using DoOAuth.Sandbox.Faults;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>What the command line says.</summary>
-/// <param name="Port">The port, 0 for a free one.</param>
-/// <param name="ClientId">The client id.</param>
+/// <summary>The settings from the command line.</summary>
+/// <param name="Port">The port, 0 for a free port.</param>
+/// <param name="ClientId">The client ID.</param>
 /// <param name="ClientSecret">The secret, or null for a public client.</param>
 /// <param name="ClientName">The name on the consent page.</param>
 /// <param name="AutoApprove">Whether the consent page is skipped.</param>
 /// <param name="Verbose">Whether the sandbox's log is shown.</param>
-/// <param name="Faults">How it is to misbehave.</param>
+/// <param name="Faults">The faults.</param>
 /// <param name="Sections">The configuration sections that the app reads.</param>
-/// <param name="Command">The app's command and its arguments, or null to serve alone.</param>
+/// <param name="Command">The app's command and its arguments, or null if there is none.</param>
 internal sealed record ToolSettings(
     int Port,
     string ClientId,

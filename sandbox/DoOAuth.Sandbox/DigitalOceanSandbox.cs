@@ -13,8 +13,8 @@ using Microsoft.Extensions.Hosting;
 namespace DoOAuth.Sandbox;
 
 /// <summary>
-/// A stand-in for DigitalOcean that runs in this process, on loopback: the OAuth server, a consent page, and the API's
-/// operations with their scope checks. Its state is in memory and goes with it.
+/// A local replacement for DigitalOcean that runs in this process, on loopback: the OAuth server, a consent page, and the API's
+/// operations with their scope checks. Its state is in memory.
 /// </summary>
 /// <example>
 /// <code>
@@ -34,26 +34,26 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:41234/</c>.</summary>
+    /// <summary>The address that it listens on, such as <c>http://127.0.0.1:41234/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The client id of the application under test.</summary>
+    /// <summary>The client ID of the application under test.</summary>
     public string ClientId => _options.ClientId;
 
-    /// <summary>Its secret, or <see langword="null"/> for a public client.</summary>
+    /// <summary>The client secret, or <see langword="null"/> for a public client.</summary>
     public string? ClientSecret => _options.ClientSecret;
 
-    /// <summary>The faults, which can be changed while it runs.</summary>
+    /// <summary>The faults. You can change them while the sandbox runs.</summary>
     public SandboxFaults Faults => _options.Faults;
 
-    /// <summary>The configuration that points an app at it, under the section <c>DigitalOcean</c>.</summary>
+    /// <summary>The configuration that makes an app use the sandbox, for the section <c>DigitalOcean</c>.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => ConfigurationFor("DigitalOcean");
 
-    /// <summary>Starts one.</summary>
-    /// <param name="configure">Sets what is to differ from the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">An option cannot be; the message says which and what would do.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="configure">Changes the default options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message says which, and how to fix it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<DigitalOceanSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new SandboxOptions();
@@ -76,7 +76,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         return new DigitalOceanSandbox(app, options, new Uri(addresses.First()));
     }
 
-    /// <summary>The configuration that points an app at it, for an annotated class with a section of its own.</summary>
+    /// <summary>Gets the configuration that makes an app use the sandbox, for an annotated class with its own section.</summary>
     /// <param name="section">The section, such as <c>DigitalOcean</c>.</param>
     public IReadOnlyDictionary<string, string?> ConfigurationFor(string section)
     {
@@ -92,23 +92,23 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Withdraws what was granted to the apps, as a user does in DigitalOcean's control panel: every token is dead at once, and the
-    /// next sign-in asks again.
+    /// Revokes the access of all apps, as a user does in DigitalOcean's control panel. All tokens become invalid immediately, and the
+    /// next sign-in asks for consent again.
     /// </summary>
-    /// <param name="user">Whose access, or <see langword="null"/> for that of every user.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="user">The user whose access is revoked, or <see langword="null"/> for all users.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task WithdrawAccessAsync(SandboxUser? user = null, CancellationToken cancellationToken = default) =>
         _app.Services.GetRequiredService<AccessControl>().WithdrawAsync(user, cancellationToken);
 
-    /// <summary>Ends when the sandbox stops.</summary>
+    /// <summary>Completes when the sandbox stops.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
-    /// <summary>Stops it and forgets everything.</summary>
+    /// <summary>Stops the sandbox. Its state is lost.</summary>
     public async ValueTask DisposeAsync()
     {
         using (var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(500)))
         {
-            // Answers that a fault keeps open do not hold it up.
+            // Does not wait for responses that a fault keeps open.
             await _app.StopAsync(atOnce.Token);
         }
 
@@ -117,8 +117,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
 
     private static WebApplication Build(SandboxOptions options)
     {
-        // Empty: neither the environment nor an appsettings.json that happens to lie about has a say, least of all in
-        // where it listens.
+        // An empty builder ignores the environment and any appsettings.json, which could change the address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(DigitalOceanSandbox).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -148,7 +147,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.MapFaultControl(options.Faults);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
         app.Services.GetRequiredService<OperationsApi>().Map(app);
-        app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing here", "The sandbox's first page lists its addresses.")));
+        app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));
         return app;
     }
 }

@@ -18,6 +18,6 @@ internal sealed class LoopbackHost(RequestDelegate next)
         }
 
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return context.Response.WriteAsync("The sandbox answers on this machine only: address it as 127.0.0.1 or localhost.", context.RequestAborted);
+        return context.Response.WriteAsync("The sandbox accepts local requests only. Use 127.0.0.1 or localhost as the host name.", context.RequestAborted);
     }
 }

@@ -1,14 +1,14 @@
 namespace DoOAuth.Sandbox;
 
-/// <summary>Somebody who can sign in at the sandbox.</summary>
-/// <param name="Uuid">The user's id, as it stands in the token answer's <c>info.uuid</c>.</param>
-/// <param name="Name">The name that is shown, such as <c>Sammy the Shark</c>.</param>
-/// <param name="Email">The e-mail address.</param>
-/// <param name="TeamUuid">The id of the team that the user acts for.</param>
+/// <summary>A user who can sign in at the sandbox.</summary>
+/// <param name="Uuid">The user's ID, as in <c>info.uuid</c> of the token response.</param>
+/// <param name="Name">The displayed name, such as <c>Sammy the Shark</c>.</param>
+/// <param name="Email">The email address.</param>
+/// <param name="TeamUuid">The ID of the user's team.</param>
 /// <param name="TeamName">The team's name.</param>
 public sealed record SandboxUser(string Uuid, string Name, string Email, string TeamUuid, string TeamName)
 {
-    /// <summary>Sammy the Shark, who is signed in unless somebody else is picked.</summary>
+    /// <summary>Sammy the Shark, the default user.</summary>
     public static SandboxUser Sammy { get; } = new(
         "b6fr89dbf6d9156cace5f3c78dc9851d957381ef",
         "Sammy the Shark",
@@ -16,7 +16,7 @@ public sealed record SandboxUser(string Uuid, string Name, string Email, string 
         "5df3e3004a17e242b7c20ca6c9fc25b701a47ece",
         "My Team");
 
-    /// <summary>Coral Reef, a second user to pick on the consent page.</summary>
+    /// <summary>Coral Reef, a second user whom you can choose on the consent page.</summary>
     public static SandboxUser Coral { get; } = new(
         "0c5e1f5aa2b94d0c8ef6d3a1b7c84e92f1d6a3b7",
         "Coral Reef",

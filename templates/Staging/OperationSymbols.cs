@@ -47,6 +47,6 @@ internal static class OperationSymbols
         JsonFile.Write(file, template);
     }
 
-    /// <summary>Every operation that DigitalOcean does not advise against: a call of one of those is a warning (DOO105).</summary>
+    /// <summary>All operations that are not deprecated. A call of a deprecated operation is a warning (DOO105).</summary>
     public static IEnumerable<OperationEntry> Offered(OperationCatalog catalog) => catalog.Entries.Where(operation => !operation.IsDeprecated);
 }

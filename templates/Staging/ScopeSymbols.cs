@@ -39,7 +39,7 @@ internal static class ScopeSymbols
     }
 
     /// <summary>
-    /// The attributes of the annotated class, each kept for a choice alone. What reads is asked for at sign-in, all else is optional.
+    /// The attributes of the annotated class, each for one choice. Read scopes are requested at sign-in, all others are optional.
     /// </summary>
     public static string Declarations(ScopeCatalog scopes)
     {
@@ -54,8 +54,8 @@ internal static class ScopeSymbols
     }
 
     /// <summary>
-    /// Every current scope but the broad ones: beside <c>read</c> or <c>write</c> the others would be void (DOO006), and there
-    /// would be no guard for a droplet.
+    /// All current scopes except the broad ones. With <c>read</c> or <c>write</c>, the others would have no effect (DOO006), and there
+    /// would be no guard for droplets.
     /// </summary>
     public static IEnumerable<string> Offered(ScopeCatalog scopes) =>
         scopes.Current.Select(scope => scope.Name).Where(scope => !ScopeCoverage.IsBroad(scope));

@@ -5,7 +5,7 @@ using DoOAuth.Catalog;
 namespace DoOAuth.Templates.Staging;
 
 /// <summary>
-/// What stands in the packed templates for the tokens of the tree, so that versions and scopes have one source:
+/// The values that replace the tokens in the packed templates, so that versions and scopes have one source:
 /// <c>DOOAUTH_PACKAGE_VERSION</c>, <c>DOOAUTH_VERSION_OF(Package)</c> and the line <c>DOOAUTH_SCOPE_LINES</c>.
 /// </summary>
 internal sealed partial class TokenValues(string version, string centralVersions, ScopeCatalog scopes)

@@ -3,7 +3,7 @@ using DoOAuth;
 namespace DigitalOceanApp_Namespace;
 
 /// <summary>
-/// This app's registration at DigitalOcean and what it may do there. From these lines the compiler makes
+/// This app's registration at DigitalOcean and the scopes that it requests. DoOAuth generates
 /// <c>AddDigitalOceanApp_MethodName()</c>, <c>MapDigitalOceanApp_MethodName()</c> and a guard for each scope, such as
 /// <c>RequireAccountRead()</c>.
 /// </summary>

@@ -21,10 +21,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuthEndpoint_Namespace;
 
-/// <summary><c>DoOAuthEndpoint_Verb DoOAuthEndpoint_Path</c> (DoOAuthEndpoint_Operation) of DigitalOcean's API, for the user who is signed in.</summary>
+/// <summary><c>DoOAuthEndpoint_Verb DoOAuthEndpoint_Path</c> (DoOAuthEndpoint_Operation) of DigitalOcean's API, for the signed-in user.</summary>
 internal static class DoOAuthEndpoint_TypeName
 {
-    /// <summary>Maps it at the path that it has at DigitalOcean; what the caller's query asks for goes on with it.</summary>
+    /// <summary>Maps the operation at the same path as at DigitalOcean. The caller's query string is passed on.</summary>
     public static IEndpointConventionBuilder MapDoOAuthEndpoint_MethodName(this IEndpointRouteBuilder endpoints) => endpoints
         .MapDoOAuthEndpoint_Method_("DoOAuthEndpoint_Route", AnswerAsync)
 #if (HasBody)
@@ -36,9 +36,9 @@ internal static class DoOAuthEndpoint_TypeName
         .DoOAuthEndpoint_Guards();
 
 #if (HasBody)
-    // What the caller sends goes on as it is: DigitalOcean says what is wrong with it.
+    // The caller's body is passed on unchanged. DigitalOcean validates it.
 #elseif (IsDeletion)
-    // Some deletions say in a body what goes: what the caller sends is passed on as it is.
+    // Some delete operations need a body. The caller's body is passed on unchanged.
 #endif
     private static async Task<Results<JsonHttpResult<JsonElement>, StatusCodeHttpResult>> AnswerAsync(
         DoOAuthEndpoint_Parameters, HttpRequest request, DigitalOceanClient digitalOcean, CancellationToken cancel)
@@ -66,6 +66,6 @@ internal static class DoOAuthEndpoint_TypeName
     }
 }
 
-/// <summary>The answer's JSON, typed when it is compiled, so that it works under Native AOT too.</summary>
+/// <summary>The JSON type of the response, for the source generator, so that it also works with Native AOT.</summary>
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class DoOAuthEndpoint_MethodNameJson : JsonSerializerContext;

@@ -3,7 +3,7 @@ using DoOAuthApp_Namespace.Droplets;
 
 namespace DoOAuthApp_Namespace;
 
-/// <summary>The JSON that this app reads and writes, typed when it is compiled.</summary>
+/// <summary>The JSON types that this app reads and writes, for the source generator.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DropletList))]
 #if (CanCreateDroplets)

@@ -31,8 +31,8 @@ if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
 }
 else if (!builder.Environment.IsDevelopment())
 {
-    // One machine could do without. Several would each spend the refresh token that they share, and lose the session.
-    throw new InvalidOperationException("ConnectionStrings:Redis is missing. Say where Redis is, such as: ConnectionStrings__Redis=redis.example.com:6379");
+    // Without Redis, several machines would each use the same one-time refresh token, and lose the session.
+    throw new InvalidOperationException("ConnectionStrings:Redis is missing. Set it, for example: ConnectionStrings__Redis=redis.example.com:6379");
 }
 
 #else
@@ -50,7 +50,7 @@ var app = builder.Build();
 #if (HasDroplets)
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    // What the caller got wrong brings its status; what DigitalOcean got wrong is 502. Missing access is answered before, as guards do.
+    // Invalid requests have their own status. Errors of DigitalOcean become 502. DoOAuth has already handled missing access, as guards do.
     StatusCodeSelector = failure => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
@@ -87,7 +87,7 @@ if (app.Environment.IsDevelopment())
 {
     app.MapOpenApi();
 
-    // It asks nobody but this app for anything.
+    // Keeps the page from loading anything from other sites.
     app.MapScalarApiReference(reference => reference.DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools());
 }
 #endif

@@ -39,18 +39,18 @@ public sealed partial class RulePageTests
         var descriptor = Descriptors.First(descriptor => descriptor.Id == id);
         Assert.StartsWith($"# {id}: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}\n", page, StringComparison.Ordinal);
         Assert.Contains($"Severity: {Severity(descriptor)}.", page, StringComparison.Ordinal);
-        Assert.Equal(["What is reported", "Why", "Fails", "Mended", "When to suppress"], Headings().Matches(page).Select(match => match.Groups[1].Value));
+        Assert.Equal(["What is reported", "Why", "Example", "Fixed", "When to suppress"], Headings().Matches(page).Select(match => match.Groups[1].Value));
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public async Task The_example_that_fails_is_reported_and_by_this_rule_alone(string id) =>
-        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Fails"), id)).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Example"), id)).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(RuleIds))]
-    public async Task The_mended_example_compiles_without_a_word(string id) =>
-        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Mended"), id));
+    public async Task The_fixed_example_compiles_without_a_word(string id) =>
+        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Fixed"), id));
 
     [Theory]
     [InlineData("docs/rules/README.md", "")]

@@ -12,14 +12,14 @@ if (args is [CompilerWithGenerator.Command, .. var first])
 if (Options.Read(args) is not { } options || !Subjects.All.Any(subject => subject.Name == options.Subject))
 {
     await Console.Out.WriteLineAsync($"""
-        Measures DoOAuth beside what it is compared with, in one run.
+        Measures DoOAuth and what it is compared with, in one run.
 
             dotnet run -c Release --project tests/Benchmarks -- NAME [--rounds N] [--write]
 
         {string.Join('\n', Subjects.All.Select(subject => $"  {subject.Name,-12}  {subject.Summary}"))}
 
-          --rounds N    how many rounds count
-          --write       put the tables into docs/performance.md
+          --rounds N    the number of measured rounds
+          --write       write the tables to tests/Benchmarks/Results/NAME.md
         """);
     return args is [] or ["help"] ? 0 : 2;
 }
@@ -38,11 +38,11 @@ foreach (var experiment in experiments)
     machine = RoundBenchmark.Run(experiment, options.Rounds).HostEnvironmentInfo;
 }
 
-var section = PerformancePage.Section(subject, experiments, machine!, TimeProvider.System);
+var section = ResultPage.Section(subject, experiments, machine!, TimeProvider.System);
 await Console.Out.WriteLineAsync(section);
 if (options.Write)
 {
-    PerformancePage.Write(subject, experiments, section);
+    ResultPage.Write(subject, experiments, section);
 }
 
 return 0;

@@ -83,7 +83,7 @@ public sealed class RefreshTests : IDisposable
         Run(Description("small.yaml"), "--write");
         _output.GetStringBuilder().Clear();
         Assert.Equal(0, Run(Description("small.yaml"), "--write"));
-        Assert.Equal("The data are up to date.", _output.ToString().TrimEnd());
+        Assert.Equal("The data is up to date.", _output.ToString().TrimEnd());
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class RefreshTests : IDisposable
     [InlineData("nothing", "no OpenAPI description")]
     [InlineData("{ swagger: 2.0, paths: { } }", "no OpenAPI description")]
     [InlineData("{ openapi: 3.0.0", "neither YAML nor JSON: line ")]
-    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: 'resources/x.yml' } } }", "refers to another one, 'resources/x.yml'")]
-    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: '#/components/x' } } }", "'#/components/x' leads nowhere")]
+    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: 'resources/x.yml' } } }", "refers to another file, 'resources/x.yml'")]
+    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: '#/components/x' } } }", "'#/components/x' does not exist")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { get: { } } } }", "GET /v2/x has no operationId")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { get: { operationId: x, security: [ { b: [ 'Not A Scope' ] } ] } } } }", "scopes.tsv would have faults:\n  line 3: 'A' is no scope")]
     public void What_cannot_be_read_is_refused_and_nothing_is_written(string description, string reason)

@@ -223,12 +223,12 @@ public sealed class Faults_of_every_kind : SandboxFixture
 
     [Theory]
     [InlineData("", "NAME")]
-    [InlineData("nonsense", "There are: refuse-consent")]
+    [InlineData("nonsense", "Available faults: refuse-consent")]
     [InlineData("slow", "duration")]
     [InlineData("slow=soon", "duration")]
     [InlineData("status=200", "400 to 599")]
     [InlineData("status@moon=503", "no place 'moon'")]
-    [InlineData("no-scope@api", "only at token,refresh")]
+    [InlineData("no-scope@api", "only to token,refresh")]
     [InlineData("no-scope=x", "takes no value")]
     [InlineData("drop*0", "number of requests")]
     public void What_is_no_fault_says_why(string text, string why) =>

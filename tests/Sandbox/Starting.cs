@@ -49,11 +49,11 @@ public sealed class Starting
     [Fact]
     public async Task Options_that_cannot_be_say_so()
     {
-        await AssertAsync(options => options.Port = 70000, "no port");
+        await AssertAsync(options => options.Port = 70000, "not a port");
         await AssertAsync(options => options.AccessTokenLifetime = TimeSpan.Zero, "at least one second");
         await AssertAsync(options => options.Users.Clear(), "sign in");
-        await AssertAsync(options => options.ClientId = " ", "needs an id");
-        await AssertAsync(options => options.ClientSecret = "", "needs an id, and a secret");
+        await AssertAsync(options => options.ClientId = " ", "needs an ID");
+        await AssertAsync(options => options.ClientSecret = "", "needs an ID, and a secret");
         await AssertAsync(options => options.Clients.Add(new SandboxClient(options.ClientId, "x")), "Two clients");
 
         static async Task AssertAsync(Action<SandboxOptions> configure, string why) =>

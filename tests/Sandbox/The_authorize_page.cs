@@ -54,7 +54,7 @@ public sealed partial class The_authorize_page : SandboxFixture
     {
         var form = await FormAsync();
         using var without = await App.PostAsync("/v1/oauth/authorize", form.Where(pair => pair.Key != "antiforgery").Append(new("decision", "approve")));
-        Assert.Contains("did not come from the consent page", await ReadPageAsync(without, HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains("was not sent by the consent page", await ReadPageAsync(without, HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     // A browser sends a host's cookies to all of its ports.
@@ -92,10 +92,10 @@ public sealed partial class The_authorize_page : SandboxFixture
     [InlineData("scope", "account:read droplet:reed", "droplet:reed", "droplet:read")]
     [InlineData("scope", "database:write", "database:write", "database:update")]
     [InlineData("scope", "offline_access", "offline_access", "There is no scope")]
-    [InlineData("redirect_uri", "https://example.com/callback", "https://example.com/callback", "any on this machine")]
+    [InlineData("redirect_uri", "https://example.com/callback", "https://example.com/callback", "any address on this machine")]
     [InlineData("redirect_uri", "http://localhost:5000/x#fragment", "fragment", "cannot be authorized")]
     [InlineData("redirect_uri", null, "redirect_uri", "cannot be authorized")]
-    [InlineData("client_id", "nobody", "nobody", "first page")]
+    [InlineData("client_id", "nobody", "nobody", "home page")]
     public async Task What_the_app_will_not_hear_of_ends_on_a_page_here(string parameter, string? value, string named, string mended)
     {
         using var response = await App.Http.GetAsync(App.AuthorizeAddress(changes: (parameter, value)));
@@ -104,7 +104,7 @@ public sealed partial class The_authorize_page : SandboxFixture
         Assert.Null(response.Headers.Location);
         Assert.Contains(named, page, StringComparison.Ordinal);
         Assert.Contains(mended, page, StringComparison.Ordinal);
-        Assert.Contains("nothing goes back to the app", page, StringComparison.Ordinal);
+        Assert.Contains("does not redirect the user to the app", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class The_tool
         var (code, errors) = await tool.ExitAsync();
 
         Assert.Equal(1, code);
-        Assert.Contains($"Port {port} is taken", errors, StringComparison.Ordinal);
+        Assert.Contains($"Port {port} is in use", errors, StringComparison.Ordinal);
         Assert.Contains("--port", errors, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class InstallationTests(TemplateHive hive) : IClassFixture<Templat
         var folder = Path.Combine(hive.Apps, arguments[^1]);
         var settings = await File.ReadAllTextAsync(Path.Combine(folder, "Properties", "launchSettings.json"));
         var address = $"http://localhost:{settings.Split("http://localhost:")[1][..4]}";
-        Assert.Contains($"In the folder of {arguments[2]}.csproj run 'dotnet run', then open {address} and sign in", printed, StringComparison.Ordinal);
+        Assert.Contains($"In the folder of {arguments[2]}.csproj, run 'dotnet run', then open {address} and sign in", printed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>Whoever calls the API with a token.</summary>
+/// <summary>The caller of the API, identified by a token.</summary>
 /// <param name="User">The user who gave the token.</param>
 /// <param name="ClientId">The app that has it.</param>
 /// <param name="Scopes">Its scopes, as they were granted.</param>

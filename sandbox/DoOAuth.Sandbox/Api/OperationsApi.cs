@@ -28,7 +28,7 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
     {
         foreach (var operation in catalog.Entries)
         {
-            // Who may read may ask for the headers alone.
+            // Everybody who is allowed to read can also request only the headers.
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
             endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation));
         }

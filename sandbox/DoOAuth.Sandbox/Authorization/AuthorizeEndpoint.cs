@@ -26,7 +26,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
         if (faults.Find(SandboxFaultKind.AuthorizeError) is { Value: { } error })
         {
-            await RefuseAsync(context, error, "The sandbox was told to fail.");
+            await RefuseAsync(context, error, "The sandbox has a fault that causes this error.");
         }
         else if (faults.Has(SandboxFaultKind.RefuseConsent))
         {
@@ -67,14 +67,14 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
         return consents.Covers(user, request.ClientId!, request.GetScopes())
             ? GrantAsync(context, request, user)
-            : RefuseAsync(context, Errors.ConsentRequired, "The user has not allowed this to the app before.");
+            : RefuseAsync(context, Errors.ConsentRequired, "The user has not granted these scopes to the app before.");
     }
 
     private async Task DecideAsync(HttpContext context, OpenIddictRequest request, string decision)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            await ErrorPage.WriteAsync(context, StatusCodes.Status400BadRequest, "This answer did not come from the consent page", "Go back to the app and sign in again.");
+            await ErrorPage.WriteAsync(context, StatusCodes.Status400BadRequest, "This form was not sent by the consent page", "Go back to the app and sign in again.");
             return;
         }
 

@@ -43,8 +43,8 @@ internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthori
     {
         Errors.InvalidScope => context.Response.ErrorDescription ?? "",
         Errors.InvalidRequest when context.Request?.RedirectUri is { } address && MentionsAddress(context) =>
-            $"{context.Response.ErrorDescription} It was: {address}. It must equal a registered address; the sandbox's own client may use any on this machine.",
+            $"{context.Response.ErrorDescription} It was: {address}. It must equal a registered address. The sandbox's own client can use any address on this machine.",
         Errors.InvalidRequest when context.Request?.ClientId is null || !MentionsClient(context) => context.Response.ErrorDescription ?? "",
-        _ => $"{context.Response.ErrorDescription} Compare the client id, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's first page.",
+        _ => $"{context.Response.ErrorDescription} Compare the client ID, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's home page.",
     };
 }

@@ -55,7 +55,7 @@ internal static class OAuthServer
                 validation.UseLocalServer();
                 validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
 
-                // A revoked token is dead at once, not when it expires.
+                // A revoked token becomes invalid immediately, not when it expires.
                 validation.EnableTokenEntryValidation();
                 validation.AddEventHandler<OpenIddictValidationEvents.ValidateTokenContext>(handler => handler
                     .UseInlineHandler(static context =>

@@ -9,8 +9,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// Revocation wants a living access token in the header, and is content with it: DigitalOcean documents a form of the token
-/// alone. Where the client's credentials stand beside it, they have to be right.
+/// Revocation requires only a valid access token in the header, because the form that DigitalOcean documents has nothing but the token.
+/// If the form also contains the client's credentials, they must be right.
 /// </summary>
 internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddictApplicationManager applications, SandboxOptions options)
     : IOpenIddictServerHandler<ValidateRevocationRequestContext>

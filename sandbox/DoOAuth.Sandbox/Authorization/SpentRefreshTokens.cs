@@ -24,7 +24,7 @@ internal sealed class SpentRefreshTokens(IOpenIddictTokenManager tokens) : IOpen
 
         if (!await tokens.HasStatusAsync(entry, Statuses.Valid, context.CancellationToken))
         {
-            context.Reject(Errors.InvalidToken, "The refresh token has been used or revoked: it works once.");
+            context.Reject(Errors.InvalidToken, "The refresh token has been used or revoked. A refresh token works once.");
         }
     }
 }

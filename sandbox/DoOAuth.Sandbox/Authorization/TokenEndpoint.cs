@@ -67,7 +67,7 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         }
     }
 
-    // An answer without a new refresh token means that the old one goes on working. Nobody else is served meanwhile.
+    // A response without a new refresh token means that the old one stays valid. No other request is processed meanwhile.
     private static async Task KeepAsync(IOpenIddictTokenManager tokens, string tokenId)
     {
         if (await tokens.FindByIdAsync(tokenId) is { } token)

@@ -9,9 +9,9 @@ internal static class UnknownScope
     public static string? Complaint(ScopeCatalog catalog, string scope) => catalog.Find(scope) switch
     {
         { IsCurrent: true } => null,
-        { RenamedTo: { } newName } => $"The scope '{scope}' is called '{newName}' now.",
+        { RenamedTo: { } newName } => $"The scope '{scope}' has been renamed to '{newName}'.",
         _ => NearestScope.To(scope, catalog) is { } nearest
-            ? $"There is no scope '{scope}'. The nearest is '{nearest}'."
+            ? $"There is no scope '{scope}'. Did you mean '{nearest}'?"
             : $"There is no scope '{scope}'.",
     };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>What each kind of fault can be: where it strikes, what its value is, whether it stands in for the answer.</summary>
+/// <summary>The rules of each kind of fault: where it applies, which value it takes, whether it replaces the response.</summary>
 internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possible, FaultValue Value = FaultValue.None, bool ReplacesAnswer = false)
 {
     private const SandboxEndpoint Tokens = SandboxEndpoint.Token | SandboxEndpoint.Refresh;
@@ -60,7 +60,7 @@ internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possibl
 
         if (wanted is not null)
         {
-            throw new ArgumentException($"{FaultText.Name(kind)} {wanted}{(value is null ? "" : $", and '{value}' was given")}.", nameof(value));
+            throw new ArgumentException($"{FaultText.Name(kind)} {wanted}{(value is null ? "" : $", but '{value}' was given")}.", nameof(value));
         }
     }
 }

@@ -26,12 +26,12 @@ internal static partial class FaultText
         var match = Form().Match(text);
         if (!match.Success)
         {
-            throw new FormatException($"'{text}' is no fault: expected NAME[@WHERE][=VALUE][*TIMES], such as status@refresh=503*1.");
+            throw new FormatException($"'{text}' is not a fault. Expected NAME[@WHERE][=VALUE][*TIMES], for example status@refresh=503*1.");
         }
 
         if (!Kinds.TryGetValue(match.Groups["name"].Value, out var kind))
         {
-            throw new FormatException($"There is no fault '{match.Groups["name"].Value}'. There are: {string.Join(", ", AllNames)}.");
+            throw new FormatException($"There is no fault '{match.Groups["name"].Value}'. Available faults: {string.Join(", ", AllNames)}.");
         }
 
         try
@@ -42,7 +42,7 @@ internal static partial class FaultText
         }
         catch (ArgumentException exception)
         {
-            throw new FormatException($"'{text}' cannot be: {exception.Message.Split(" (Parameter", 2)[0]}", exception);
+            throw new FormatException($"'{text}' is not valid: {exception.Message.Split(" (Parameter", 2)[0]}", exception);
         }
     }
 
@@ -60,7 +60,7 @@ internal static partial class FaultText
     /// <summary>A duration in the form that <see cref="ReadDuration"/> reads.</summary>
     public static string Write(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMilliseconds}ms");
 
-    /// <summary>Reads <c>0</c>, <c>500ms</c>, <c>2s</c>, <c>1.5m</c>, <c>2h</c>, <c>30d</c>; null where it is none of them.</summary>
+    /// <summary>Reads <c>0</c>, <c>500ms</c>, <c>2s</c>, <c>1.5m</c>, <c>2h</c>, <c>30d</c>; null if it is none of them.</summary>
     public static TimeSpan? ReadDuration(string text)
     {
         var match = Duration().Match(text);
@@ -87,7 +87,7 @@ internal static partial class FaultText
         {
             if (!Enum.TryParse<SandboxEndpoint>(place, ignoreCase: true, out var one) || one == SandboxEndpoint.None || char.IsAsciiDigit(place[0]))
             {
-                throw new ArgumentException($"there is no place '{place}', only {Write((SandboxEndpoint)~0)}.");
+                throw new ArgumentException($"there is no place '{place}'. Available places: {Write((SandboxEndpoint)~0)}.");
             }
 
             places |= one;
@@ -99,7 +99,7 @@ internal static partial class FaultText
     private static int ReadTimes(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
             ? times
-            : throw new ArgumentException($"'*{text}' is no number of requests, from 1.");
+            : throw new ArgumentException($"'*{text}' is not a number of requests, at least 1.");
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9-]*)(@(?<at>[A-Za-z,]+))?(=(?<value>.*?))?(\*(?<times>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();

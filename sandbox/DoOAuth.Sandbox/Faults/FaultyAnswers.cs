@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>The answers that stand in for the right one.</summary>
+/// <summary>The responses that replace the correct one.</summary>
 internal static class FaultyAnswers
 {
     private const int DefaultOversize = 8 * 1024 * 1024;

@@ -5,7 +5,7 @@ internal sealed class RequestFaults(IReadOnlyList<SandboxFault> faults)
 {
     private static readonly RequestFaults None = new([]);
 
-    /// <summary>The first of those that stand in for the answer.</summary>
+    /// <summary>The first fault that replaces the response.</summary>
     public SandboxFault? Replacement => faults.FirstOrDefault(fault => FaultKinds.Of(fault.Kind).ReplacesAnswer);
 
     /// <summary>How long the answer is to take.</summary>

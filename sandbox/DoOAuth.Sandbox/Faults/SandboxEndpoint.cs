@@ -1,10 +1,10 @@
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>The parts of the sandbox where a fault can strike; they combine.</summary>
+/// <summary>The endpoints that a fault can apply to. You can combine them.</summary>
 [Flags]
 public enum SandboxEndpoint
 {
-    /// <summary>Nowhere.</summary>
+    /// <summary>No endpoint.</summary>
     None = 0,
 
     /// <summary>The authorize page: <c>/v1/oauth/authorize</c>.</summary>
@@ -22,7 +22,7 @@ public enum SandboxEndpoint
     /// <summary>Introspection: <c>/v1/oauth/token/info</c>.</summary>
     Info = 16,
 
-    /// <summary>The API, <c>/v2/account</c> excepted.</summary>
+    /// <summary>The API, except <c>/v2/account</c>.</summary>
     Api = 32,
 
     /// <summary><c>/v2/account</c>.</summary>

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace DoOAuth.Sandbox.Faults;
 
 /// <summary>
-/// One way of misbehaving: what, where, and for how many requests. Faults compose: all that concern a request apply to
-/// it, and of those that replace the answer the first one added wins.
+/// A way to misbehave: what goes wrong, where, and for how many requests. You can combine faults: all faults that match a request apply
+/// to it. If several replace the response, the first one that was added applies.
 /// </summary>
 /// <remarks>
-/// The same in text, for the tool's <c>--fault</c> and for <c>POST /sandbox/faults</c>:
+/// The text form, for the tool's <c>--fault</c> and for <c>POST /sandbox/faults</c>, is
 /// <c>NAME[@WHERE][=VALUE][*TIMES]</c>, such as <c>slow@refresh=2s</c>, <c>status@token,refresh=503*1</c> or <c>no-scope</c>.
 /// </remarks>
 public sealed record SandboxFault
 {
-    /// <summary>A fault that strikes where its kind usually does, always.</summary>
-    /// <exception cref="ArgumentException">The kind needs a value, or cannot have this one.</exception>
+    /// <summary>Creates a fault that applies to the default endpoints of its kind, to all requests.</summary>
+    /// <exception cref="ArgumentException">The value is missing or not valid for this kind.</exception>
     public SandboxFault(SandboxFaultKind kind, string? value = null)
     {
         FaultKinds.Check(kind, value);
@@ -22,67 +22,67 @@ public sealed record SandboxFault
         At = FaultKinds.Of(kind).Usual;
     }
 
-    /// <summary>The names of all kinds in text.</summary>
+    /// <summary>The names of all kinds in the text form.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. FaultText.AllNames];
 
     /// <summary>What goes wrong.</summary>
     public SandboxFaultKind Kind { get; }
 
-    /// <summary>The kind's value, where it has one; see <see cref="SandboxFaultKind"/>.</summary>
+    /// <summary>The kind's value, or <see langword="null"/> if it has none; see <see cref="SandboxFaultKind"/>.</summary>
     public string? Value { get; }
 
     /// <summary>Where it goes wrong.</summary>
     public SandboxEndpoint At { get; private init; }
 
-    /// <summary>For how many requests yet, or <see langword="null"/> for always.</summary>
+    /// <summary>The number of remaining requests, or <see langword="null"/> for all requests.</summary>
     public int? Times { get; internal init; }
 
     /// <summary>The user refuses.</summary>
     public static SandboxFault RefuseConsent() => new(SandboxFaultKind.RefuseConsent);
 
-    /// <summary>The answer takes its time.</summary>
+    /// <summary>The response is delayed.</summary>
     public static SandboxFault Slow(TimeSpan delay, SandboxEndpoint at = SandboxEndpoint.Token | SandboxEndpoint.Refresh) =>
         new SandboxFault(SandboxFaultKind.Slow, FaultText.Write(delay)).Where(at);
 
-    /// <summary>The answer is an error page with this status.</summary>
+    /// <summary>The response is an error page with this status.</summary>
     public static SandboxFault Status(int status, SandboxEndpoint at = SandboxEndpoint.Token | SandboxEndpoint.Refresh) =>
         new SandboxFault(SandboxFaultKind.Status, status.ToString(CultureInfo.InvariantCulture)).Where(at);
 
-    /// <summary>The answer is this OAuth error, such as <c>invalid_grant</c>.</summary>
+    /// <summary>The response is this OAuth error, such as <c>invalid_grant</c>.</summary>
     public static SandboxFault OAuthError(string error, SandboxEndpoint at = SandboxEndpoint.Token | SandboxEndpoint.Refresh) =>
         new SandboxFault(SandboxFaultKind.OAuthError, error).Where(at);
 
-    /// <summary>These scopes are granted, whatever was asked for.</summary>
+    /// <summary>These scopes are granted, whatever the app requests.</summary>
     public static SandboxFault Grant(params string[] scopes) => new(SandboxFaultKind.Grant, string.Join(' ', scopes));
 
-    /// <summary>The tokens live this long; zero: they are dead on arrival.</summary>
+    /// <summary>The lifetime of tokens; zero for tokens that have already expired.</summary>
     public static SandboxFault Lifetime(TimeSpan lifetime) => new(SandboxFaultKind.Lifetime, FaultText.Write(lifetime));
 
     /// <summary>Reads the text form, <c>NAME[@WHERE][=VALUE][*TIMES]</c>.</summary>
-    /// <exception cref="FormatException">It is none; the message says what is wrong and what there is.</exception>
+    /// <exception cref="FormatException">The text is not a fault. The message says what is wrong and which faults there are.</exception>
     public static SandboxFault Parse(string text) => FaultText.Parse(text);
 
-    /// <summary>The same fault elsewhere.</summary>
-    /// <exception cref="ArgumentException">The kind has nothing to spoil there.</exception>
+    /// <summary>Creates the same fault for other endpoints.</summary>
+    /// <exception cref="ArgumentException">The kind does not apply to these endpoints.</exception>
     public SandboxFault Where(SandboxEndpoint at)
     {
         var possible = FaultKinds.Of(Kind).Possible;
         return at != SandboxEndpoint.None && (at & ~possible) == 0
             ? this with { At = at }
-            : throw new ArgumentException($"{FaultText.Name(Kind)} cannot strike at '{FaultText.Write(at)}', only at {FaultText.Write(possible)}.", nameof(at));
+            : throw new ArgumentException($"{FaultText.Name(Kind)} does not apply to '{FaultText.Write(at)}', only to {FaultText.Write(possible)}.", nameof(at));
     }
 
-    /// <summary>The same fault for the next request that it concerns, and then no more.</summary>
+    /// <summary>Creates the same fault for the next matching request only.</summary>
     public SandboxFault Once() => For(1);
 
-    /// <summary>The same fault for the next requests that it concerns, and then no more.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not even once.</exception>
+    /// <summary>Creates the same fault for this number of matching requests only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public SandboxFault For(int times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         return this with { Times = times };
     }
 
-    /// <summary>The text form.</summary>
+    /// <summary>Returns the text form.</summary>
     public override string ToString() => FaultText.Write(this);
 }

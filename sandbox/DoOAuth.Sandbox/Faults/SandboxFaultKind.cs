@@ -1,66 +1,66 @@
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>What can go wrong. In text, a kind is written in lower case with hyphens: <c>no-refresh-token</c>.</summary>
+/// <summary>What can go wrong. In the text form, a kind's name is lowercase with hyphens: <c>no-refresh-token</c>.</summary>
 public enum SandboxFaultKind
 {
-    /// <summary>The user refuses: <c>error=access_denied</c> comes back without the consent page being shown.</summary>
+    /// <summary>The user refuses: the app gets <c>error=access_denied</c>, and the consent page is not shown.</summary>
     RefuseConsent,
 
     /// <summary>Nobody is signed in at DigitalOcean: <c>prompt=none</c> gets <c>error=login_required</c>.</summary>
     SignedOut,
 
-    /// <summary>The authorization comes back with the error that the value names, such as <c>server_error</c>.</summary>
+    /// <summary>The app gets the error in the value, such as <c>server_error</c>.</summary>
     AuthorizeError,
 
-    /// <summary>The answer takes as long as the value says (<c>2s</c>, <c>500ms</c>). Goes together with any other fault.</summary>
+    /// <summary>The response is delayed by the value (<c>2s</c>, <c>500ms</c>). Can be combined with any other fault.</summary>
     Slow,
 
-    /// <summary>The answer is an error page with the value as its status, such as 503.</summary>
+    /// <summary>The response is an error page with the value as its status, such as 503.</summary>
     Status,
 
-    /// <summary>The answer is the OAuth error that the value names, such as <c>invalid_grant</c> or <c>invalid_client</c>.</summary>
+    /// <summary>The response is the OAuth error in the value, such as <c>invalid_grant</c> or <c>invalid_client</c>.</summary>
     OAuthError,
 
-    /// <summary>The connection is dropped before the request is looked at.</summary>
+    /// <summary>The connection is closed before the request is processed.</summary>
     Drop,
 
-    /// <summary>The request is carried out, and then the connection is dropped: a refresh token is spent and its successor lost.</summary>
+    /// <summary>The request is processed, then the connection is closed. A refresh token has been used, and the new one is lost.</summary>
     LoseAnswer,
 
-    /// <summary>An answer that never ends, a little at a time, until the caller goes away.</summary>
+    /// <summary>The response never ends. It is sent in small parts until the caller closes the connection.</summary>
     Endless,
 
-    /// <summary>A well-formed answer of as many bytes as the value says (default: 8 MiB).</summary>
+    /// <summary>The response is valid, and its size in bytes is the value (default: 8 MiB).</summary>
     Oversized,
 
-    /// <summary>A redirect (307) to the address that the value names (default: the sandbox's page, <c>/</c>).</summary>
+    /// <summary>The response is a redirect (307) to the address in the value (default: the sandbox's home page, <c>/</c>).</summary>
     Redirect,
 
-    /// <summary>A page of HTML with status 200 where JSON is due.</summary>
+    /// <summary>The response is an HTML page with status 200 instead of JSON.</summary>
     Html,
 
-    /// <summary>A body that stops in the middle of the JSON.</summary>
+    /// <summary>The response ends in the middle of the JSON.</summary>
     BrokenJson,
 
-    /// <summary>An answer that is JSON and 200, but somebody else's: no token in it.</summary>
+    /// <summary>The response is JSON with status 200, but contains no token.</summary>
     ForeignShape,
 
-    /// <summary>The answer has no <c>scope</c>.</summary>
+    /// <summary>The response has no <c>scope</c>.</summary>
     NoScope,
 
-    /// <summary><c>token_type</c> is absent, and a legacy field <c>bearer</c> says <c>true</c> instead.</summary>
+    /// <summary>There is no <c>token_type</c>. An old field, <c>bearer</c>, is <c>true</c> instead.</summary>
     LegacyBearer,
 
-    /// <summary><c>token_type</c> is the value, or absent where there is no value.</summary>
+    /// <summary><c>token_type</c> is the value, or missing if there is no value.</summary>
     TokenType,
 
-    /// <summary>The answer has no <c>expires_in</c>.</summary>
+    /// <summary>The response has no <c>expires_in</c>.</summary>
     NoExpiresIn,
 
     /// <summary><c>expires_in</c> is a string.</summary>
     ExpiresInString,
 
-    /// <summary>The answer has no <c>info</c>.</summary>
+    /// <summary>The response has no <c>info</c>.</summary>
     NoInfo,
 
     /// <summary><c>info</c> has no <c>uuid</c>.</summary>
@@ -75,33 +75,33 @@ public enum SandboxFaultKind
     /// <summary><c>info</c> has no <c>team_uuid</c> and no <c>team_name</c>.</summary>
     NoInfoTeam,
 
-    /// <summary><c>read write</c> comes back as <c>api:read api:write</c>.</summary>
+    /// <summary><c>read write</c> is returned as <c>api:read api:write</c>.</summary>
     ApiScopeNames,
 
-    /// <summary>The answer has no <c>refresh_token</c>; at a refresh, the old one goes on working.</summary>
+    /// <summary>The response has no <c>refresh_token</c>. In a refresh, the old one stays valid.</summary>
     NoRefreshToken,
 
-    /// <summary>The scopes of the value are granted, whatever was asked for.</summary>
+    /// <summary>The scopes in the value are granted, whatever the app requests.</summary>
     Grant,
 
-    /// <summary>The tokens live as long as the value says: <c>0</c> for dead on arrival, <c>1m</c> for a minute.</summary>
+    /// <summary>The tokens expire after the time in the value: <c>1m</c> for a minute, <c>0</c> for tokens that have already expired.</summary>
     Lifetime,
 
-    /// <summary><c>/v2/account</c> tells of another user than the one who signed in.</summary>
+    /// <summary><c>/v2/account</c> describes another user than the one who signed in.</summary>
     OtherAccount,
 
-    /// <summary><c>/v2/account</c> has no <c>name</c>, <c>team</c> and limits, as under narrow scopes.</summary>
+    /// <summary><c>/v2/account</c> has no <c>name</c>, <c>team</c> and limits, as with narrow scopes.</summary>
     NarrowAccount,
 
     /// <summary>
-    /// Revocation refuses a request that authenticates in two ways, by the bearer and by the client's credentials
-    /// (<c>invalid_request</c>; RFC 6749 section 2.3). DigitalOcean takes it.
+    /// Revocation rejects a request that authenticates both with the bearer token and with the client's credentials
+    /// (<c>invalid_request</c>; RFC 6749 section 2.3). DigitalOcean accepts it.
     /// </summary>
     OneAuthentication,
 
     /// <summary>
-    /// Revocation wants the client's credentials in the form, and none is done by the bearer alone (<c>invalid_client</c>).
-    /// To DigitalOcean the bearer is enough.
+    /// Revocation requires the client's credentials in the form, and rejects a request with the bearer token only (<c>invalid_client</c>).
+    /// DigitalOcean accepts it.
     /// </summary>
     ClientOnly,
 }

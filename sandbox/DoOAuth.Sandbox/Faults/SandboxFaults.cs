@@ -1,12 +1,12 @@
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>The faults of a sandbox. They can be changed while it runs, from any thread.</summary>
+/// <summary>The faults of a sandbox. You can change them while it runs, from any thread.</summary>
 public sealed class SandboxFaults
 {
     private readonly Lock _lock = new();
     private readonly List<SandboxFault> _active = [];
 
-    /// <summary>The faults that are still to strike, in the order in which they were added.</summary>
+    /// <summary>The active faults, in the order in which they were added.</summary>
     public IReadOnlyList<SandboxFault> Active
     {
         get
@@ -28,15 +28,15 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>Adds a fault that strikes where its kind usually does, always.</summary>
-    /// <exception cref="ArgumentException">The kind needs a value, or cannot have this one.</exception>
+    /// <summary>Adds a fault that applies to the default endpoints of its kind, to all requests.</summary>
+    /// <exception cref="ArgumentException">The value is missing or not valid for this kind.</exception>
     public void Add(SandboxFaultKind kind, string? value = null) => Add(new SandboxFault(kind, value));
 
     /// <summary>Adds a fault in its text form, <c>NAME[@WHERE][=VALUE][*TIMES]</c>.</summary>
-    /// <exception cref="FormatException">It is none; the message says what is wrong and what there is.</exception>
+    /// <exception cref="FormatException">The text is not a fault. The message says what is wrong and which faults there are.</exception>
     public void Add(string text) => Add(SandboxFault.Parse(text));
 
-    /// <summary>Takes away all faults of a kind.</summary>
+    /// <summary>Removes all faults of a kind.</summary>
     public void Remove(SandboxFaultKind kind)
     {
         lock (_lock)
@@ -45,7 +45,7 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>Takes away all faults.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -54,7 +54,7 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The faults that concern a request to this part, each counted as having struck once more.</summary>
+    /// <summary>Gets the faults for a request to this endpoint, and counts the request for each of them.</summary>
     internal RequestFaults Take(SandboxEndpoint at)
     {
         lock (_lock)
@@ -62,7 +62,7 @@ public sealed class SandboxFaults
             var struck = _active.Where(fault => fault.At.HasFlag(at)).ToList();
             foreach (var fault in struck.Where(fault => fault.Times is not null))
             {
-                // By reference: two equal faults count down one after the other, not both on the first.
+                // Compares references, because equal faults have separate counts.
                 var index = _active.FindIndex(other => ReferenceEquals(other, fault));
                 if (fault.Times == 1)
                 {

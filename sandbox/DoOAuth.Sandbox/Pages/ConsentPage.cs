@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace DoOAuth.Sandbox.Pages;
 
-/// <summary>Asks the user whether an app may do what it asks for.</summary>
+/// <summary>Asks the user to grant an app the scopes that it requests.</summary>
 internal static class ConsentPage
 {
     private const string LoopbackForms = "form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
@@ -18,10 +18,10 @@ internal static class ConsentPage
             <span class="dots"></span>
             <span class="mark cloud"><svg viewBox="0 0 24 24" width="28" height="28"><path d="M7 18.5a4.5 4.5 0 0 1-.6-8.96 6 6 0 0 1 11.5 1.5A3.8 3.8 0 0 1 17.5 18.5Z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round"/></svg></span>
             </div>
-            <h1><span class="name">{view.Client.DisplayName}</span> asks for access to your cloud account</h1>
+            <h1><span class="name">{view.Client.DisplayName}</span> wants to access your cloud account</h1>
             {Accounts(view)}
             <section aria-labelledby="asked">
-            <h2 id="asked">It would be able to</h2>
+            <h2 id="asked">This app will be able to</h2>
             <div class="groups">{Markup.Join(view.Scopes.Select(Group))}</div>
             {Legend(view.Scopes)}
             </section>
@@ -30,14 +30,14 @@ internal static class ConsentPage
             <button type="submit" name="decision" value="approve" class="primary">Approve</button>
             <button type="submit" name="decision" value="deny">Deny</button>
             </div>
-            <p class="quiet">Either way you go back to <strong>{redirect.Authority}</strong>.</p>
+            <p class="quiet">You will be redirected to <strong>{redirect.Authority}</strong>.</p>
             </form>
             """);
-        return Page.WriteAsync(context, StatusCodes.Status200OK, $"{view.Client.DisplayName} asks for access", body, FormAction(redirect));
+        return Page.WriteAsync(context, StatusCodes.Status200OK, $"{view.Client.DisplayName} wants access", body, FormAction(redirect));
     }
 
-    // The app may send its user on to another of its own addresses, and Chromium looks at that redirect too. A policy
-    // cannot name an IPv6 address, so that for one of those it says nothing.
+    // The app may redirect its user to another of its own addresses, and Chromium applies the policy to that redirect too. A policy
+    // cannot contain an IPv6 address, so there is no directive for one of those.
     private static string FormAction(Uri redirect) => redirect switch
     {
         { HostNameType: UriHostNameType.IPv6 } => "",
@@ -71,12 +71,12 @@ internal static class ConsentPage
         <li class="{(item.IsReading ? "reads" : "changes")}"><span>{item.Text}</span> <code>{item.Scope}</code></li>
         """);
 
-    // What the two marks mean, where both occur.
+    // Explains the two marks, if both occur.
     private static Markup Legend(IReadOnlyList<ConsentGroup> groups)
     {
         var items = groups.SelectMany(group => group.Items).ToList();
         return items.Any(item => item.IsReading) && items.Any(item => !item.IsReading)
-            ? Markup.Of($"""<p class="legend" aria-hidden="true"><span>only looks</span><span class="changes">makes changes</span></p>""")
+            ? Markup.Of($"""<p class="legend" aria-hidden="true"><span>view only</span><span class="changes">make changes</span></p>""")
             : Markup.Of($"");
     }
 

@@ -3,13 +3,13 @@ using OpenIddict.Abstractions;
 
 namespace DoOAuth.Sandbox.Pages;
 
-/// <summary>What the consent page shows.</summary>
-/// <param name="Client">The app that asks.</param>
-/// <param name="Request">What it sent.</param>
-/// <param name="Users">Who can be picked.</param>
-/// <param name="Current">Who is signed in.</param>
-/// <param name="Scopes">What is asked for, in words.</param>
-/// <param name="Antiforgery">The tokens that go with the form.</param>
+/// <summary>The data of the consent page.</summary>
+/// <param name="Client">The app that requests access.</param>
+/// <param name="Request">Its request.</param>
+/// <param name="Users">The users to choose from.</param>
+/// <param name="Current">The signed-in user.</param>
+/// <param name="Scopes">The requested scopes in words.</param>
+/// <param name="Antiforgery">The form's antiforgery tokens.</param>
 internal sealed record ConsentView(
     SandboxClient Client,
     OpenIddictRequest Request,

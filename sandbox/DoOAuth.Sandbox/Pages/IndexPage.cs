@@ -4,7 +4,7 @@ using DoOAuth.Sandbox.Faults;
 
 namespace DoOAuth.Sandbox.Pages;
 
-/// <summary>The sandbox's first page: what it is, how to point an app at it, and what state it is in.</summary>
+/// <summary>The sandbox's home page: what it is, how to configure an app for it, and its state.</summary>
 internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
 {
     /// <summary>Writes it.</summary>
@@ -15,20 +15,20 @@ internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
             <div class="sheet">
             <header>
             <h1>DoOAuth Sandbox</h1>
-            <p class="lead">It stands in for DigitalOcean on this machine: sign-in, consent, tokens and the API, without an account and without a network. It forgets everything when it stops.</p>
+            <p class="lead">A local replacement for DigitalOcean: sign-in, consent, tokens and the API. It needs no account and no network, and keeps its state in memory.</p>
             </header>
             <section class="card">
-            <h2>Point your app here</h2>
-            <p>Start the app through the sandbox, and the configuration comes along:</p>
+            <h2>Use it with your app</h2>
+            <p>Start the app through the sandbox, which also configures it:</p>
             <pre><code>do-oauth-sandbox -- dotnet run</code></pre>
-            <p>Or set it yourself, in the environment or in user secrets:</p>
+            <p>Or set the configuration yourself, in environment variables or in user secrets:</p>
             <dl>
             {Row("DigitalOcean:Authority", address)}
             {Row("DigitalOcean:ApiBaseAddress", address)}
             {Row("DigitalOcean:ClientId", options.ClientId)}
-            {(options.ClientSecret is null ? Markup.Of($"<div><dt>DigitalOcean:ClientSecret</dt><dd>none: a public client, PKCE alone</dd></div>") : Row("DigitalOcean:ClientSecret", options.ClientSecret))}
+            {(options.ClientSecret is null ? Markup.Of($"<div><dt>DigitalOcean:ClientSecret</dt><dd>none: a public client, PKCE only</dd></div>") : Row("DigitalOcean:ClientSecret", options.ClientSecret))}
             </dl>
-            <p class="quiet">The secret opens nothing but this sandbox. Any redirect address on this machine will do.</p>
+            <p class="quiet">The secret works with this sandbox only. Any redirect address on this machine is accepted.</p>
             </section>
             <section class="card">
             <h2>Addresses</h2>
@@ -45,8 +45,8 @@ internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
             <dl>{Markup.Join(options.Users.Select(user => Markup.Of($"<div><dt>{user.Name}</dt><dd>{user.Email} · {user.TeamName} · {Count(user)}</dd></div>")))}</dl>
             {Active(options.Faults.Active)}
             <details>
-            <summary>Faults that it can be told to make</summary>
-            <p><code>--fault NAME[@WHERE][=VALUE][*TIMES]</code>, or JSON to <code>POST /sandbox/faults</code>:</p>
+            <summary>Available faults</summary>
+            <p>Add one with <code>--fault NAME[@WHERE][=VALUE][*TIMES]</code>, or send JSON to <code>POST /sandbox/faults</code>:</p>
             <p class="chips">{Markup.Join(FaultText.AllNames.Select(name => Markup.Of($"<code>{name}</code> ")))}</p>
             </details>
             </section>
@@ -57,8 +57,8 @@ internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
     private static Markup Row(string term, string value) => Markup.Of($"<div><dt>{term}</dt><dd><code>{value}</code></dd></div>");
 
     private static Markup Active(IReadOnlyList<SandboxFault> faults) => faults.Count == 0
-        ? Markup.Of($"<p>No faults: it behaves.</p>")
-        : Markup.Of($"""<p>It was told to misbehave:</p><p class="chips">{Markup.Join(faults.Select(fault => Markup.Of($"<code>{fault.ToString()}</code> ")))}</p>""");
+        ? Markup.Of($"<p>No active faults.</p>")
+        : Markup.Of($"""<p>Active faults:</p><p class="chips">{Markup.Join(faults.Select(fault => Markup.Of($"<code>{fault.ToString()}</code> ")))}</p>""");
 
     private string Count(SandboxUser user)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DoOAuth.Sandbox.Pages;
 
-/// <summary>What all pages share: the banner, the style, and a policy that lets nothing else in.</summary>
+/// <summary>What all pages share: the banner, the style, and a content security policy that blocks everything else.</summary>
 internal static class Page
 {
     private static readonly string Style = ReadStyle();
@@ -11,12 +11,12 @@ internal static class Page
 
     /// <summary>Writes a page.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="status">The answer's status.</param>
+    /// <param name="status">The response's status.</param>
     /// <param name="title">The page's title.</param>
-    /// <param name="body">What stands in its main part.</param>
+    /// <param name="body">The content of its main element.</param>
     /// <param name="formAction">
-    /// Where the page's form may lead, as a directive of the content security policy; Chromium applies it to the
-    /// redirects after the form as well. <c>form-action 'none'</c> where there is no form; empty for anywhere.
+    /// The allowed targets of the page's form, as a directive of the content security policy. Chromium also applies it to the
+    /// redirects that follow. <c>form-action 'none'</c> if there is no form; empty to allow every target.
     /// </param>
     public static Task WriteAsync(HttpContext context, int status, string title, Markup body, string formAction = "form-action 'none'")
     {

@@ -1,6 +1,6 @@
 namespace DoOAuth.Sandbox.Pages;
 
-/// <summary>Scopes in words, by their names: a scope that is new in the data has words as well.</summary>
+/// <summary>Scopes in words, derived from their names, so that new scopes in the data have words too.</summary>
 internal static class ScopeWords
 {
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
@@ -18,7 +18,7 @@ internal static class ScopeWords
         ["read_teams"] = "View the teams of",
     };
 
-    // Only what the rule for plurals gets wrong.
+    // Only the names that the rule for plurals gets wrong.
     private static readonly Dictionary<string, string> Resources = new(StringComparer.Ordinal)
     {
         ["account"] = "Account",
@@ -49,7 +49,7 @@ internal static class ScopeWords
 
     private static readonly string[] Acronyms = ["SSH", "CDN", "VPCs", "VPC", "NFS", "NAT", "BYOIP", "GenAI", "Droplets", "Kubernetes", "Spaces"];
 
-    /// <summary>The scopes in words, grouped by resource, in the order asked for; those for everything come first.</summary>
+    /// <summary>The scopes in words, grouped by resource, in the requested order. Scopes for everything come first.</summary>
     public static IReadOnlyList<ConsentGroup> Describe(IEnumerable<string> scopes) =>
     [
         .. scopes.Distinct(StringComparer.Ordinal)

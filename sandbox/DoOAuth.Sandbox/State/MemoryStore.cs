@@ -10,8 +10,8 @@ namespace DoOAuth.Sandbox.State;
 /// memory, would take longer than all the rest of the start.
 /// </summary>
 /// <remarks>
-/// Entities are handed out as they are, not copied: a change is there at once, also before it is saved. Nothing relies on
-/// the difference, since token requests come in single file.
+/// Entities are not copied, so a change is visible before it is saved. This makes no difference, because token requests are processed
+/// one after the other.
 /// </remarks>
 #pragma warning disable CA1822 // The interfaces of the derived stores need instance methods.
 internal abstract class MemoryStore<TEntity>

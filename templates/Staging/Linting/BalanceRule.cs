@@ -30,14 +30,14 @@ internal static class BalanceRule
 
                 if (hasElse)
                 {
-                    faults.Add(new(file, marker.Line, $"#{marker.Keyword} after the #else of the #if in line {line}. What it keeps would never be kept."));
+                    faults.Add(new(file, marker.Line, $"#{marker.Keyword} after the #else of the #if in line {line}. Its content would never be kept."));
                 }
 
                 open.Push((line, hasElse || marker.Keyword == "else"));
             }
         }
 
-        faults.AddRange(open.Select(left => new LintFault(file, left.Line, "#if without an #endif: all that follows would hang on it. Add the #endif.")));
+        faults.AddRange(open.Select(left => new LintFault(file, left.Line, "#if without an #endif: everything after it would be conditional. Add the #endif.")));
         return faults;
     }
 }

@@ -5,7 +5,7 @@ namespace DoOAuth.Templates.Staging.Linting;
 /// <summary>A line or a piece of one that begins, continues or ends what a condition keeps.</summary>
 /// <param name="Line">Its line from 1.</param>
 /// <param name="Keyword"><c>if</c>, <c>elseif</c>, <c>else</c> or <c>endif</c>.</param>
-/// <param name="Text">The condition, where it has one.</param>
+/// <param name="Text">The condition, if there is one.</param>
 internal sealed partial record ConditionMarker(int Line, string Keyword, string Text)
 {
     private static readonly string[] Code = [".cs", ".fs"];

@@ -7,7 +7,7 @@ internal static class ConditionRule
 {
     public static IEnumerable<LintFault> Check(TemplateFolder template) => Conditions(template).SelectMany(condition => Check(template, condition));
 
-    /// <summary>Every condition, wherever it stands.</summary>
+    /// <summary>All conditions, in all files.</summary>
     public static IEnumerable<TemplateCondition> Conditions(TemplateFolder template) =>
     [
         .. template.Files.SelectMany(file => ConditionMarker.In(file.Key, file.Value)
@@ -30,19 +30,19 @@ internal static class ConditionRule
     {
         if (!condition.IsClosed)
         {
-            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' has a bracket or a quote too many or too few.");
+            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' has unbalanced brackets or quotes.");
         }
 
         foreach (var symbol in condition.Symbols.Where(symbol => !template.Symbols.ContainsKey(symbol)))
         {
-            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' names '{symbol}', which is no symbol of the template: it would be false always.");
+            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' names '{symbol}', which is not a symbol of the template: it would be false always.");
         }
 
         foreach (var (symbol, value) in condition.Comparisons)
         {
             if (template.ChoicesOf(symbol) is { } choices && !choices.Contains(value, StringComparer.Ordinal))
             {
-                yield return new(condition.File, condition.Line, $"'{value}' in '{Short(condition.Text)}' is no choice of '{symbol}'.");
+                yield return new(condition.File, condition.Line, $"'{value}' in '{Short(condition.Text)}' is not a choice of '{symbol}'.");
             }
         }
     }

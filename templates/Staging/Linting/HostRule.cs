@@ -23,7 +23,7 @@ internal static class HostRule
 
             foreach (var name in named.Where(name => !IsParameter(template, name)))
             {
-                yield return new(path, 0, $"'{name}' is no parameter of the template.");
+                yield return new(path, 0, $"'{name}' is not a parameter of the template.");
             }
 
             foreach (var property in new[] { "longName", "shortName" })

@@ -20,7 +20,7 @@ internal static class LocalizationRule
         return
         [
             .. template.Strings.SelectMany(language => language.Value.Select(entry => entry.Key).Where(key => !possible.Contains(key))
-                .Select(key => new LintFault(FileOf(template, language.Key), 0, $"'{key}' is for something that the template does not have."))),
+                .Select(key => new LintFault(FileOf(template, language.Key), 0, $"'{key}' has no counterpart in the template."))),
             .. template.Strings.SelectMany(language => all.Union(Expected(template.Template), StringComparer.Ordinal).Where(key => possible.Contains(key) && !language.Value.ContainsKey(key))
                 .Select(key => new LintFault(FileOf(template, language.Key), 0, $"'{key}' is missing."))),
         ];
@@ -28,7 +28,7 @@ internal static class LocalizationRule
 
     private static string FileOf(TemplateFolder template, string language) => $"{template.Name}/{TemplateFolder.ConfigurationFolder}/localize/templatestrings.{language}.json";
 
-    // The words of choices may stay in English, where they are no words but names.
+    // The texts of choices can stay in English if they are names.
     private static IEnumerable<string> Expected(JsonObject template) => Possible(template).Where(key => !key.Contains("/choices/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Possible(JsonObject template)

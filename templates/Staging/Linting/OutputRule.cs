@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuth.Templates.Staging.Linting;
 
-/// <summary>What template.json says of files is true of some.</summary>
+/// <summary>The paths and patterns in template.json match files.</summary>
 internal static partial class OutputRule
 {
     private static readonly string[] FileLists = ["include", "exclude", "copyOnly"];
@@ -12,7 +12,7 @@ internal static partial class OutputRule
     {
         foreach (var path in (template.Template["primaryOutputs"] as JsonArray ?? []).Select(output => output?["path"]?.GetValue<string>() ?? "").Where(path => !template.Files.ContainsKey(path)))
         {
-            yield return new(template.TemplateFile, 0, $"The primary output '{path}' is no file of the template.");
+            yield return new(template.TemplateFile, 0, $"The primary output '{path}' is not a file of the template.");
         }
 
         foreach (var pattern in Patterns(template).Where(pattern => !template.Files.Keys.Any(file => Pattern(pattern).IsMatch(file))))
@@ -27,10 +27,10 @@ internal static partial class OutputRule
             {
                 if (Token().Match(lines[index]) is { Success: true } token)
                 {
-                    yield return new($"{template.Name}/{path}", index + 1, $"'{token.Value}' is a token that nothing fills in.");
+                    yield return new($"{template.Name}/{path}", index + 1, $"'{token.Value}' is a token that is never replaced.");
                 }
 
-                // The engine looks for the marker letter by letter, and would leave this one in the output.
+                // The engine requires an exact match, and would leave this marker in the output.
                 if (LooseMarker().IsMatch(lines[index]))
                 {
                     yield return new($"{template.Name}/{path}", index + 1, "A marker has a space before its '#': write <!--#if, <!--#else and <!--#endif.");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Templates.Staging.Linting;
 
-/// <summary>Each symbol has what it needs, and something comes of it.</summary>
+/// <summary>Each symbol is complete and is used.</summary>
 internal static class SymbolRule
 {
     public static IEnumerable<LintFault> Check(TemplateFolder template)
@@ -28,30 +28,30 @@ internal static class SymbolRule
 
             foreach (var value in Defaults(symbol).Where(value => !choices.Contains(value, StringComparer.Ordinal)))
             {
-                yield return Fault($"The default '{value}' of '{name}' is none of its choices.");
+                yield return Fault($"The default '{value}' of '{name}' is not one of its choices.");
             }
         }
 
         if (Text(symbol, "type") == "parameter" && string.IsNullOrWhiteSpace(Text(symbol, "description")))
         {
-            yield return Fault($"'{name}' has no description, and so 'dotnet new {template.Name} -h' has nothing to say of it.");
+            yield return Fault($"'{name}' has no description, so 'dotnet new {template.Name} -h' cannot describe it.");
         }
 
         foreach (var source in Sources(symbol).Where(source => source != "name" && !template.Symbols.ContainsKey(source)))
         {
-            yield return Fault($"'{name}' takes its value from '{source}', which is no symbol of the template.");
+            yield return Fault($"'{name}' takes its value from '{source}', which is not a symbol of the template.");
         }
 
         if (Text(symbol, "replaces") is { } replaced)
         {
             if (!template.Files.Any(file => file.Key.Contains(replaced, StringComparison.Ordinal) || file.Value.Contains(replaced, StringComparison.Ordinal)))
             {
-                yield return Fault($"'{name}' replaces '{replaced}', which stands in no file.");
+                yield return Fault($"'{name}' replaces '{replaced}', which is not in any file.");
             }
         }
         else if (symbol["fileRename"] is null && !used.Contains(name))
         {
-            yield return Fault($"Nothing comes of '{name}': no condition and no symbol names it, and it replaces nothing.");
+            yield return Fault($"'{name}' is not used: no condition and no symbol names it, and it replaces nothing.");
         }
 
         LintFault Fault(string message) => new(template.TemplateFile, 0, message);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace DoOAuth.Templates.Staging.Linting;
 
 /// <summary>A condition of the template engine.</summary>
-/// <param name="File">The file that it stands in, as it is named in a fault.</param>
-/// <param name="Line">Its line from 1, or 0 where it stands in template.json.</param>
+/// <param name="File">The file that contains it, as it is named in a fault.</param>
+/// <param name="Line">Its line, starting at 1, or 0 in template.json.</param>
 /// <param name="Text">The expression.</param>
 internal sealed partial record TemplateCondition(string File, int Line, string Text)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Templates.Staging.Linting;
 
-/// <summary>A template as it lies in a folder, read whole.</summary>
+/// <summary>The contents of a template's folder.</summary>
 /// <param name="Name">The folder's name.</param>
 /// <param name="Template">template.json.</param>
 /// <param name="Files">The files that make up the output, by their path from the folder.</param>
@@ -44,7 +44,7 @@ internal sealed record TemplateFolder(
                 : new Dictionary<string, JsonObject>(StringComparer.Ordinal));
     }
 
-    /// <summary>The choices of a parameter, or nothing where it has none.</summary>
+    /// <summary>The choices of a parameter; null if it has none.</summary>
     public IReadOnlyList<string>? ChoicesOf(string symbol) => Symbols.TryGetValue(symbol, out var found) && found["choices"] is JsonArray choices
         ? [.. choices.Select(choice => choice?["choice"]?.GetValue<string>() ?? "")]
         : null;

@@ -1,8 +1,8 @@
 namespace DoOAuth.Templates.Staging.Linting;
 
 /// <summary>
-/// Finds in a template what the engine does not tell: for it a misspelt symbol is merely false, an unknown generator makes nothing,
-/// a marker without its end swallows the rest of a file, and a string for a symbol that is gone is never shown.
+/// Finds errors that the template engine does not report. For the engine, a misspelled symbol is false, an unknown generator creates
+/// nothing, a marker without an end removes the rest of a file, and a string for a missing symbol is never shown.
 /// </summary>
 internal static class TemplateLint
 {

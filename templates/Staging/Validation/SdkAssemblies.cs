@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace DoOAuth.Templates.Staging.Validation;
 
-/// <summary>The assemblies of the template engine that <c>dotnet new</c> itself uses: they lie in the SDK, and are loaded from there.</summary>
+/// <summary>The assemblies of the template engine that <c>dotnet new</c> itself uses. They are loaded from the SDK.</summary>
 internal static class SdkAssemblies
 {
     private static readonly string Folder = typeof(SdkAssemblies).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DoOAuthApp_Namespace.Droplets;
 
-/// <summary>The guarded API: what a script or a single-page app calls.</summary>
+/// <summary>The guarded API, for scripts and single-page apps.</summary>
 internal static class DropletApi
 {
     public static void MapDropletApi(this IEndpointRouteBuilder endpoints)

@@ -3,8 +3,8 @@ using DoOAuth;
 namespace DoOAuthApp_Namespace.Droplets;
 
 /// <summary>
-/// The calls to DigitalOcean's API. The client is an <see cref="HttpClient"/> that carries the signed-in user's token,
-/// so every idiom of <see cref="HttpClient"/> works on it.
+/// The calls to DigitalOcean's API. The client is an <see cref="HttpClient"/> that sends the signed-in user's token, so all methods
+/// of <see cref="HttpClient"/> work.
 /// </summary>
 internal static class DropletCalls
 {
@@ -17,7 +17,7 @@ internal static class DropletCalls
         using var response = await digitalOcean.PostAsJsonAsync("/v2/droplets", droplet, AppJson.Default.NewDroplet, cancel);
         response.EnsureSuccessStatusCode();
         var created = await response.Content.ReadFromJsonAsync(AppJson.Default.DropletCreated, cancel);
-        return created?.Droplet ?? throw new HttpRequestException("DigitalOcean's answer names no droplet.");
+        return created?.Droplet ?? throw new HttpRequestException("DigitalOcean's response contains no droplet.");
     }
 #endif
 }

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuthApp_Namespace.Droplets;
 
-/// <summary>What DigitalOcean accepts as a droplet's name, checked before it is asked.</summary>
+/// <summary>Checks a droplet's name by DigitalOcean's rules, before the request is sent.</summary>
 internal static partial class DropletName
 {
-    /// <summary>Says what is wrong with a name, or nothing.</summary>
+    /// <summary>Returns the problem with a name, or null if it is valid.</summary>
     public static string? Error(string? name) => name is not null && Allowed().IsMatch(name)
         ? null
-        : "A droplet's name is 1 to 255 letters, digits, dots and hyphens, and begins and ends with a letter or digit.";
+        : "A droplet's name has 1 to 255 letters, digits, dots and hyphens. It must begin and end with a letter or digit.";
 
     [GeneratedRegex(@"\A[a-zA-Z0-9]([a-zA-Z0-9.-]{0,253}[a-zA-Z0-9])?\z")]
     private static partial Regex Allowed();

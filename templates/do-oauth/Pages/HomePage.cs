@@ -8,9 +8,9 @@ using static DoOAuthApp_Namespace.Pages.HtmlPage;
 namespace DoOAuthApp_Namespace.Pages;
 
 #if (HasDroplets)
-/// <summary>Who is signed in and which droplets they have; or the way to sign in.</summary>
+/// <summary>Shows the signed-in user and their droplets, or a link to sign in.</summary>
 #else
-/// <summary>Who is signed in and what this app may do for them; or the way to sign in.</summary>
+/// <summary>Shows the signed-in user and the granted scopes, or a link to sign in.</summary>
 #endif
 internal static class HomePage
 {
@@ -24,7 +24,7 @@ internal static class HomePage
 
         if (!user.HasScope(Scopes.Droplet.Read))
         {
-            // Who signed in before the app declared this scope has a session without it. Signing in again asks for it.
+            // Sessions that started before the app declared this scope do not have it. Signing in again asks for it.
             return new HtmlPage("Droplets", SignedIn(user, NotGranted()));
         }
 
@@ -39,7 +39,7 @@ internal static class HomePage
         }
         catch (DigitalOceanAccessException failure) when (failure.IsPassing)
         {
-            // The access has to be renewed, and DigitalOcean is away for now. One that is over leads to the sign-in by itself.
+            // The token must be refreshed, but DigitalOcean is unavailable. If the session has ended, DoOAuth redirects to sign-in.
             return new HtmlPage("Droplets", SignedIn(user, Unavailable()), failure.StatusCode);
         }
     }
@@ -51,10 +51,10 @@ internal static class HomePage
         <section class="hero">
 #if (HasDroplets)
           <h1>Your droplets, at a glance</h1>
-          <p>Sign in to see what runs in your DigitalOcean account. You choose what this app may do there.</p>
+          <p>Sign in to see what runs in your DigitalOcean account. You choose what this app is allowed to do there.</p>
 #else
           <h1>Sign in with your DigitalOcean account</h1>
-          <p>You choose what this app may do there.</p>
+          <p>You choose what this app is allowed to do there.</p>
 #endif
           <a class="button" href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in with DigitalOcean</a>
         </section>
@@ -74,7 +74,7 @@ internal static class HomePage
             <form method="post" action="{DoOAuthApp_Deck.Links.Logout("/")}"><button class="quiet">Sign out</button></form>
             <form method="post" action="{DoOAuthApp_Deck.Links.Disconnect("/")}"><button class="quiet danger" title="Takes back the access that this browser was given. Your other browsers keep theirs.">Disconnect</button></form>
           </div>
-          <ul class="scopes" aria-label="What this app may do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
+          <ul class="scopes" aria-label="What this app is allowed to do">{Each(user.Scopes, scope => Html($"<li>{scope}</li>"))}</ul>
         </section>
 #if (HasDroplets)
         <section class="card">
@@ -107,7 +107,7 @@ internal static class HomePage
         => Html($"""<p class="note">You have not allowed this app to see your droplets. <a href="{DoOAuthApp_Deck.Links.Login("/")}">Sign in again</a> to be asked.</p>""");
 
     private static IHtmlContent Unavailable()
-        => Html($"""<p class="note">DigitalOcean could not say which droplets there are. Try again in a moment.</p>""");
+        => Html($"""<p class="note">Your droplets could not be loaded from DigitalOcean. Try again in a moment.</p>""");
 
 #endif
     private static HtmlContentBuilder Each<T>(IEnumerable<T> items, Func<T, IHtmlContent> render)

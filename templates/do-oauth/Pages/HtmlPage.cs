@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace DoOAuthApp_Namespace.Pages;
 
-/// <summary>A whole HTML page: the frame that all pages share around <paramref name="body"/>.</summary>
+/// <summary>An HTML page: the layout that all pages share, around <paramref name="body"/>.</summary>
 internal sealed class HtmlPage(string title, IHtmlContent body, int statusCode = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>HTML in which every inserted value is encoded, unless it is HTML itself.</summary>
+    /// <summary>Creates HTML in which every inserted value is encoded, unless it is already HTML.</summary>
     public static IHtmlContent Html(FormattableString text) => new HtmlFormattableString(text.Format, text.GetArguments());
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -25,7 +25,7 @@ internal static class NewDropletPage
         }
         catch (HttpRequestException)
         {
-            return new HtmlPage("New droplet", Form(name, "DigitalOcean did not create it. Try again in a moment."), StatusCodes.Status502BadGateway);
+            return new HtmlPage("New droplet", Form(name, "DigitalOcean did not create the droplet. Try again in a moment."), StatusCodes.Status502BadGateway);
         }
     }
 
@@ -36,7 +36,7 @@ internal static class NewDropletPage
             <label for="name">Name</label>
             <input id="name" name="name" value="{name}" placeholder="web-1" autocomplete="off" required autofocus>
             {(error is null ? null : Html($"""<p class="error" role="alert">{error}</p>"""))}
-            <p class="note">Frankfurt, 1 vCPU, 1 GB, Ubuntu 24.04. DigitalOcean bills what you create there; the sandbox does not.</p>
+            <p class="note">Frankfurt, 1 vCPU, 1 GB, Ubuntu 24.04. DigitalOcean charges for droplets; the sandbox does not.</p>
             <div class="actions"><a href="/">Cancel</a><button class="button">Create</button></div>
           </form>
         </section>

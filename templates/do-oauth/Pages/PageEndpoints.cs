@@ -1,6 +1,6 @@
 namespace DoOAuthApp_Namespace.Pages;
 
-/// <summary>The pages that a person sees. They work without JavaScript.</summary>
+/// <summary>The web pages. They work without JavaScript.</summary>
 internal static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder endpoints)
@@ -13,10 +13,10 @@ internal static class PageEndpoints
 #endif
 #if (CanCreateDroplets)
 
-        // Opening the form asks for droplet:create: without it the guard sends the user to DigitalOcean, and back here.
+        // If the user has not granted droplet:create, the guard redirects to DigitalOcean to ask for it, then back here.
         pages.MapGet("/droplets/new", NewDropletPage.Show).RequireDropletCreate();
 
-        // The guard refuses posts that come from other sites, so the form needs no antiforgery token of its own.
+        // The guard rejects posts from other sites, so the form needs no antiforgery token.
         pages.MapPost("/droplets/new", NewDropletPage.CreateAsync).RequireDropletCreate().DisableAntiforgery();
 #endif
     }

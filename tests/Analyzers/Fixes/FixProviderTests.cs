@@ -41,10 +41,10 @@ public sealed partial class FixProviderTests
 
     [Theory]
     [MemberData(nameof(RulesWithFix))]
-    public async Task The_fix_makes_the_pages_mended_example_of_the_one_that_fails(string id)
+    public async Task The_fix_turns_the_pages_example_into_the_fixed_one(string id)
     {
         var page = await File.ReadAllTextAsync(Path.Combine(RuleFolder, $"{id}.md"));
-        using var session = EditorSession.Open(Example(page, "Fails"));
+        using var session = EditorSession.Open(Example(page, "Example"));
         var steps = 0;
         while (await session.MendFirstAsync(id))
         {
@@ -52,7 +52,7 @@ public sealed partial class FixProviderTests
         }
 
         // A page breaks lines where it is easiest to read.
-        Assert.Equal(WithoutWhiteSpace(Example(page, "Mended")), WithoutWhiteSpace(await session.ReadAsync()));
+        Assert.Equal(WithoutWhiteSpace(Example(page, "Fixed")), WithoutWhiteSpace(await session.ReadAsync()));
     }
 
     private static string WithoutWhiteSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

@@ -26,7 +26,7 @@ internal sealed class AnalyzersSubject : Subject
             {
                 Description = $"""
                     A project of {project.Description}, compiled from its parsed files with all diagnostics: by the compiler alone,
-                    with one analyzer that is shown every call and does nothing, and with all {RuleAnalysis.Rules.Length} analyzers of the package.
+                    with one analyzer that gets every call and does nothing, and with all {RuleAnalysis.Rules.Length} analyzers of the package.
                     """,
             }]);
     }

@@ -17,10 +17,10 @@ internal sealed class OwnTimes(SampleProject project, int times)
 {
     /// <summary>What this measures, for the page.</summary>
     public const string Description = """
-        What the rules themselves take is the time that Roslyn takes of them while it compiles with all of them (`AnalyzerTelemetryInfo.ExecutionTime`), with what the compiler binds
-        because they ask for it: two whole runs, one with all rules and one with an empty analyzer, differ by more than that from one time to the next. Everything here is compiled on
-        one thread, since that clock does not stop while another thread has the processor, and garbage is not collected meanwhile: a collection falls on whoever runs just then,
-        and takes longer the more the compiler holds. What there would be to collect is in the bytes.
+        The time of the rules is the time that Roslyn measures for them while it compiles with all rules (`AnalyzerTelemetryInfo.ExecutionTime`). It includes what the compiler binds
+        for them. The difference between two whole runs, one with all rules and one with an empty analyzer, varies by more than this time. Everything is compiled on
+        one thread, because Roslyn's clock does not stop while another thread uses the processor. There is no garbage collection during the measurement, because a collection adds to the time of the code that runs at that moment,
+        and takes longer the more memory the compiler uses. The bytes show how much there is to collect.
         """;
 
     // What a thousand files of twenty methods leave behind, or more of smaller ones.

@@ -14,7 +14,7 @@ internal sealed class EditorSubject : Subject
 
     public override string Name => "editor";
 
-    public override string Summary => "what the rules take for the file that somebody types in";
+    public override string Summary => "what the rules take for the file in which the user types";
 
     public override bool IsInCompiler => true;
 
@@ -38,9 +38,9 @@ internal sealed class EditorSubject : Subject
             ])
             {
                 Description = $"""
-                    A character is added to a service with {SampleProject.MethodsPerFile} methods, and the analyzers are asked for the syntax and the semantic diagnostics of that file,
-                    as an editor asks for them after a key press: of a compilation of which nothing is bound yet, in a project of 30 files and in one of 300 ({manyFiles.Description}).
-                    With one analyzer that is shown every call and does nothing, and with all {RuleAnalysis.Rules.Length} of the package; beside it, all rules over the whole project.
+                    A character is added to a service with {SampleProject.MethodsPerFile} methods, and the analyzers compute the syntax and the semantic diagnostics of that file,
+                    as in an editor after a key press. Nothing in the compilation is bound yet. The project has 30 files, or 300 ({manyFiles.Description}).
+                    Measured with one analyzer that gets every call and does nothing, and with all {RuleAnalysis.Rules.Length} of the package, and compared with all rules over the whole project.
                     """,
                 Rounds = 9,
             }]);

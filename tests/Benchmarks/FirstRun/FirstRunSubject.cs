@@ -30,14 +30,14 @@ internal sealed class FirstRunSubject : Subject
                 apps,
                 [],
                 $"""
-                A process of its own with the SDK's compiler, which is compiled ahead, on the runtime settings of the SDK's compiler; every generator with what it needs beside it, ours as it is packed. The process
-                parses the app; then the time from loading the generator to the end of its first run is taken, as a build spends it. {KnownApps.Description}
+                A separate process with the SDK's compiler, which is precompiled, and the runtime settings of the SDK's compiler. Every generator has its dependencies, DoOAuth's as in its package. The process
+                parses the app, then measures the time from loading the generator to the end of its first run, as in a build. {KnownApps.Description}
                 """),
             Running(
                 "First run in an app that the compiler has bound",
                 apps,
                 [Bound],
-                "The same, with the app bound before the generator is loaded: what is left is the generator's own start."),
+                "The same, but the app is bound before the generator is loaded. The rest is the generator's own start."),
         ]);
     }
 

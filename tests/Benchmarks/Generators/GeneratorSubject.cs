@@ -27,8 +27,8 @@ internal sealed class GeneratorSubject : Subject
             [Ratio.OfTimes(KnownApps.Own, KnownApps.Floor, atMostOfFloor), .. others.Select(Beside)])
         {
             Description = $"""
-                    The generator's run in an editor (`GeneratorDriver.RunGenerators`) after a character was added to {where}: in turn in a comment above everything, in a method's body and in a method's name.
-                    The median of 30 key presses that follow each other, in a compiler that is warm; parsing the file is not counted. {KnownApps.Description}
+                    The time of the generator in an editor (`GeneratorDriver.RunGenerators`) after a character was added to {where}: in turn in a comment at the top, in a method's body and in a method's name.
+                    The median of 30 successive key presses in a warm compiler; parsing the file is not included. {KnownApps.Description}
                     """,
             WarmUp = 5,
         };

@@ -30,9 +30,9 @@ internal sealed class FileGrowthSubject : Subject
         [
             GrowthExperiment.Of("Generator by files, key press", "files-key-press", "files", 15, typing, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The project of `analyzers` at more and more files, of {MethodsPerFile} methods each: the generator's run after a key press in another file.")),
+                $"The project of `analyzers` with an increasing number of files, with {MethodsPerFile} methods each: the time of the generator after a key press in another file.")),
             GrowthExperiment.OfRules("Rules by files", "files-rules", "files", 3, projects, FilesPerMeasure,
-                "What all rules take of compiling the same projects, beside the compiler with an empty analyzer."),
+                "The time of all rules in the same projects, compared with the compiler with an empty analyzer."),
         ];
     }
 }

@@ -27,19 +27,19 @@ internal sealed class GrowthSubject : Subject
         return
         [
             GrowthExperiment.Of("Generator by declared scopes, first run", "scopes-generator", "declared scopes", 15, scopes.Select(pair => GrowthExperiment.FirstRun(pair.Key, pair.Value)),
-                "The generator's first run for the app of `generator`, whose annotated class declares more and more scopes, in a compiler that has run it before."),
+                "The generator's first run for the app of `generator`, whose annotated class declares an increasing number of scopes, in a compiler that has already run it."),
             GrowthExperiment.Of("Generator by declared scopes, key press", "scopes-key-press", "declared scopes", 15, scopes.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value, GeneratorApp.AnnotatedFile)),
-                "The same apps: the generator's run after a key press in the annotated file."),
+                "The same apps: the time of the generator after a key press in the annotated file."),
             GrowthExperiment.Of("Generator by annotated classes, first run", "classes-generator", "annotated classes", 15, classes.Select(pair => GrowthExperiment.FirstRun(pair.Key, pair.Value)),
-                "The same with more and more annotated classes, ten scopes each."),
+                "The same with an increasing number of annotated classes, with ten scopes each."),
             GrowthExperiment.Of("Generator by annotated classes, key press", "classes-key-press", "annotated classes", 15, classes.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value, GeneratorApp.AnnotatedFile)),
-                "The same apps: the generator's run after a key press in the annotated file."),
+                "The same apps: the time of the generator after a key press in the annotated file."),
             GrowthExperiment.OfRules("Rules by guarded endpoints", "endpoints-rules", "guarded endpoints", 7, endpoints, Endpoints[^1],
-                "What all rules take of compiling a project of more and more endpoints, each of which calls an operation and has its guards, beside the compiler with an empty analyzer."),
+                "The time of all rules in a project with an increasing number of endpoints, each of which calls an operation and has its guards, compared with the compiler with an empty analyzer."),
             GrowthExperiment.OfRules("Rules by guarded endpoints in one method", "endpoints-rules-method", "guarded endpoints", 7, inOneMethod, Endpoints[^1],
                 "The same with all endpoints in one method, as in a program of top-level statements."),
             GrowthExperiment.Of("Generator by guarded endpoints, key press", "endpoints-key-press", "guarded endpoints", 15, endpoints.Select(pair => GrowthExperiment.Typing(pair.Key, pair.Value.Source, SampleProject.TypedFile)),
-                "The same projects: the generator's run after a key press in another file."),
+                "The same projects: the time of the generator after a key press in another file."),
         ];
     }
 }

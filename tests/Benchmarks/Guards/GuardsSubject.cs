@@ -42,14 +42,14 @@ internal sealed class GuardsSubject : HostedSubject
             ])
             {
                 Description = """
-                    A `GET` by a signed-in user, in the process, of an endpoint that does nothing. The first four are endpoints of one app with DoOAuth, and the
+                    A `GET` by a signed-in user, in process, to an endpoint that does nothing. The first four are endpoints of one app with DoOAuth, and the
                     browser has one cookie for all: no guard, `RequireDropletRead()`, `RequireAuthorization()`, and `RequireAuthorization` with a policy
-                    that is `RequireClaim("scope", "droplet:read")`, which works since DoOAuth shows each scope as a claim. The last two are those of an app
-                    with `AddCookie` and `AddOAuth`, where the scopes are one claim with spaces between, as OAuth writes them: `RequireClaim` compares
-                    whole values and cannot read that, so the policy is what is written in its place,
+                    that is `RequireClaim("scope", "droplet:read")`, which works because DoOAuth adds a claim for each scope. The last two are endpoints of an app
+                    with `AddCookie` and `AddOAuth`, where all scopes are one claim, separated by spaces as in OAuth. `RequireClaim` compares
+                    whole values and does not work there, so the policy is
                     `RequireAssertion(context => context.User.FindFirst("scope")?.Value.Split(' ').Contains("droplet:read") == true)`.
-                    What is added is the difference to the endpoint without a guard in the same app. The six take turns, 200 requests at a time;
-                    each round has 100 such turns, and a time is that of their median.
+                    The added cost is the difference from the endpoint without a guard in the same app. The six alternate, 200 requests at a time;
+                    each round has 100 such turns, and each time is their median.
                     """,
             }];
     }

@@ -30,8 +30,8 @@ internal sealed class NativeSubject : Subject
             {
                 Description = $"""
                     `dotnet new {string.Join(' ', Workshop.OursAot)}` beside `dotnet new {string.Join(' ', Workshop.WebApiAot)}` whose program has been
-                    replaced by one with `AddCookie` and `AddOAuth` as their documentation shows, the same endpoints, calls and guards
-                    (tests/Benchmarks/Applications/Baseline), both published by `dotnet publish -c Release`: the bytes of the executable, symbols apart.
+                    replaced by one with `AddCookie` and `AddOAuth` as their documentation shows, with the same endpoints, calls and guards
+                    (tests/Benchmarks/Applications/Baseline), both published by `dotnet publish -c Release`: the bytes of the executable, without symbols.
                     """,
                 Rounds = 1,
                 WarmUp = 0,
@@ -46,9 +46,9 @@ internal sealed class NativeSubject : Subject
             [Ratio.OfBytes(Ours, Framework, atMost: 1.1)])
         {
             Description = $"""
-                    The same two apps, started anew for each round: a user signs in at the sandbox and asks {Visit.RequestsText} times for `GET /me`, on
-                    {Visit.Connections} connections at once. Then the {what} is read from Linux (`smaps_rollup`), {Visit.Readings} times with {Visit.RequestsBetweenText} requests
-                    in between, since it rises and falls with the garbage collector; the middle one counts. Each app has the settings of its template.
+                    The same two apps, started anew for each round: a user signs in at the sandbox and sends {Visit.RequestsText} requests to `GET /me`, on
+                    {Visit.Connections} concurrent connections. Then the {what} is read from Linux (`smaps_rollup`), {Visit.Readings} times with {Visit.RequestsBetweenText} requests
+                    in between, because it changes with the garbage collector. The median counts. Each app has the settings of its template.
                     """,
             Rounds = 7,
             WarmUp = 1,

@@ -44,9 +44,9 @@ internal sealed class RefreshSubject : HostedSubject
             [Ratio.OfTimes(name, Provider, atMost: 2)])
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"""
-                    In the process, a guarded endpoint: {ExpiredBurst.Requests} requests with the same cookie begin at once, when the token in it has expired. Exactly one
-                    refresh is counted at the provider, or the measurement fails, and each request is answered with the page. A round is {bursts} such bursts of a
-                    session of their own each; the time is the 99th percentile of all their requests, each from the moment all begin.
+                    In process, with a guarded endpoint: {ExpiredBurst.Requests} requests with the same cookie start at the same time, after its token has expired. Exactly one
+                    refresh must arrive at the provider, or the measurement fails, and each request gets the page. A round is {bursts} such bursts, each with a
+                    different session; the time is the 99th percentile of all requests, measured from the common start.
                     """),
         };
     }

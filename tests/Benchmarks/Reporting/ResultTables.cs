@@ -6,9 +6,11 @@ namespace DoOAuth.Benchmarks.Reporting;
 /// <summary>What an experiment measured, as tables in Markdown.</summary>
 internal static class ResultTables
 {
-    /// <summary>The tables: what each variant took, and the ratios with their aims.</summary>
+    private const string LowerIsBetter = "lower is better";
+
+    /// <summary>The tables: the cost of each variant, and the ratios with what is better and their targets.</summary>
     public static string Of(Experiment experiment) => $"""
-        ### {experiment.Title}
+        ## {experiment.Title}
 
         {experiment.Description}
 
@@ -23,7 +25,7 @@ internal static class ResultTables
         var withTimes = experiment.Measured.Any(round => experiment.Variants.Any(variant => round[variant.Name].Time > TimeSpan.Zero));
         var withBytes = experiment.Measured.Any(round => experiment.Variants.Any(variant => round[variant.Name].Bytes is not null));
         return Table(
-            ["", .. withTimes ? ["time, median"] : Array.Empty<string>(), .. withBytes ? ["bytes, median"] : Array.Empty<string>()],
+            ["", .. withTimes ? [$"time, median ({LowerIsBetter})"] : Array.Empty<string>(), .. withBytes ? [$"bytes, median ({LowerIsBetter})"] : Array.Empty<string>()],
             experiment.Variants.Select(variant => (string[])
             [
                 variant.Name,
@@ -37,13 +39,14 @@ internal static class ResultTables
     }
 
     private static string Ratios(Experiment experiment) => Table(
-        ["ratio", "median", "middle half of the rounds", "aim", "met"],
+        ["ratio", "better", "median", "middle half of the rounds", "target", "met"],
         experiment.Ratios.Select(ratio =>
         {
             var values = Distribution.Of(experiment.Measured.Select(ratio.Of));
             return (string[])
             [
                 ratio.Name,
+                ratio.Aim is { AtLeast: true } ? "higher" : "lower",
                 Number(values.Median),
                 $"{Number(values.LowerQuartile)} to {Number(values.UpperQuartile)}",
                 ratio.Aim?.ToString() ?? "",
@@ -51,8 +54,9 @@ internal static class ResultTables
             ];
         }));
 
+    // Words to the left, figures to the right.
     private static string Table(string[] heads, IEnumerable<string[]> rows) => string.Join(
-        '\n', [Row(heads), Row([.. heads.Select((_, column) => column == 0 ? "---" : "---:")]), .. rows.Select(Row)]);
+        '\n', [Row(heads), Row([.. heads.Select((head, column) => column == 0 || head == "better" ? "---" : "---:")]), .. rows.Select(Row)]);
 
     private static string Row(string[] cells) => $"| {string.Join(" | ", cells)} |";
 

@@ -26,7 +26,7 @@ internal static class RequestsByScopes
         var curve = new Curve("growth-granted-scopes", "granted scopes", [.. Counts.Select(count => ((double)count, NameOf(count)))]);
         return new Experiment("A guarded request by granted scopes", new TakingTurns(operations).Variants, [.. curve.Steps()])
         {
-            Description = "A guarded `GET` by a signed-in user, in the process, of an endpoint that does nothing.",
+            Description = "A guarded `GET` by a signed-in user, in process, to an endpoint that does nothing.",
             Curve = curve,
         };
     }

@@ -19,9 +19,9 @@ internal static class StartByApplications
             [.. curve.Steps()])
         {
             Description = """
-                    From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler: the median of several starts, garbage being
-                    collected before each. Each class is a registered application of its own, with its scheme, its five endpoints, and one guarded endpoint. They are
-                    compiled by the benchmark, with what the generator makes of them.
+                    The time from creating the app's builder to the response to the first request, which a guard rejects, with a warm compiler: the median of several starts, with a garbage
+                    collection before each. Each class is a separate registered application with its scheme, its five endpoints, and one guarded endpoint. The
+                    benchmark compiles them with the generated code.
                     """,
             Curve = curve,
         });

@@ -20,8 +20,8 @@ internal static class StartByEndpoints
             [.. curve.Steps()])
         {
             Description = """
-                    From the app's builder to the answer to the first request, which a guard refuses, with a warm compiler: the median of several starts, garbage being
-                    collected before each. Each endpoint has a path of its own and a parameter.
+                    The time from creating the app's builder to the response to the first request, which a guard rejects, with a warm compiler: the median of several starts, with a garbage
+                    collection before each. Each endpoint has its own path and a parameter.
                     """,
             Curve = curve,
             Rounds = 7,

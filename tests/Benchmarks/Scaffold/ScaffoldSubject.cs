@@ -31,9 +31,9 @@ internal sealed class ScaffoldSubject : Subject
                 [Ratio.OfTimes(Ours, WebApiAot, atMost: 1.3), Ratio.OfTimes(WithoutTests, WebApiAot)])
                 {
                     Description = """
-                        `dotnet new do-oauth` and `dotnet build` in a new folder, beside `dotnet new webapiaot` and the same; both restore by themselves, all
-                        packages are on the machine already, and MSBuild and the compiler stay running from one command to the next, as they do for a person.
-                        Ours restores its test project too, and its build runs the generator and all rules.
+                        `dotnet new do-oauth` and `dotnet build` in a new folder, compared with the same for `dotnet new webapiaot`. Both restore automatically, all
+                        packages are already on the machine, and MSBuild and the compiler keep running between commands, as for a developer.
+                        `do-oauth` also restores its test project, and its build runs the generator and all rules.
                         """,
                     Rounds = 9,
                 },

@@ -29,8 +29,8 @@ internal sealed class ScopesSubject : HostedSubject
                 [Ratio.OfTimes(Many, Few, atMost: 1.15), Ratio.OfBytes(Many, Few, atMost: 1.25)])
             {
                 Description = """
-                    A guarded `GET` by a signed-in user, in the process, of an endpoint that does nothing. The scopes are DigitalOcean's own.
-                    The two take turns, 200 requests at a time; each round has 100 such turns, and a time is that of their median.
+                    A guarded `GET` by a signed-in user, in process, to an endpoint that does nothing. The scopes are DigitalOcean's.
+                    The two alternate, 200 requests at a time; each round has 100 such turns, and each time is their median.
                     """,
             },
             new Experiment(
@@ -38,7 +38,7 @@ internal sealed class ScopesSubject : HostedSubject
                 [SizeOf(Many, many), SizeOf(Few, few)],
                 [new Ratio($"kilobytes, {Many}", round => round.Bytes(Many) / 1_000, Aim.AtMost(1.6))])
             {
-                Description = "Name and value of the session's cookie, as every request carries it, with tokens and a user as long as DigitalOcean's.",
+                Description = "The name and value of the session's cookie, which every request sends, with tokens and a user as long as DigitalOcean's.",
                 Rounds = 1,
                 WarmUp = 0,
             },

@@ -29,10 +29,10 @@ internal sealed class SessionsSubject : HostedSubject
             [Ratio.OfTimes(Session, Cookie, atMost: 1.05), Ratio.OfBytes(Session, Cookie)])
             {
                 Description = $"""
-                    A `GET` by a signed-in user, in the process, of an endpoint that does nothing and is not guarded: the cookie is read, and with DoOAuth it is
-                    looked whether the session was ended or a refresh is due. Both cookies hold the same user, the same two scopes and the same tokens, which
-                    `AddOAuth` saved in that of `AddCookie` (`SaveTokens`): {ours.Cookies.Length} characters with DoOAuth, {plain.Cookies.Length} with `AddCookie`.
-                    The two take turns, 200 requests at a time; each round has 100 such turns, and a time is that of their median.
+                    A `GET` by a signed-in user, in process, to an endpoint that does nothing and is not guarded. The cookie is read, and DoOAuth also checks
+                    whether the session has ended or a refresh is due. Both cookies contain the same user, the same two scopes and the same tokens, which
+                    `AddOAuth` saves in the cookie of `AddCookie` (`SaveTokens`): {ours.Cookies.Length} characters with DoOAuth, {plain.Cookies.Length} with `AddCookie`.
+                    The two alternate, 200 requests at a time; each round has 100 such turns, and each time is their median.
                     """,
             }];
     }

@@ -52,9 +52,9 @@ internal sealed class SignInSubject : HostedSubject
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"""
                 {signIns} sign-ins a round, {atOnce} at a time: login, callback, and the first page, which shows the user as JSON. The time is that of all,
-                divided by their number. In the process, without sockets, on either side of the app. The provider's answers take 5 ms ({waited.TotalMilliseconds:0.0} ms measured);
-                what it allocates is not counted. `AddOAuth` is set up as the sample of ASP.NET Core's repository and its documentation have it: PKCE, `SaveTokens`,
-                `ClaimActions`, and the question who is signed in, asked in `CreatingTicket`; the cookie is that of `AddCookie`. Ours reads it off the token answer.
+                divided by their number. Client, app and provider run in process, without sockets. The provider's responses take 5 ms ({waited.TotalMilliseconds:0.0} ms measured);
+                what it allocates is not included. `AddOAuth` is set up as in ASP.NET Core's sample and documentation: PKCE, `SaveTokens`,
+                `ClaimActions`, and a request for the user in `CreatingTicket`; the cookie is that of `AddCookie`. DoOAuth gets the user from the token response.
                 """),
         };
     }
@@ -70,7 +70,7 @@ internal sealed class SignInSubject : HostedSubject
                 new Ratio("time, all three", round => ours.Sum(step => round.Time(step.Name)) / theirs.Sum(step => round.Time(step.Name))),
             ])
         {
-            Description = "The same, step by step, one after the other, with a provider that answers at once. The steps take turns, 50 at a time; a time is that of the median of 100 turns.",
+            Description = "The same, step by step, one after the other, with a provider that responds immediately. The steps alternate, 50 at a time; each time is the median of 100 turns.",
         };
     }
 

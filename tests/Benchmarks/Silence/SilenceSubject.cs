@@ -47,12 +47,12 @@ internal sealed class SilenceSubject : Subject
             ratios)
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"""
-                The same small app (tests/Benchmarks/Silence/App) in a process of its own, with the runtime of this build and with that of commit {Before}, against a
-                provider whose sign-in works and which accepts each refresh and never answers it. {users:N0} {(users == 1 ? "user signs" : "users sign")} in; the app's clock is put forward
-                until a refresh is due and the tokens live for almost five minutes more. Then {(users == 1 ? "the user loads" : "all of them load")} the page at once over
-                {(users == 1 ? "an open connection" : "open connections")}, and four times more, each time 2 to 4 seconds after the page came. The times are those of single page loads, of all
-                rounds of pages together, seen by the client, which runs with the provider on the same processors. After {Seconds(SilentVisits.Patience)} nobody waits any longer: a page that has not come
-                by then counts with the time that it was waited for.
+                The same small app (tests/Benchmarks/Silence/App) in a separate process, with the runtime of this build and with that of commit {Before}, and a
+                provider whose sign-in works, but which accepts each refresh and never responds. {users:N0} {(users == 1 ? "user signs" : "users sign")} in; the app's clock is advanced
+                until a refresh is due and the tokens are valid for almost five more minutes. Then {(users == 1 ? "the user loads" : "all of them load")} the page at once over
+                {(users == 1 ? "an open connection" : "open connections")}, and four more times, each time 2 to 4 seconds after the page arrived. The times are those of single page loads, in all
+                rounds, measured by the client, which runs on the same processors as the provider. After {Seconds(SilentVisits.Patience)} the client stops waiting: a page that has not arrived
+                by then counts with the time that the client waited.
                 """),
             Rounds = 3,
             WarmUp = 0,

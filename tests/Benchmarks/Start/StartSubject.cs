@@ -39,10 +39,10 @@ internal sealed class StartSubject : Subject
                 {
                     Description = $"""
                         `dotnet new {string.Join(' ', Workshop.OursAot)}` beside the SDK's `dotnet new {string.Join(' ', Workshop.WebApiAot)}`, which has no
-                        sign-in at all, both published by `dotnet publish -c Release`; and beside the latter with `AddCookie` and `AddOAuth` as their
-                        documentation shows, the same endpoints and the same guards (tests/Benchmarks/Applications/Baseline). Measured from the start
-                        of the process to the first bytes of an answer to `GET /todos` of the SDK's app (200), `GET /me` of the others (401, by reading the
-                        session that is not there). The same client asks all of them over loopback, every millisecond until it can connect.
+                        sign-in, both published by `dotnet publish -c Release`; also compared with the latter with `AddCookie` and `AddOAuth` as their
+                        documentation shows, the same endpoints and the same guards (tests/Benchmarks/Applications/Baseline). The time is measured from the start
+                        of the process to the first bytes of the response to `GET /todos` of the SDK's app (200) or `GET /me` of the others (401, after looking for the
+                        missing session). The same client connects to all of them over loopback, and retries every millisecond until it succeeds.
                         """,
                     Rounds = 31,
                 },
@@ -57,7 +57,7 @@ internal sealed class StartSubject : Subject
                 {
                     Description = $"""
                         The same for `dotnet new {string.Join(' ', Workshop.Ours)}` beside `dotnet new {string.Join(' ', Workshop.WebApi)}`, asked for
-                        `GET /weatherforecast`, and beside the latter with the framework's sign-in, all published for the shared framework, in the SDK's
+                        `GET /weatherforecast`, and with the latter with the framework's sign-in, all published for the shared framework, in the SDK's
                         own settings.
                         """,
                 },

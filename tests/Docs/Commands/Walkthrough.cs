@@ -16,7 +16,7 @@ internal sealed record Walkthrough(string Path, string Heading)
     public static readonly Walkthrough ExistingApiEndpoint = new("docs/existing-api.md", "Add an endpoint");
     public static readonly Walkthrough ExistingApiRun = new("docs/existing-api.md", "Run it");
     public static readonly Walkthrough Package = new("runtime/DoOAuth/README.md", "DoOAuth");
-    public static readonly Walkthrough Redis = new("docs/several-machines.md", "How to get there");
+    public static readonly Walkthrough Redis = new("docs/several-machines.md", "Set up Redis");
     public static readonly Walkthrough SandboxTool = new("sandbox/DoOAuth.Sandbox.Tool/README.md", "do-oauth-sandbox");
 
     /// <summary>Those that <see cref="WalkthroughTests"/> does.</summary>

@@ -37,6 +37,7 @@ internal static class AllPages
     [
         .. Directory.EnumerateFiles(Root, "*.md"),
         .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories),
+        .. Directory.EnumerateFiles(Path.Combine(Root, "tests", "Benchmarks", "Results"), "*.md"),
         .. ReadMesBelow("runtime"),
         .. ReadMesBelow("sandbox"),
         .. ReadMesBelow("templates"),

@@ -66,7 +66,7 @@ public sealed class TemplateLintTests
     [Theory]
     [InlineData("(store == \"rediss\")", "no choice of 'store'")]
     [InlineData("(parts == \"d\")", "no choice of 'parts'")]
-    [InlineData("(stores == \"redis\")", "'stores', which is no symbol")]
+    [InlineData("(stores == \"redis\")", "'stores', which is not a symbol")]
     [InlineData("(store == \"redis\"", "a bracket or a quote")]
     public void A_computed_symbol_is_looked_at_too(string value, string expected)
     {
@@ -91,7 +91,7 @@ public sealed class TemplateLintTests
     {
         Symbols[symbol]!["defaultValue"] = value;
 
-        OneFault("sample/.template.config/template.json", 0, "none of its choices");
+        OneFault("sample/.template.config/template.json", 0, "not one of its choices");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TemplateLintTests
     {
         Symbols.Add("idle", JsonNode.Parse("""{ "type": "generated", "generator": "guid" }"""));
 
-        OneFault("sample/.template.config/template.json", 0, "Nothing comes of 'idle'");
+        OneFault("sample/.template.config/template.json", 0, "'idle' is not used");
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class TemplateLintTests
     {
         Symbols["port"]!["replaces"] = "5098";
 
-        OneFault("sample/.template.config/template.json", 0, "'5098', which stands in no file");
+        OneFault("sample/.template.config/template.json", 0, "'5098', which is not in any file");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class TemplateLintTests
     {
         Symbols["space"]!["valueSource"] = "Name";
 
-        OneFault("sample/.template.config/template.json", 0, "'Name', which is no symbol");
+        OneFault("sample/.template.config/template.json", 0, "'Name', which is not a symbol");
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class TemplateLintTests
         _sample.Files.Remove("tests/Tests.cs");
         _sample.Template["primaryOutputs"]![0]!["path"] = "Other.csproj";
 
-        Assert.Equal(["The primary output 'Other.csproj' is no file of the template.", "The pattern 'tests/**' in sources matches no file."], _sample.Faults.Select(fault => fault.Message));
+        Assert.Equal(["The primary output 'Other.csproj' is not a file of the template.", "The pattern 'tests/**' in sources matches no file."], _sample.Faults.Select(fault => fault.Message));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class TemplateLintTests
         Symbols["store"]!["type"] = "computed";
         Symbols["store"]!["value"] = "(tests)";
 
-        Assert.Contains(_sample.Faults, fault => fault.File.EndsWith(host, StringComparison.Ordinal) && fault.Message == "'store' is no parameter of the template.");
+        Assert.Contains(_sample.Faults, fault => fault.File.EndsWith(host, StringComparison.Ordinal) && fault.Message == "'store' is not a parameter of the template.");
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public sealed class TemplateLintTests
             strings["symbols/stores/description"] = "Where?";
         }
 
-        Assert.Equal(["'symbols/stores/description' is for something that the template does not have."], _sample.Faults.Select(fault => fault.Message).Distinct());
+        Assert.Equal(["'symbols/stores/description' has no counterpart in the template."], _sample.Faults.Select(fault => fault.Message).Distinct());
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace DoOAuthApp_Namespace.Tests;
 
-/// <summary>This app on a real port, signed in to by way of a sandbox that stands in for DigitalOcean.</summary>
+/// <summary>Runs this app on a real port, with a sandbox instead of DigitalOcean.</summary>
 public sealed class SandboxedApp : IAsyncLifetime
 {
     private DigitalOceanSandbox? _sandbox;
@@ -13,7 +13,7 @@ public sealed class SandboxedApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // Nobody looks at the consent page here, so it approves by itself.
+        // There is no user who can approve on the consent page.
         _sandbox = await DigitalOceanSandbox.StartAsync(options => options.AutoApprove = true);
         _app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -23,7 +23,7 @@ public sealed class SandboxedApp : IAsyncLifetime
             }
 #if (UsesRedis)
 
-            // One app is one machine, which needs no Redis.
+            // A single instance needs no Redis.
             host.UseSetting("ConnectionStrings:Redis", "");
 #endif
         });
@@ -44,9 +44,9 @@ public sealed class SandboxedApp : IAsyncLifetime
         }
     }
 
-    /// <summary>The user takes the app off their list at DigitalOcean: what it was given is dead at once.</summary>
+    /// <summary>Revokes the app's access, as a user does at DigitalOcean. All tokens become invalid immediately.</summary>
     public Task WithdrawAccessAsync() => _sandbox!.WithdrawAccessAsync();
 
-    /// <summary>A browser of its own: it keeps cookies and follows redirects, to the sandbox and back.</summary>
+    /// <summary>Creates a browser with its own cookies. It follows redirects to the sandbox and back.</summary>
     public HttpClient NewBrowser() => new() { BaseAddress = _app!.ClientOptions.BaseAddress };
 }

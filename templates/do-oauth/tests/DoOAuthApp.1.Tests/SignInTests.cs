@@ -22,7 +22,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 
 #endif
     [Fact]
-    public async Task The_api_refuses_who_is_not_signed_in()
+    public async Task The_api_rejects_signed_out_requests()
     {
         using var browser = app.NewBrowser();
 
@@ -57,7 +57,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
     }
 #else
     [Fact]
-    public async Task A_signed_in_user_is_known()
+    public async Task Me_returns_the_signed_in_user()
     {
         using var browser = app.NewBrowser();
 
@@ -77,7 +77,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 
 #if (CanCreateDroplets)
     [Fact]
-    public async Task Creating_a_droplet_needs_a_scope_that_is_asked_for_on_the_way()
+    public async Task Creating_a_droplet_requires_an_optional_scope()
     {
         using var browser = app.NewBrowser();
         await browser.GetAsync("/login?returnUrl=/me");
@@ -91,7 +91,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
     }
 
     [Fact]
-    public async Task Input_that_cannot_be_read_is_the_callers_fault()
+    public async Task Invalid_input_gets_400()
     {
         using var browser = app.NewBrowser();
         await browser.GetAsync("/login?returnUrl=/me&scope=droplet:create");
@@ -111,7 +111,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 
 #endif
     [Fact]
-    public async Task Signing_out_forgets_the_session()
+    public async Task Signing_out_ends_the_session()
     {
         using var browser = app.NewBrowser();
         await browser.GetAsync("/login?returnUrl=/me");
@@ -124,7 +124,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 #if (HasDroplets)
 
     [Fact]
-    public async Task An_api_call_is_refused_once_the_user_has_withdrawn_the_access_at_DigitalOcean()
+    public async Task An_api_call_gets_401_after_the_user_has_revoked_access_at_DigitalOcean()
     {
         using var browser = app.NewBrowser();
         await browser.GetAsync("/login?returnUrl=/me");
@@ -139,7 +139,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
 #if (HasPage)
 
     [Fact]
-    public async Task A_page_leads_to_the_sign_in_once_the_user_has_withdrawn_the_access_at_DigitalOcean()
+    public async Task A_page_redirects_to_sign_in_after_the_user_has_revoked_access_at_DigitalOcean()
     {
         using var browser = app.NewBrowser();
         await browser.GetAsync("/login?returnUrl=/me");
@@ -149,7 +149,7 @@ public sealed class SignInTests(SandboxedApp app) : IClassFixture<SandboxedApp>
         load.Headers.Accept.ParseAdd("text/html");
         var page = await browser.SendAsync(load);
 
-        // By way of the sandbox, which approves by itself, and back here with an access that lives.
+        // The app redirects to the sandbox, which approves automatically, and the user comes back with valid access.
         Assert.Contains("Sign out", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/droplets")).StatusCode);

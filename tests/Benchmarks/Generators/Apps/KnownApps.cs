@@ -16,10 +16,10 @@ internal static class KnownApps
 
     /// <summary>What each of them is, for a reader of the tables.</summary>
     public const string Description = """
-        Each app has 99 files of 20 methods that are the same in every app, and one annotated file of its generator's own kind, written as the generator's documentation shows it, with 20 of the
-        things that it reads. DoOAuth: a class with 20 scopes and two hooks, and 20 endpoints with their guards. One constant: a generator that emits one, by `ForAttributeWithMetadataName`,
-        for the same class with the same scopes and hooks, which is the least that any generator does which an attribute drives; and for that class without scopes, since binding 20 attributes
-        takes time as well. RequestDelegateGenerator and System.Text.Json, both from the SDK: 20 minimal endpoints; a context of 20 types of five properties. Mapperly 4.3.1: a mapper of
+        Each app has the same 99 files of 20 methods, and one annotated file for its generator, written as the generator's documentation shows it, with 20 of the
+        items that it reads. DoOAuth: a class with 20 scopes and two hooks, and 20 endpoints with their guards. One constant: a generator that emits one constant with `ForAttributeWithMetadataName`,
+        for the same class with the same scopes and hooks, which is the minimum for an attribute-driven generator; and for that class without scopes, because binding 20 attributes
+        also takes time. RequestDelegateGenerator and System.Text.Json, both from the SDK: 20 minimal endpoints; a context of 20 types of five properties. Mapperly 4.3.1: a mapper of
         20 pairs of such types. Refit 16.4.0: an interface of 20 methods.
         """;
 

@@ -5,12 +5,12 @@ using DoOAuth.Benchmarks.Measuring;
 
 namespace DoOAuth.Benchmarks.Reporting;
 
-/// <summary>docs/performance.md: between two marks, each subject's last tables.</summary>
-internal static class PerformancePage
+/// <summary>The page of a subject in tests/Benchmarks/Results: the tables of its last run, between two marks.</summary>
+internal static class ResultPage
 {
-    private static readonly string Docs = Path.Combine(TestBuild.RepositoryRoot, "docs");
+    private static readonly string Results = Path.Combine(TestBuild.RepositoryRoot, "tests", "Benchmarks", "Results");
 
-    /// <summary>What was measured of a subject, with the day and the machine.</summary>
+    /// <summary>The measured tables of a subject, with the date and the machine.</summary>
     public static string Section(Subject subject, IReadOnlyList<Experiment> experiments, HostEnvironmentInfo machine, TimeProvider clock)
     {
         var day = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -23,18 +23,18 @@ internal static class PerformancePage
             """);
     }
 
-    /// <summary>Puts a section and its pictures where those of the last run were.</summary>
-    /// <exception cref="InvalidOperationException">The page has no place for it.</exception>
+    /// <summary>Replaces the section and the pictures of the last run.</summary>
+    /// <exception cref="InvalidOperationException">There is no page, or the page has no marks.</exception>
     public static void Write(Subject subject, IReadOnlyList<Experiment> experiments, string section)
     {
-        var path = Path.Combine(Docs, "performance.md");
-        var page = File.ReadAllText(path);
+        var path = Path.Combine(Results, $"{subject.Name}.md");
+        var page = File.Exists(path) ? File.ReadAllText(path) : "";
         var (begin, end) = ($"<!-- {subject.Name} -->\n", $"<!-- end of {subject.Name} -->");
         var from = page.IndexOf(begin, StringComparison.Ordinal);
         var to = page.IndexOf(end, StringComparison.Ordinal);
         if (from < 0 || to < from)
         {
-            throw new InvalidOperationException($"docs/performance.md has no place for \"{subject.Name}\": add the lines \"{begin.Trim()}\" and \"{end}\".");
+            throw new InvalidOperationException($"{path} must have a title, a sentence, and the lines \"{begin.Trim()}\" and \"{end}\". Add them.");
         }
 
         File.WriteAllText(path, $"{page[..(from + begin.Length)]}\n{section}\n{page[to..]}");
@@ -42,7 +42,7 @@ internal static class PerformancePage
         {
             if (experiment.Curve is { } curve)
             {
-                File.WriteAllText(Path.Combine(Docs, "images", $"{curve.Picture}.svg"), GrowthPicture.Draw(experiment, curve));
+                File.WriteAllText(Path.Combine(Results, "images", $"{curve.Picture}.svg"), GrowthPicture.Draw(experiment, curve));
             }
         }
     }

@@ -20,9 +20,10 @@ public sealed partial class ReleaseTests
         Assert.Equal(Released.Select(Version.Parse).OrderDescending(), Released.Select(Version.Parse));
     }
 
+    // The commit of a release has a heading for the version that it makes, which is in no feed yet.
     [Fact]
     public void Packages_are_compared_with_the_last_release() =>
-        Assert.Equal(Released is [var latest, ..] ? latest : "", Property("PackageValidationBaselineVersion"));
+        Assert.Equal(Released.Find(version => version != Property("Version")) ?? "", Property("PackageValidationBaselineVersion"));
 
     [Fact]
     public void The_version_is_one_that_is_not_older_than_the_last_release() =>

@@ -16,6 +16,7 @@ const string Usage = """
 
       --only A,B        run only these test projects (folders under tests/), such as Generator,Runtime
       --filter EXPR     run only the tests that match, as in dotnet test --filter
+      --no-install      install nothing; skip each test that needs a missing Debian program, and print its name
       --long            run the long form of suites that have one: minutes instead of seconds
       --pictures        update the pictures under docs/images with the browser test, and run nothing else
 
@@ -66,7 +67,8 @@ if (Directory.Exists(work))
 }
 
 Directory.CreateDirectory(work);
-var installing = InstallAsync();
+var missing = options.NoInstall ? FindMissing() : [];
+var installing = options.NoInstall ? Task.FromResult(true) : InstallAsync();
 var built = await BuildAsync() && await PackAsync();
 if (await installing && built)
 {
@@ -107,6 +109,10 @@ async Task TestAllAsync()
         if (title == "format")
         {
             CountFormat(step);
+        }
+        else if (missing.TryGetValue(title, out var reason))
+        {
+            CountSkipped(step, reason);
         }
         else
         {
@@ -176,6 +182,21 @@ async Task<bool> PackAsync()
     return pack.Succeeded || tally.Fail("Packing failed", pack.Problems());
 }
 
+// For each test project that cannot run here, why. Docs runs what pages say in a shell, with paths and signals as Debian has them.
+Dictionary<string, string> FindMissing()
+{
+    (string Project, string Name, bool IsThere)[] needs =
+    [
+        ("EndToEnd", $"Chromium at {Browser}", File.Exists(Browser)),
+        ("EndToEnd", $"Redis at {Redis}", File.Exists(Redis)),
+        ("Redis", $"Redis at {Redis}", File.Exists(Redis)),
+        ("Redis", $"Redis Sentinel at {Sentinel}", File.Exists(Sentinel)),
+        ("Docs", "the shell and the signals of Linux", OperatingSystem.IsLinux()),
+    ];
+    return needs.Where(need => !need.IsThere).GroupBy(need => need.Project)
+        .ToDictionary(project => project.Key, project => $"needs {string.Join(" and ", project.Select(need => need.Name))}");
+}
+
 // One after the other, because apt-get takes a lock.
 async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
     && await InstallFromDebianAsync("Redis", "redis-server", Redis)
@@ -192,7 +213,7 @@ async Task<bool> InstallFromDebianAsync(string neededBy, string package, string 
 
     if (!File.Exists("/usr/bin/apt-get"))
     {
-        return tally.Fail($"The tests of {neededBy} need {program}, and apt-get is not available to install it. Install it, or skip these tests: dotnet eng/test.cs --only Runtime");
+        return tally.Fail($"The tests of {neededBy} need {program}, and apt-get is not available to install it. Install it, or skip these tests: dotnet eng/test.cs --no-install");
     }
 
     var apt = $"{(Environment.IsPrivilegedProcess ? "" : "sudo -n ")}apt-get -o DPkg::Lock::Timeout=300";
@@ -207,7 +228,9 @@ Task<Step> TestAsync(string name)
 {
     var results = Path.Combine(work, name);
     var tests = Path.Combine(root, "tests", name, "bin", Configuration, "net10.0", $"{name}.Tests.dll");
-    List<string> arguments = ["test", tests, "--nologo", "--results-directory", results, "--logger", "trx;LogFileName=results.trx"];
+    List<string> arguments = missing.ContainsKey(name)
+        ? ["test", tests, "--nologo", "--list-tests"]
+        : ["test", tests, "--nologo", "--results-directory", results, "--logger", "trx;LogFileName=results.trx"];
     if (options.Filter is { } filter)
     {
         arguments.AddRange(["--filter", filter]);
@@ -219,6 +242,21 @@ Task<Step> TestAsync(string name)
             ("DOOAUTH_PICTURES", options.Pictures ? Path.Combine(root, "docs", "images") : null), ("DOOAUTH_LONG", options.Long ? "1" : Environment.GetEnvironmentVariable("DOOAUTH_LONG")),
         ],
         [.. arguments]);
+}
+
+// The tests of a project that cannot run here have been listed instead.
+void CountSkipped(Step step, string reason)
+{
+    var names = File.ReadLines(step.Log).Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+    if (!step.Succeeded || names.Count == 0)
+    {
+        tally.Fail($"The tests of {step.Title} could not be listed", step.Problems());
+    }
+
+    foreach (var name in names)
+    {
+        tally.Skip(name, reason);
+    }
 }
 
 void CountTests(Step step)
@@ -318,6 +356,8 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
 {
     public bool Partial { get; private init; }
 
+    public bool NoInstall { get; private init; }
+
     public static Options Read(string[] args, string usage, IReadOnlyList<string> all)
     {
         var options = new Options(all, null, Pictures: false, Long: false, null);
@@ -330,6 +370,9 @@ internal sealed record Options(IReadOnlyList<string> Projects, string? Filter, b
                     return options with { Message = usage };
                 case "--pictures":
                     options = options with { Projects = ["EndToEnd"], Filter = "FullyQualifiedName~PicturesForTheDocs", Pictures = true, Partial = true };
+                    break;
+                case "--no-install":
+                    options = options with { NoInstall = true };
                     break;
                 case "--long":
                     options = options with { Long = true };
@@ -372,6 +415,12 @@ internal sealed class Tally
 
     public void Pass() => _passed++;
 
+    public void Skip(string test, string reason)
+    {
+        _skipped++;
+        Console.WriteLine($"skipped {test}: {reason}");
+    }
+
     public bool Fail(string what, string details = "")
     {
         Failed++;
@@ -388,7 +437,7 @@ internal sealed class Tally
             var outcome = (string?)result.Attribute("outcome");
             if (outcome == "NotExecuted")
             {
-                _skipped++;
+                Skip((string?)result.Attribute("testName") ?? "a test without a name", result.Descendants(Trx + "Message").FirstOrDefault()?.Value ?? "no reason given");
                 continue;
             }
 

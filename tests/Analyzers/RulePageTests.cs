@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Tests;
@@ -9,6 +11,10 @@ namespace DoOAuth.Analyzers.Tests;
 public sealed partial class RulePageTests
 {
     private static readonly string RuleFolder = Path.Combine(TestBuild.RepositoryRoot, "docs", "rules");
+
+    // The SDK writes the property into the assembly of these tests as well, where it is set.
+    private static readonly string? Repository = typeof(RulePageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == "RepositoryUrl")?.Value;
 
     public static TheoryData<string> RuleIds => [.. Descriptors.Select(descriptor => descriptor.Id).Distinct()];
 
@@ -27,9 +33,16 @@ public sealed partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(RuleIds))]
-    public void The_help_link_leads_to_the_page(string id) => Assert.All(
+    public void The_help_link_leads_to_the_page_in_the_repository_where_that_has_an_address(string id) => Assert.All(
         Descriptors.Where(descriptor => descriptor.Id == id),
-        descriptor => Assert.Equal($"https://github.com/do-oauth/do-oauth/blob/main/docs/rules/{id}.md", descriptor.HelpLinkUri));
+        descriptor => Assert.Equal(RulePages.In(Repository, id) ?? "", descriptor.HelpLinkUri));
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("https://example.com/owner/name", "https://example.com/owner/name/blob/main/docs/rules/DOO001.md")]
+    [InlineData("https://example.com/owner/name/", "https://example.com/owner/name/blob/main/docs/rules/DOO001.md")]
+    public void A_repository_without_an_address_gives_no_link(string? repository, string? link) => Assert.Equal(link, RulePages.In(repository, "DOO001"));
 
     [Theory]
     [MemberData(nameof(RuleIds))]
@@ -68,7 +81,7 @@ public sealed partial class RulePageTests
     {
         var notes = Text("generator/DoOAuth.Generator/AnalyzerReleases.Shipped.md") + Text("generator/DoOAuth.Generator/AnalyzerReleases.Unshipped.md");
         Assert.All(Descriptors, descriptor => Assert.Contains(
-            $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | [{descriptor.Title.ToString(CultureInfo.InvariantCulture)}]({descriptor.HelpLinkUri})",
+            $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | [{descriptor.Title.ToString(CultureInfo.InvariantCulture)}](../../docs/rules/{descriptor.Id}.md)",
             notes,
             StringComparison.Ordinal));
     }

@@ -6,12 +6,12 @@ using System.Runtime.InteropServices;
 
 namespace DoOAuth.Sandbox.Tests;
 
-/// <summary>The command as users run it. Its children are shells, so these run where there are any.</summary>
+/// <summary>The command as users run it.</summary>
 public sealed class The_tool
 {
     private const string Listening = "Sandbox listening on ";
 
-    [Fact]
+    [LinuxFact]
     public async Task It_serves_until_it_is_told_to_end()
     {
         using var tool = ToolProcess.Start("--port", "0", "--fault", "status@account=418*1");
@@ -24,7 +24,7 @@ public sealed class The_tool
         Assert.Equal((143, ""), await tool.ExitAsync());
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task The_app_is_pointed_at_it_and_its_exit_code_forwarded()
     {
         using var tool = ToolProcess.Start(
@@ -35,7 +35,7 @@ public sealed class The_tool
         Assert.Equal(7, (await tool.ExitAsync()).Code);
     }
 
-    [Fact]
+    [LinuxFact]
     public async Task A_public_client_has_no_secret()
     {
         using var tool = ToolProcess.Start("--port", "0", "--public", "--", "sh", "-c", "echo app ${DigitalOcean__ClientSecret-none}");
@@ -43,7 +43,7 @@ public sealed class The_tool
         Assert.Equal(0, (await tool.ExitAsync()).Code);
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData(PosixSignal.SIGINT, 130)]
     [InlineData(PosixSignal.SIGTERM, 143)]
     [InlineData(PosixSignal.SIGHUP, 129)]

@@ -27,6 +27,31 @@ public sealed class PackageContentTests
     }
 
     [Theory]
+    [InlineData("DoOAuth")]
+    [InlineData("DoOAuth.Redis")]
+    [InlineData("DoOAuth.Sandbox")]
+    [InlineData("DoOAuth.Sandbox.Tool")]
+    [InlineData("DoOAuth.Templates")]
+    public async Task Each_package_names_the_repository_only_where_that_has_an_address(string id)
+    {
+        var package = await OpenAsync(id);
+        var address = Repository.Address;
+
+        Assert.Equal(address, package.Says("projectUrl")?.Value);
+        Assert.Equal(address, package.Says("repository")?.Attribute("url")?.Value);
+    }
+
+    [Fact]
+    public async Task The_runtime_carries_the_page_of_each_rule()
+    {
+        var package = await OpenAsync("DoOAuth");
+        var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "*.md").Select(Path.GetFileName).ToList();
+
+        Assert.Contains("DOO101.md", pages);
+        Assert.All(pages, page => Assert.Contains($"docs/rules/{page}", package.Files));
+    }
+
+    [Theory]
     [InlineData("DoOAuth", "lib/net10.0/DoOAuth.pdb")]
     [InlineData("DoOAuth.Redis", "lib/net10.0/DoOAuth.Redis.pdb")]
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]

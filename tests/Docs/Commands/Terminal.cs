@@ -85,6 +85,11 @@ public sealed class Terminal(Workshop workshop, string folder)
             return $"{command} --debug:custom-hive '{workshop.Hive}'";
         }
 
+        if (command.StartsWith("dotnet nuget ", StringComparison.Ordinal))
+        {
+            return $"{command} --configfile '{workshop.Sources}'";
+        }
+
         return command.StartsWith("dotnet tool install ", StringComparison.Ordinal)
             ? command.Replace(" --global ", $" --tool-path '{workshop.Tools}' ", StringComparison.Ordinal)
             : command;

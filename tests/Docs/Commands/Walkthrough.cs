@@ -12,6 +12,7 @@ internal sealed record Walkthrough(string Path, string Heading)
     public static readonly Walkthrough NewAppWithDigitalOcean = new("templates/do-oauth/README.md", "Run it with DigitalOcean");
     public static readonly Walkthrough Item = new("README.md", "An item added to an existing API");
     public static readonly Walkthrough ByHand = new("README.md", "By hand");
+    public static readonly Walkthrough FromClone = new("README.md", "From a clone") { LeftToOthers = ["dotnet pack pack.proj -c Release -o artifacts/packages -p:PackageVersion=0.1.0-local.1"] };
     public static readonly Walkthrough ExistingApiClass = new("docs/existing-api.md", "Add the class");
     public static readonly Walkthrough ExistingApiEndpoint = new("docs/existing-api.md", "Add an endpoint");
     public static readonly Walkthrough ExistingApiRun = new("docs/existing-api.md", "Run it");
@@ -20,7 +21,7 @@ internal sealed record Walkthrough(string Path, string Heading)
     public static readonly Walkthrough SandboxTool = new("sandbox/DoOAuth.Sandbox.Tool/README.md", "do-oauth-sandbox");
 
     /// <summary>Those that <see cref="WalkthroughTests"/> does.</summary>
-    public static IReadOnlyList<Walkthrough> All { get; } = [NewApp, NewAppFromPackage, NewAppWithDigitalOcean, Item, ByHand, ExistingApiClass, ExistingApiEndpoint, ExistingApiRun, Package, Redis, SandboxTool];
+    public static IReadOnlyList<Walkthrough> All { get; } = [NewApp, NewAppFromPackage, NewAppWithDigitalOcean, Item, ByHand, FromClone, ExistingApiClass, ExistingApiEndpoint, ExistingApiRun, Package, Redis, SandboxTool];
 
     /// <summary>Commands of the section that are not run here; <see cref="Proof"/> says where.</summary>
     public IReadOnlyList<string> LeftToOthers { get; init; } = [];

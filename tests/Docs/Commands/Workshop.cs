@@ -22,6 +22,9 @@ public class Workshop : IAsyncLifetime
     /// <summary>Where user secrets are kept.</summary>
     public string Secrets => Path.Combine(_folder, "secrets");
 
+    /// <summary>Where package sources are set.</summary>
+    public string Sources => Path.Combine(_folder, "NuGet.config");
+
     /// <summary>Where restored packages are kept.</summary>
     public string RestoredPackages => Path.Combine(_folder, "nuget");
 
@@ -34,7 +37,7 @@ public class Workshop : IAsyncLifetime
             Release(package, feed);
         }
 
-        Configuration(feed).Save(Path.Combine(_folder, "NuGet.config"));
+        Configuration(feed).Save(Sources);
     }
 
     /// <summary>Where NuGet looks for packages.</summary>

@@ -41,10 +41,12 @@ internal static class AllPages
         .. ReadMesBelow("runtime"),
         .. ReadMesBelow("sandbox"),
         .. ReadMesBelow("templates"),
+        .. ReadMesBelow("samples"),
+        Path.Combine(Root, "samples", "README.md"),
         Path.Combine(Root, "templates", "README.md"),
     ];
 
-    // A package's or a template's own page; deeper lie only copies that a build has made.
+    // A package's, a template's or a sample's own page; deeper lie only copies that a build has made.
     private static IEnumerable<string> ReadMesBelow(string folder) =>
         Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(project => Path.Combine(project, "README.md")).Where(File.Exists);
 }

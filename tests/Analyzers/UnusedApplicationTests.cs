@@ -25,14 +25,14 @@ public sealed class UnusedApplicationTests
     [InlineData("Func<IHostApplicationBuilder, DigitalOceanOAuthBuilder> add = DropletDeckExtensions.AddDropletDeck; add(builder); app.MapDropletDeck();")]
     [InlineData("if (args.Length > 0) { builder.AddDropletDeck(); app.MapDropletDeck(); }")]
     [InlineData("builder.AddDigitalOceanApplication(DropletDeck.DigitalOceanApplication, handler => new DigitalOceanClient(handler)); app.MapDropletDeck();")]
-    [InlineData("builder.AddDropletDeck(); app.MapDigitalOceanLogin(DropletDeck.DigitalOceanApplication); app.MapDigitalOceanCallback(DropletDeck.DigitalOceanApplication);")]
-    [InlineData("foreach (var one in new[] { DropletDeck.DigitalOceanApplication }) { app.MapDigitalOceanLogin(one); }")]
+    [InlineData("builder.AddDropletDeck(); app.MapDigitalOceanApplication(DropletDeck.DigitalOceanApplication);")]
+    [InlineData("foreach (var one in new[] { DropletDeck.DigitalOceanApplication }) { app.MapDigitalOceanApplication(one); }")]
     public Task A_class_that_is_added_and_mapped_in_some_way_is_not_reported(string calls) => Rule<UnusedApplicationAnalyzer>.ReportsInProjectAsync(
         Program(calls, $"{Class} DropletDeck;"));
 
     [Theory]
     [InlineData("builder.AddDigitalOceanApplication(DropletDeck.DigitalOceanApplication, handler => new DigitalOceanClient(handler));")]
-    [InlineData("app.MapDigitalOceanLogin(DropletDeck.DigitalOceanApplication);")]
+    [InlineData("app.MapDigitalOceanApplication(DropletDeck.DigitalOceanApplication);")]
     public Task What_is_done_by_hand_counts_for_what_it_does(string call) => Rule<UnusedApplicationAnalyzer>.ReportsInProjectAsync(
         Program(call, $"{Class} {{|DOO007:DropletDeck|}};"));
 

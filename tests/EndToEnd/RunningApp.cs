@@ -76,7 +76,7 @@ public sealed class RunningApp : IAsyncLifetime, IAsyncDisposable
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
-    private static async Task<Uri> AddressOfAsync(string folder)
+    internal static async Task<Uri> AddressOfAsync(string folder)
     {
         await using var settings = File.OpenRead(Path.Combine(folder, "Properties", "launchSettings.json"));
         using var document = await JsonDocument.ParseAsync(settings);

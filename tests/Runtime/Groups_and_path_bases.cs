@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+
 namespace DoOAuth.Tests;
 
 /// <summary>The endpoints follow where they are mapped: so do the callback's address, its cookie's path and the links.</summary>
@@ -104,7 +106,7 @@ public sealed class Groups_and_path_bases : ScriptedTests
             builder => builder.AddDropletDeck(),
             app =>
             {
-                app.MapDigitalOceanLogin(Application());
+                app.MapGet("/login", (HttpContext context) => context.ChallengeAsync(DropletDeck.Scheme));
                 app.MapGet("/droplets", () => "droplets").RequireDropletRead();
             }));
         using var browser = app.NewBrowser();
@@ -112,17 +114,4 @@ public sealed class Groups_and_path_bases : ScriptedTests
         Assert.Equal(500, (await browser.GetAsync("/login")).Status);
         Assert.Contains(app.Logs.Lines, line => line.Rest.Contains("Call app.MapDropletDeck() before app.Run().", StringComparison.Ordinal));
     }
-
-    private static DigitalOceanApplication Application() => new()
-    {
-        Scheme = DropletDeck.Scheme,
-        ConfigurationSection = "DigitalOcean",
-        LoginPath = DropletDeck.LoginPath,
-        CallbackPath = DropletDeck.CallbackPath,
-        LogoutPath = DropletDeck.LogoutPath,
-        DisconnectPath = DropletDeck.DisconnectPath,
-        UserPath = DropletDeck.UserPath,
-        RequiredScopes = [Scopes.Account.Read],
-        OptionalScopes = [],
-    };
 }

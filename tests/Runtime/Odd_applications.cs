@@ -12,11 +12,7 @@ public sealed class Odd_applications : ScriptedTests
         builder => builder.AddDigitalOceanApplication(application, static handler => new DigitalOceanClient(handler)),
         app =>
         {
-            app.MapDigitalOceanLogin(application);
-            app.MapDigitalOceanCallback(application);
-            app.MapDigitalOceanLogout(application);
-            app.MapDigitalOceanDisconnect(application);
-            app.MapDigitalOceanUser(application);
+            app.MapDigitalOceanApplication(application);
             map?.Invoke(app);
         }));
 

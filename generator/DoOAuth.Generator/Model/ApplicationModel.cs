@@ -19,6 +19,7 @@ namespace DoOAuth.Generator.Model;
 /// <param name="Links">The nested class of links.</param>
 /// <param name="Client">The nested client.</param>
 /// <param name="Descriptor">Name of the property that describes the application to the runtime.</param>
+/// <param name="Registration">Name of the nested class that holds the description.</param>
 /// <param name="Scopes">The declared scopes, each once.</param>
 /// <param name="Hooks">The hooks to call.</param>
 /// <param name="OpenApi">Names for the OpenAPI document.</param>
@@ -41,6 +42,7 @@ internal sealed record ApplicationModel(
     NestedTypeModel Links,
     NestedTypeModel Client,
     string Descriptor,
+    string Registration,
     EquatableArray<ScopeModel> Scopes,
     Hooks Hooks,
     OpenApiNames OpenApi)

@@ -60,7 +60,7 @@ internal static class ApplicationRenderer
         var values = Values(application);
         values["EmittedConstants"] = application.Constants.Emitted.ToArray();
         values["Descriptor"] = application.IsReachable
-            ? RenderDescriptor(application, "internal", application.Descriptor, constant => constant.Reference, cancellation)
+            ? Indent(RenderDescriptor(application, "internal", constant => constant.Reference, cancellation))
             : "";
         return Part.Render(values, cancellation);
     }
@@ -75,20 +75,18 @@ internal static class ApplicationRenderer
         // A class that extension methods cannot name is an error of its own; calls to them compile all the same.
         values["Descriptor"] = application.IsReachable
             ? ""
-            : RenderDescriptor(application, "private", "Application", constant => constant.Literal, cancellation);
+            : RenderDescriptor(application, "private", constant => constant.Literal, cancellation);
         return Extensions.Render(values, cancellation);
     }
 
     private static string RenderDescriptor(
         ApplicationModel application,
         string access,
-        string name,
         Func<ConstantModel, string> value,
         CancellationToken cancellation)
     {
         var values = Values(application);
         values["Access"] = access;
-        values["Name"] = name;
         values["RequiredScopes"] = application.Scopes.Where(scope => !scope.IsOptional).ToArray();
         values["OptionalScopes"] = application.Scopes.Where(scope => scope.IsOptional).ToArray();
         values["Hooks"] = new ScriptObject

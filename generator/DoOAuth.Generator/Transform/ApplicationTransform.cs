@@ -48,7 +48,8 @@ internal static class ApplicationTransform
             CSharpText.Documentation(section),
             names.Nested("Links"),
             names.Nested("Client"),
-            names.Free("DigitalOceanApplication"),
+            names.Own("DigitalOceanApplication"),
+            names.Own("Registration"),
             new(ScopeTransform.ToModels(declaration, claims)),
             isReachable ? declaration.Hooks : Hooks.None,
             ToOpenApiNames(SchemeOf(declaration)));

@@ -12,15 +12,17 @@ internal sealed class MemberNames(ApplicationDeclaration declaration)
     /// <summary>A nested class. Where the user has written a part of it, what that part says stands.</summary>
     public NestedTypeModel Nested(string name)
     {
-        var free = Free(name);
+        var free = Free(name, IsFree);
         var part = declaration.NestedParts.FirstOrDefault(part => part.Name == free);
         return new(free, part is { StatesAccess: true } ? "" : "public ", part is { HasConstructor: true });
     }
 
-    /// <summary>The name, or one near it that is free.</summary>
-    public string Free(string name)
+    /// <summary>A member that no part of the user's may share: the name, or one near it that is free.</summary>
+    public string Own(string name) => Free(name, free => IsFree(free) && declaration.NestedParts.All(part => part.Name != free));
+
+    private static string Free(string name, Func<string, bool> isFree)
     {
-        while (!IsFree(name))
+        while (!isFree(name))
         {
             name = "OAuth" + name;
         }

@@ -5,13 +5,7 @@ namespace DoOAuth;
 /// <summary>The five endpoints of an application. Conventions added to it apply to all of them.</summary>
 public sealed class DigitalOceanEndpointConventionBuilder : IEndpointConventionBuilder
 {
-    /// <summary>Takes the endpoints together.</summary>
-    /// <param name="login">Login.</param>
-    /// <param name="callback">The callback.</param>
-    /// <param name="logout">Logout.</param>
-    /// <param name="disconnect">Disconnect.</param>
-    /// <param name="user">The signed-in user.</param>
-    public DigitalOceanEndpointConventionBuilder(
+    internal DigitalOceanEndpointConventionBuilder(
         IEndpointConventionBuilder login,
         IEndpointConventionBuilder callback,
         IEndpointConventionBuilder logout,

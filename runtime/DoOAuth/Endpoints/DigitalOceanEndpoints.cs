@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,17 +7,28 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth;
 
-/// <summary>Maps an application's endpoints. Generated <c>Map…</c> methods call all five.</summary>
+/// <summary>Maps an application's endpoints. Generated <c>Map…</c> methods call it.</summary>
 public static class DigitalOceanEndpoints
 {
-    /// <summary>Maps <c>GET</c> login.</summary>
-    /// <param name="endpoints">The app, or a group of it.</param>
+    /// <summary>Maps login, callback, logout, disconnect and the signed-in user.</summary>
+    /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <param name="application">The application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapDigitalOceanLogin(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    /// <returns>A builder for all five endpoints, and for each of them.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DigitalOceanEndpointConventionBuilder MapDigitalOceanApplication(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(application);
+        return new DigitalOceanEndpointConventionBuilder(
+            MapLogin(endpoints, application),
+            MapCallback(endpoints, application),
+            MapLogout(endpoints, application),
+            MapDisconnect(endpoints, application),
+            MapUser(endpoints, application));
+    }
+
+    private static IEndpointConventionBuilder MapLogin(IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    {
         RequestDelegate handler = context => LoginEndpoint.HandleAsync(context, application);
         return endpoints.MapGet(application.LoginPath, handler).Describe(
             handler,
@@ -28,14 +40,8 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status503ServiceUnavailable));
     }
 
-    /// <summary>Maps <c>GET</c> callback, the address to register at DigitalOcean.</summary>
-    /// <param name="endpoints">The app, or a group of it.</param>
-    /// <param name="application">The application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapDigitalOceanCallback(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    private static IEndpointConventionBuilder MapCallback(IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(application);
         RequestDelegate handler = context => CallbackEndpoint.HandleAsync(context, application);
         return endpoints.MapGet(application.CallbackPath, handler).Describe(
             handler,
@@ -50,14 +56,8 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status504GatewayTimeout));
     }
 
-    /// <summary>Maps <c>POST</c> logout.</summary>
-    /// <param name="endpoints">The app, or a group of it.</param>
-    /// <param name="application">The application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapDigitalOceanLogout(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    private static IEndpointConventionBuilder MapLogout(IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(application);
         RequestDelegate handler = context => LogoutEndpoint.HandleAsync(context, application);
         return endpoints.MapPost(application.LogoutPath, handler).Describe(
             handler,
@@ -70,14 +70,8 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status503ServiceUnavailable));
     }
 
-    /// <summary>Maps <c>POST</c> disconnect.</summary>
-    /// <param name="endpoints">The app, or a group of it.</param>
-    /// <param name="application">The application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapDigitalOceanDisconnect(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    private static IEndpointConventionBuilder MapDisconnect(IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(application);
         RequestDelegate handler = context => DisconnectEndpoint.HandleAsync(context, application);
         return endpoints.MapPost(application.DisconnectPath, handler).Describe(
             handler,
@@ -94,14 +88,8 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status504GatewayTimeout));
     }
 
-    /// <summary>Maps <c>GET</c> the signed-in user.</summary>
-    /// <param name="endpoints">The app, or a group of it.</param>
-    /// <param name="application">The application.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapDigitalOceanUser(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
+    private static IEndpointConventionBuilder MapUser(IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(application);
         RequestDelegate handler = context => UserEndpoint.HandleAsync(context, application);
         return endpoints.MapGet(application.UserPath, handler).Describe(
             handler,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 
 namespace DoOAuth;
@@ -15,6 +16,7 @@ public static class ScopeGuardExtensions
     /// <typeparam name="TBuilder">The endpoint's or group's own type, so that calls can be chained.</typeparam>
     /// <returns><paramref name="builder"/>.</returns>
     /// <exception cref="ArgumentException">No scope is named, or one of them is empty.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static TBuilder RequireDigitalOceanScope<TBuilder>(this TBuilder builder, string scheme, params string[] scopes)
         where TBuilder : IEndpointConventionBuilder
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Runtime.CompilerServices;
@@ -29,6 +30,7 @@ public static class DigitalOceanApplicationServices
     /// <param name="createClient">Makes the application's own client.</param>
     /// <typeparam name="TClient">The application's own client.</typeparam>
     /// <returns>A builder for what else belongs to the application.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static DigitalOceanOAuthBuilder AddDigitalOceanApplication<TClient>(
         this IHostApplicationBuilder builder, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
         where TClient : DigitalOceanClient

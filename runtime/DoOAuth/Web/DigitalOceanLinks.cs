@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace DoOAuth;
 
 /// <summary>Builds the addresses that generated <c>Links</c> classes give.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DigitalOceanLinks
 {
     /// <summary>A login's address.</summary>

@@ -161,6 +161,10 @@ internal static class PartShapes
             {
                 internal static string Here => User();
             }
+
+            internal partial class DigitalOceanApplication;
+
+            internal partial class Registration;
         }
 
         internal static class DropletDeckExtensions;

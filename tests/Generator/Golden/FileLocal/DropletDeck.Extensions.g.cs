@@ -21,16 +21,8 @@ internal static class DropletDeckExtensions
     /// <summary>Maps login, callback, logout, disconnect and the signed-in user of <c>DropletDeck</c>.</summary>
     /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <returns>A builder for all five endpoints, and for each of them.</returns>
-    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapDropletDeck(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
-    {
-        var application = Application;
-        return new global::DoOAuth.DigitalOceanEndpointConventionBuilder(
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogin(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanCallback(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogout(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanDisconnect(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanUser(endpoints, application));
-    }
+    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapDropletDeck(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+        global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanApplication(endpoints, Application);
 
     /// <summary>Lets only users of <c>DropletDeck</c> through who granted <c>droplet:read</c>.</summary>
     /// <remarks>
@@ -43,9 +35,6 @@ internal static class DropletDeckExtensions
         where TBuilder : global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder =>
         global::DoOAuth.ScopeGuardExtensions.RequireDigitalOceanScope(builder, "DropletDeck", "droplet:read");
 
-    /// <summary>What the runtime knows of <c>DropletDeck</c>.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
     private static global::DoOAuth.DigitalOceanApplication Application { get; } = new()
     {
         Scheme = "DropletDeck",

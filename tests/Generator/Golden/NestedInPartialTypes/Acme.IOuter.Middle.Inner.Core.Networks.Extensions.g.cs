@@ -23,16 +23,8 @@ internal static class IOuterMiddleInnerCoreNetworksExtensions
     /// <summary>Maps login, callback, logout, disconnect and the signed-in user of <c>Networks</c>.</summary>
     /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <returns>A builder for all five endpoints, and for each of them.</returns>
-    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapNetworks(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
-    {
-        var application = global::Acme.IOuter.Middle.Inner.Core.Networks.DigitalOceanApplication;
-        return new global::DoOAuth.DigitalOceanEndpointConventionBuilder(
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogin(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanCallback(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogout(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanDisconnect(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanUser(endpoints, application));
-    }
+    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapNetworks(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+        global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanApplication(endpoints, global::Acme.IOuter.Middle.Inner.Core.Networks.DigitalOceanApplication);
 
     /// <summary>Lets only users of <c>Networks</c> through who granted <c>vpc:read</c>.</summary>
     /// <remarks>

@@ -21,16 +21,8 @@ internal static class AppExtensions
     /// <summary>Maps login, callback, logout, disconnect and the signed-in user of <c>App</c>.</summary>
     /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <returns>A builder for all five endpoints, and for each of them.</returns>
-    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapApp(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
-    {
-        var application = global::App.DigitalOceanApplication;
-        return new global::DoOAuth.DigitalOceanEndpointConventionBuilder(
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogin(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanCallback(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogout(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanDisconnect(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanUser(endpoints, application));
-    }
+    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapApp(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+        global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanApplication(endpoints, global::App.DigitalOceanApplication);
 
     /// <summary>Lets only users of <c>App</c> through who granted <c>write</c>.</summary>
     /// <param name="builder">An endpoint, or a group of them.</param>

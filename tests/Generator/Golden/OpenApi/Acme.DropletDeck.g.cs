@@ -38,18 +38,7 @@ partial class DropletDeck
     /// <summary>What the runtime knows of <c>DropletDeck</c>.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
-    internal static global::DoOAuth.DigitalOceanApplication DigitalOceanApplication { get; } = new()
-    {
-        Scheme = Scheme,
-        ConfigurationSection = "DigitalOcean",
-        LoginPath = LoginPath,
-        CallbackPath = CallbackPath,
-        LogoutPath = LogoutPath,
-        DisconnectPath = DisconnectPath,
-        UserPath = UserPath,
-        RequiredScopes = ["account:read", "droplet:read"],
-        OptionalScopes = ["droplet:create"],
-    };
+    internal static global::DoOAuth.DigitalOceanApplication DigitalOceanApplication => Registration.Application;
 
     /// <summary>Addresses of the endpoints, for links, forms and redirects.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
@@ -85,5 +74,24 @@ partial class DropletDeck
             : base(handler)
         {
         }
+    }
+
+    // In a class of its own: dotnet watch ends with an error when an attribute and an initializer of one partial class change together.
+    [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static class Registration
+    {
+        internal static global::DoOAuth.DigitalOceanApplication Application { get; } = new()
+        {
+            Scheme = Scheme,
+            ConfigurationSection = "DigitalOcean",
+            LoginPath = LoginPath,
+            CallbackPath = CallbackPath,
+            LogoutPath = LogoutPath,
+            DisconnectPath = DisconnectPath,
+            UserPath = UserPath,
+            RequiredScopes = ["account:read", "droplet:read"],
+            OptionalScopes = ["droplet:create"],
+        };
     }
 }

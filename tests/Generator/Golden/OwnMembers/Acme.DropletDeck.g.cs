@@ -30,18 +30,7 @@ partial class DropletDeck
     /// <summary>What the runtime knows of <c>DropletDeck</c>.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
-    internal static global::DoOAuth.DigitalOceanApplication DigitalOceanApplication { get; } = new()
-    {
-        Scheme = "DropletDeck",
-        ConfigurationSection = "DigitalOcean",
-        LoginPath = "/login",
-        CallbackPath = CallbackPath,
-        LogoutPath = LogoutPath,
-        DisconnectPath = DisconnectPath,
-        UserPath = UserPath,
-        RequiredScopes = ["droplet:read"],
-        OptionalScopes = [],
-    };
+    internal static global::DoOAuth.DigitalOceanApplication OAuthDigitalOceanApplication => OAuthRegistration.Application;
 
     /// <summary>Addresses of the endpoints, for links, forms and redirects.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
@@ -77,5 +66,24 @@ partial class DropletDeck
             : base(handler)
         {
         }
+    }
+
+    // In a class of its own: dotnet watch ends with an error when an attribute and an initializer of one partial class change together.
+    [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static class OAuthRegistration
+    {
+        internal static global::DoOAuth.DigitalOceanApplication Application { get; } = new()
+        {
+            Scheme = "DropletDeck",
+            ConfigurationSection = "DigitalOcean",
+            LoginPath = "/login",
+            CallbackPath = CallbackPath,
+            LogoutPath = LogoutPath,
+            DisconnectPath = DisconnectPath,
+            UserPath = UserPath,
+            RequiredScopes = ["droplet:read"],
+            OptionalScopes = [],
+        };
     }
 }

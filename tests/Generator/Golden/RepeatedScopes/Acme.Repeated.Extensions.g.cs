@@ -23,16 +23,8 @@ internal static class RepeatedExtensions
     /// <summary>Maps login, callback, logout, disconnect and the signed-in user of <c>Repeated</c>.</summary>
     /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <returns>A builder for all five endpoints, and for each of them.</returns>
-    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapRepeated(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
-    {
-        var application = global::Acme.Repeated.DigitalOceanApplication;
-        return new global::DoOAuth.DigitalOceanEndpointConventionBuilder(
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogin(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanCallback(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogout(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanDisconnect(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanUser(endpoints, application));
-    }
+    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapRepeated(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+        global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanApplication(endpoints, global::Acme.Repeated.DigitalOceanApplication);
 
     /// <summary>Lets only users of <c>Repeated</c> through who granted <c>droplet:create</c>.</summary>
     /// <remarks>

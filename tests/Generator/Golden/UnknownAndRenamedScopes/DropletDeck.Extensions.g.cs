@@ -21,16 +21,8 @@ internal static class DropletDeckExtensions
     /// <summary>Maps login, callback, logout, disconnect and the signed-in user of <c>DropletDeck</c>.</summary>
     /// <param name="endpoints">The app, or a group of endpoints.</param>
     /// <returns>A builder for all five endpoints, and for each of them.</returns>
-    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapDropletDeck(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints)
-    {
-        var application = global::DropletDeck.DigitalOceanApplication;
-        return new global::DoOAuth.DigitalOceanEndpointConventionBuilder(
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogin(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanCallback(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanLogout(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanDisconnect(endpoints, application),
-            global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanUser(endpoints, application));
-    }
+    public static global::DoOAuth.DigitalOceanEndpointConventionBuilder MapDropletDeck(this global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) =>
+        global::DoOAuth.DigitalOceanEndpoints.MapDigitalOceanApplication(endpoints, global::DropletDeck.DigitalOceanApplication);
 
     /// <summary>Lets only users of <c>DropletDeck</c> through who granted <c>droplet:read</c>.</summary>
     /// <remarks>

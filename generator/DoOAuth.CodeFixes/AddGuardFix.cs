@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Reports;
+using DoOAuth.Analyzers.Reporting;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
 using DoOAuth.CodeFixes.Guards;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Applications;
-using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Catalog.Embedded;
+using DoOAuth.Catalog.Names;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Applications;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Reports;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.CodeFixes.Attributes;
 using DoOAuth.CodeFixes.Edits;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Applications;
-using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 

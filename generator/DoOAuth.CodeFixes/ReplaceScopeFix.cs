@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 

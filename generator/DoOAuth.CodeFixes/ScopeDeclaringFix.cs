@@ -1,8 +1,8 @@
 using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
 using DoOAuth.CodeFixes.Attributes;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,3 +1,4 @@
+using DoOAuth.Catalog.Symbols;
 using DoOAuth.Generator.Declarations;
 using DoOAuth.Generator.Model;
 using DoOAuth.Generator.Rendering;

@@ -1,3 +1,5 @@
+using DoOAuth.Generator.Model;
+
 namespace DoOAuth.Generator;
 
 /// <summary>Names of the generator's steps, by which a test follows what an edit makes it do again.</summary>

@@ -1,5 +1,6 @@
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
 
 namespace DoOAuth.Analyzers.Tests;
 

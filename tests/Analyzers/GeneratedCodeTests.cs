@@ -1,5 +1,7 @@
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Tests;

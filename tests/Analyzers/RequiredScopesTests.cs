@@ -1,5 +1,5 @@
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers;
+using DoOAuth.Catalog.Embedded;
 
 namespace DoOAuth.Analyzers.Tests;
 

@@ -79,7 +79,7 @@ public sealed partial class RulePageTests
     [Fact]
     public void The_release_notes_list_every_rule()
     {
-        var notes = Text("generator/DoOAuth.Generator/AnalyzerReleases.Shipped.md") + Text("generator/DoOAuth.Generator/AnalyzerReleases.Unshipped.md");
+        var notes = Text("generator/DoOAuth.Analyzers/AnalyzerReleases.Shipped.md") + Text("generator/DoOAuth.Analyzers/AnalyzerReleases.Unshipped.md");
         Assert.All(Descriptors, descriptor => Assert.Contains(
             $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | [{descriptor.Title.ToString(CultureInfo.InvariantCulture)}](../../docs/rules/{descriptor.Id}.md)",
             notes,

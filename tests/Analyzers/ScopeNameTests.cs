@@ -1,6 +1,6 @@
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.CodeFixes;
-using DoOAuth.Generator.Analyzers;
 
 namespace DoOAuth.Analyzers.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

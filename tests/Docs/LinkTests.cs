@@ -6,7 +6,7 @@ namespace DoOAuth.Docs.Tests;
 public sealed class LinkTests
 {
     // Steps of the way through the runtime are named from its folder, which the table's head says.
-    private static readonly string[] Bases = ["", "runtime/DoOAuth", "generator/DoOAuth.Generator"];
+    private static readonly string[] Bases = ["", "runtime/DoOAuth", "generator/DoOAuth.Generator", "generator/DoOAuth.Analyzers"];
 
     public static TheoryData<string> Pages => [.. AllPages.All.Select(page => page.Path)];
 

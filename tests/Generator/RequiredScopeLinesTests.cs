@@ -1,4 +1,5 @@
-using DoOAuth.Generator.Analyzers;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
 using DoOAuth.Generator.Transform;
 
 namespace DoOAuth.Generator.Tests;
@@ -7,7 +8,7 @@ public sealed class RequiredScopeLinesTests
 {
     [Fact]
     public void A_scope_s_line_says_what_the_catalog_says() => Assert.All(
-        BundledCatalogs.Scopes.Entries,
+        ScopeCatalog.Parse(EmbeddedText.Read("scopes.tsv")).Entries,
         scope => Assert.Equal(scope.Required, RequiredScopeLines.Of(scope.Name)));
 
     [Theory]

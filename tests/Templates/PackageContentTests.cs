@@ -71,7 +71,7 @@ public sealed class PackageContentTests
 
         Assert.Contains("lib/net10.0/DoOAuth.dll", package.Files);
         Assert.Contains("lib/net10.0/DoOAuth.xml", package.Files);
-        Assert.All(["DoOAuth.Generator.dll", "DoOAuth.CodeFixes.dll", "Scriban.Signed.dll", "System.Text.Json.dll"],
+        Assert.All(["DoOAuth.Generator.dll", "DoOAuth.Analyzers.dll", "DoOAuth.CodeFixes.dll", "Scriban.Signed.dll", "System.Text.Json.dll"],
             name => Assert.Contains($"analyzers/dotnet/cs/{name}", analyzers));
         Assert.DoesNotContain(analyzers, file => file.Contains("CodeAnalysis", StringComparison.Ordinal));
     }

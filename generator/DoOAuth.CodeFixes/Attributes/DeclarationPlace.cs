@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using DoOAuth.Generator.Analyzers.Applications;
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

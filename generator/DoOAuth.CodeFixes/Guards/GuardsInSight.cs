@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DoOAuth.Generator.Analyzers.Applications;
+using DoOAuth.Analyzers.Applications;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.CodeFixes.Guards;

@@ -1,5 +1,4 @@
-using DoOAuth.Generator.Analyzers.Applications;
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Symbols;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
+using DoOAuth.Catalog.Symbols;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,3 +1,4 @@
+using DoOAuth.Catalog.Symbols;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
 using DoOAuth.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,3 +1,5 @@
+using DoOAuth.Catalog.Symbols;
+
 namespace DoOAuth.Generator.Model;
 
 /// <summary>An annotated class as its source says it, right or wrong.</summary>

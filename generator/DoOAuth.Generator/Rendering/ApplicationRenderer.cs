@@ -1,5 +1,4 @@
 using DoOAuth.Generator.Model;
-using DoOAuth.Generator.Transform;
 using Scriban.Runtime;
 
 namespace DoOAuth.Generator.Rendering;

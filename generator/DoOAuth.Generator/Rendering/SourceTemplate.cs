@@ -1,3 +1,4 @@
+using DoOAuth.Catalog.Embedded;
 using Scriban;
 using Scriban.Runtime;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
+using DoOAuth.Catalog.Symbols;
 using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;
@@ -72,11 +73,11 @@ internal static class ApplicationTransform
         return new ApplicationConstants(
             names.Constant("Scheme", scheme, "Name of the OAuth scheme, of its options, and what <c>[RequireScope]</c> takes as <c>Scheme</c>."),
             names.Constant("SessionScheme", scheme + ".Session", "Name of the session's cookie scheme, the one to authenticate with."),
-            names.Constant("LoginPath", attribute.LoginPath ?? EndpointPath.DefaultOf("LoginPath"), "Path of <c>GET</c> login, which sends the user to DigitalOcean."),
-            names.Constant("CallbackPath", attribute.CallbackPath ?? EndpointPath.DefaultOf("CallbackPath"), "Path of <c>GET</c> callback, to be registered at DigitalOcean."),
-            names.Constant("LogoutPath", attribute.LogoutPath ?? EndpointPath.DefaultOf("LogoutPath"), "Path of <c>POST</c> logout, which forgets the session."),
-            names.Constant("DisconnectPath", attribute.DisconnectPath ?? EndpointPath.DefaultOf("DisconnectPath"), "Path of <c>POST</c> disconnect, which takes back the access that this browser was given and forgets the session."),
-            names.Constant("UserPath", attribute.UserPath ?? EndpointPath.DefaultOf("UserPath"), "Path of <c>GET</c> user, which answers with the signed-in user."));
+            names.Constant("LoginPath", attribute.LoginPath ?? DefaultPaths.Login, "Path of <c>GET</c> login, which sends the user to DigitalOcean."),
+            names.Constant("CallbackPath", attribute.CallbackPath ?? DefaultPaths.Callback, "Path of <c>GET</c> callback, to be registered at DigitalOcean."),
+            names.Constant("LogoutPath", attribute.LogoutPath ?? DefaultPaths.Logout, "Path of <c>POST</c> logout, which forgets the session."),
+            names.Constant("DisconnectPath", attribute.DisconnectPath ?? DefaultPaths.Disconnect, "Path of <c>POST</c> disconnect, which takes back the access that this browser was given and forgets the session."),
+            names.Constant("UserPath", attribute.UserPath ?? DefaultPaths.User, "Path of <c>GET</c> user, which answers with the signed-in user."));
     }
 
     private static TypeName ToTypeName(TypeDeclaration type) => new(

@@ -1,4 +1,4 @@
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
 
 namespace DoOAuth.Generator.Transform;
 

@@ -1,3 +1,5 @@
+using DoOAuth.Catalog.Embedded;
+
 namespace DoOAuth.Generator.Transform;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers.Declarations;
+using DoOAuth.Catalog.Names;
 using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;

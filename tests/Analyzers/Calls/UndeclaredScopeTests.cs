@@ -1,5 +1,5 @@
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
 
 namespace DoOAuth.Analyzers.Tests.Calls;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Generator;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

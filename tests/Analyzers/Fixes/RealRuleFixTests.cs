@@ -1,6 +1,7 @@
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.CodeFixes;
-using DoOAuth.Generator.Analyzers;
+using DoOAuth.Generator;
 
 namespace DoOAuth.Analyzers.Tests.Fixes;
 

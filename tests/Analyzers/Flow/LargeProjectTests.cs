@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Applications;
-using DoOAuth.Generator.Analyzers.Calls;
-using DoOAuth.Generator.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -100,7 +100,7 @@ public sealed class LargeProjectTests
             {
                 var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
                 var reader = new ApiCallReader(applications);
-                var flow = FlowGathering.Start(start, applications, joined);
+                var flow = ProjectAnalysis.Start(start, applications, joined);
                 start.RegisterOperationAction(
                     operation => flow!.Read(operation, reader.TryRead((IInvocationOperation)operation.Operation, out var call) ? call : null),
                     OperationKind.Invocation);

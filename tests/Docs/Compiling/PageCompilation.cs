@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Generator;
@@ -32,7 +33,7 @@ internal static class PageCompilation
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
     [
-        .. typeof(DigitalOceanOAuthGenerator).Assembly.GetTypes()
+        .. typeof(ApiUseAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using DoOAuth.Generator.Analyzers;
+using DoOAuth.Catalog.Embedded;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 

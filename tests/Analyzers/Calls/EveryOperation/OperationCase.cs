@@ -1,4 +1,5 @@
 using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
 
 namespace DoOAuth.Analyzers.Tests.Calls.EveryOperation;
 
@@ -26,7 +27,7 @@ internal sealed class OperationCase
     }
 
     public static IReadOnlyList<OperationCase> All { get; } =
-        [.. Generator.Analyzers.BundledCatalogs.Operations.Entries.Select((operation, number) => new OperationCase(operation, number))];
+        [.. BundledCatalogs.Operations.Entries.Select((operation, number) => new OperationCase(operation, number))];
 
     public OperationEntry Operation { get; }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DoOAuth.Generator.Analyzers;
+using DoOAuth.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
 using DoOAuth.Catalog;
-using DoOAuth.Generator.Analyzers;
-using DoOAuth.Generator.Analyzers.Applications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +32,7 @@ internal sealed class ScopesAskedFor() : StandIn("DOO102", DiagnosticSeverity.Er
             .ToList();
         if (!classes.Exists(application => application.Coverage.Meets(ScopeRequirement.Parse(texts[0]))))
         {
-            Report(context, call.ArgumentList.Arguments[0].GetLocation(), texts[0], FixProperties.For([texts[0]], classes));
+            Report(context, call.ArgumentList.Arguments[0].GetLocation(), texts[0], FixProperties.For([texts[0]], classes.Select(application => application.FixId)));
         }
     }
 }

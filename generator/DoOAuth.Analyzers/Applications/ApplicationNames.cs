@@ -1,0 +1,54 @@
+using DoOAuth.Catalog.Names;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Applications;
+
+/// <summary>What an annotated class needs for itself, as values that can be compared once the whole project is known.</summary>
+internal sealed class ApplicationNames
+{
+    private ApplicationNames(AnnotatedClass annotatedClass)
+    {
+        Symbol = annotatedClass.Symbol;
+        Location = annotatedClass.NameLocation;
+        Scheme = annotatedClass.Scheme;
+        Paths = EndpointPath.Of(annotatedClass);
+        Guards = new HashSet<string>(
+            annotatedClass.Scopes.Select(scope => EmittedNames.Guard(annotatedClass.GuardPrefix, scope.Name)), StringComparer.Ordinal);
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    public Location Location { get; }
+
+    public string Name => Symbol.Name;
+
+    public string Scheme { get; }
+
+    public IReadOnlyList<EndpointPath> Paths { get; }
+
+    public ISet<string> Guards { get; }
+
+    /// <summary>Gathers the names of a class.</summary>
+    public static ApplicationNames Of(AnnotatedClass annotatedClass) => new(annotatedClass);
+
+    /// <summary>The scheme that both would register: each registers its own and its session's.</summary>
+    public string? SchemeSharedWith(ApplicationNames other) =>
+        Scheme == other.Scheme || Scheme == other.Scheme + ".Session" ? Scheme
+        : other.Scheme == Scheme + ".Session" ? other.Scheme
+        : null;
+
+    /// <summary>The paths that both would map, in this class's order and spelling.</summary>
+    public IReadOnlyList<string> PathsSharedWith(ApplicationNames other) =>
+        [.. Paths.Where(path => other.Paths.Any(otherPath => otherPath.Route == path.Route)).Select(path => path.Path).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The guards that both would emit.</summary>
+    public IReadOnlyList<string> GuardsSharedWith(ApplicationNames other) =>
+        [.. Guards.Where(other.Guards.Contains).OrderBy(guard => guard, StringComparer.Ordinal)];
+
+    /// <summary>The methods that both would emit because of the classes' own names.</summary>
+    public IReadOnlyList<string> MethodsSharedWith(ApplicationNames other) =>
+        EmittedNames.AddMethod(Name) == EmittedNames.AddMethod(other.Name)
+            ? [EmittedNames.AddMethod(Name), EmittedNames.MapMethod(Name)]
+            : [];
+}

@@ -1,0 +1,34 @@
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Applications;
+
+/// <summary>
+/// Tells whether all that is done with an annotated class is done in this project, so that what is missing here is missing.
+/// </summary>
+internal static class ApplicationReach
+{
+    /// <summary>
+    /// Whether the app ends here: the project is a program, or nobody else sees the class, or the project adds or maps the
+    /// class itself. A library that only declares a public class leaves the rest to those who reference it.
+    /// </summary>
+    public static bool EndsHere(INamedTypeSymbol application, Compilation compilation, ApplicationUses uses) =>
+        IsProgram(compilation)
+        || !IsVisibleOutside(application, compilation.Assembly)
+        || uses.IsAdded(application)
+        || uses.IsMapped(application);
+
+    private static bool IsProgram(Compilation compilation) => compilation.Options.OutputKind is
+        OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+
+    private static bool IsVisibleOutside(INamedTypeSymbol application, IAssemblySymbol assembly) => ReachReader.Of(application) switch
+    {
+        Reach.Public => true,
+        Reach.Internal => assembly.GetAttributes().Any(attribute => attribute.AttributeClass is
+        {
+            Name: "InternalsVisibleToAttribute",
+            ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } },
+        }),
+        _ => false,
+    };
+}

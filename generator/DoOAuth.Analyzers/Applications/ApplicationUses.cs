@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using DoOAuth.Catalog.Names;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Applications;
+
+/// <summary>
+/// Which annotated classes this project adds to an app and which it maps: gathered while its code is read, known at the
+/// compilation's end.
+/// </summary>
+/// <remarks>
+/// A call counts wherever it stands, and so does the method given away as a delegate. What is generated for a class may be
+/// used by hand as well: <c>AddDigitalOceanApplication(builder, DropletDeck.DigitalOceanApplication, …)</c>.
+/// </remarks>
+internal sealed class ApplicationUses
+{
+    private readonly ConcurrentDictionary<string, bool> _added = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _mapped = new(StringComparer.Ordinal);
+
+    private ApplicationUses()
+    {
+    }
+
+    /// <summary>Begins to gather.</summary>
+    public static ApplicationUses Watch(CompilationStartAnalysisContext start)
+    {
+        var uses = new ApplicationUses();
+        start.RegisterOperationAction(call => uses.Read(((IInvocationOperation)call.Operation).TargetMethod), OperationKind.Invocation);
+        start.RegisterOperationAction(reference => uses.Read(((IMethodReferenceOperation)reference.Operation).Method), OperationKind.MethodReference);
+        start.RegisterOperationAction(reference => uses.Read((IPropertyReferenceOperation)reference.Operation), OperationKind.PropertyReference);
+        return uses;
+    }
+
+    /// <summary>Whether the class is added to an app somewhere in this project.</summary>
+    public bool IsAdded(INamedTypeSymbol application) =>
+        _added.ContainsKey(Key(application)) || _added.ContainsKey(Key(application.ContainingNamespace, EmittedNames.AddMethod(application.Name)));
+
+    /// <summary>Whether the class's endpoints are mapped somewhere in this project.</summary>
+    public bool IsMapped(INamedTypeSymbol application) =>
+        _mapped.ContainsKey(Key(application)) || _mapped.ContainsKey(Key(application.ContainingNamespace, EmittedNames.MapMethod(application.Name)));
+
+    // The class that holds the emitted methods may have any name; what they return, and their namespace, tells them from others.
+    private void Read(IMethodSymbol method)
+    {
+        if (method.Name.StartsWith("Add", StringComparison.Ordinal) && Returns(method, "DigitalOceanOAuthBuilder"))
+        {
+            _added.TryAdd(Key(method.ContainingNamespace, method.Name), true);
+        }
+        else if (method.Name.StartsWith("Map", StringComparison.Ordinal) && Returns(method, "DigitalOceanEndpointConventionBuilder"))
+        {
+            _mapped.TryAdd(Key(method.ContainingNamespace, method.Name), true);
+        }
+    }
+
+    // Given to a method that adds or maps, it is added or mapped; given elsewhere, who knows: nothing is held against it.
+    private void Read(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (!property.Name.StartsWith("DigitalOceanApplication", StringComparison.Ordinal)
+            || property is not { IsStatic: true, Type: INamedTypeSymbol { Name: "DigitalOceanApplication" } type }
+            || !RuntimeTypes.IsInRuntime(type))
+        {
+            return;
+        }
+
+        var receiver = (reference.Parent as IArgumentOperation)?.Parent is IInvocationOperation call && RuntimeTypes.IsInRuntime(call.TargetMethod.ContainingType)
+            ? call.TargetMethod.Name
+            : "";
+        if (!receiver.StartsWith("Map", StringComparison.Ordinal))
+        {
+            _added.TryAdd(Key(property.ContainingType), true);
+        }
+
+        if (!receiver.StartsWith("Add", StringComparison.Ordinal))
+        {
+            _mapped.TryAdd(Key(property.ContainingType), true);
+        }
+    }
+
+    private static bool Returns(IMethodSymbol method, string runtimeType) =>
+        method.ReturnType is INamedTypeSymbol type && type.Name == runtimeType && RuntimeTypes.IsInRuntime(type);
+
+    private static string Key(INamedTypeSymbol application) => application.ToDisplayString();
+
+    private static string Key(INamespaceSymbol container, string method) => $"{container.ToDisplayString()}.{method}()";
+}

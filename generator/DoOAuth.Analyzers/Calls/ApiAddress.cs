@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Catalog;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>An address taken apart, as far as it can be read.</summary>
+internal sealed class ApiAddress
+{
+    private const string HostName = "api.digitalocean.com";
+
+    private ApiAddress(ApiHost host, ImmutableArray<OperationSegment> segments, bool isExact)
+    {
+        Host = host;
+        Segments = segments;
+        IsExact = isExact;
+    }
+
+    public ApiHost Host { get; }
+
+    /// <summary>The path's segments, decoded, without query and fragment.</summary>
+    public ImmutableArray<OperationSegment> Segments { get; }
+
+    /// <summary>Whether the segments are written as DigitalOcean writes them: no doubled slash, no hole for a host before them.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Whether there is enough of it to look it up: it begins with a known segment, and is more than the version or one unknown rest.</summary>
+    public bool IsReadable => Segments switch
+    {
+        [] => Host is ApiHost.Relative or ApiHost.DigitalOcean,
+        [{ IsLiteral: false }, ..] => false,
+        [{ Start: "v2" }] => false,
+        [{ Start: "v2" }, { IsHole: true }] => false,
+        _ => true,
+    };
+
+    /// <summary>Whether the address can lead to DigitalOcean's API, or can once the callers are known.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="isOnClient">Whether the client is DigitalOcean's.</param>
+    /// <param name="isClientOpen">Whether callers decide whose client it is.</param>
+    public static bool MayBeDigitalOceans(TextPattern address, bool isOnClient, bool isClientOpen) => Of(address).Host switch
+    {
+        ApiHost.DigitalOcean => true,
+        ApiHost.Elsewhere => false,
+        ApiHost.Relative => isOnClient || isClientOpen,
+        _ => isOnClient || isClientOpen || address.Pieces[0].Parameter is not null,
+    };
+
+    public static ApiAddress Of(TextPattern address)
+    {
+        var pieces = address.Pieces;
+        if (pieces.IsEmpty)
+        {
+            return new ApiAddress(ApiHost.Relative, [], isExact: true);
+        }
+
+        if (pieces[0].Text is not { } start)
+        {
+            // What stands before /v2 is the base address.
+            return pieces is [_, { Text: { } path }, ..] && IsVersioned(path)
+                ? WithPath(ApiHost.Hole, pieces.RemoveAt(0), isExact: false)
+                : new ApiAddress(ApiHost.Hole, [], isExact: false);
+        }
+
+        if (start.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new ApiAddress(ApiHost.Elsewhere, [], isExact: false);
+        }
+
+        var authorityStart = AuthorityStart(start);
+        if (authorityStart < 0)
+        {
+            return WithPath(ApiHost.Relative, pieces, isExact: true);
+        }
+
+        var authorityEnd = start.IndexOfAny(['/', '?', '#'], authorityStart);
+        if (authorityEnd < 0 && pieces.Length > 1 && !IsHost(start, start.Length))
+        {
+            return new ApiAddress(ApiHost.Hole, [], isExact: false);
+        }
+
+        authorityEnd = authorityEnd < 0 ? start.Length : authorityEnd;
+        return IsHost(start, authorityEnd)
+            ? WithPath(ApiHost.DigitalOcean, [new TextPiece(start.Substring(authorityEnd)), .. pieces.Skip(1)], isExact: true)
+            : new ApiAddress(ApiHost.Elsewhere, [], isExact: false);
+    }
+
+    private static bool IsVersioned(string path) => path.TrimStart('/') is var rest
+        && rest.StartsWith("v2", StringComparison.Ordinal)
+        && (rest.Length == 2 || rest[2] is '/' or '?' or '#');
+
+    // The first character behind "scheme://", or -1 for an address without.
+    private static int AuthorityStart(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0
+            && text.IndexOfAny(['/', '?', '#']) is var slash && (slash < 0 || slash > colon)
+            && string.CompareOrdinal(text, colon, "://", 0, 3) == 0
+                ? colon + 3
+                : -1;
+    }
+
+    private static bool IsHost(string text, int end)
+    {
+        foreach (var (scheme, port) in new[] { ("https://", ":443"), ("http://", ":80") })
+        {
+            if (text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                var host = text.Substring(scheme.Length, end - scheme.Length);
+                return string.Equals(host, HostName, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(host, HostName + port, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
+
+    private static ApiAddress WithPath(ApiHost host, ImmutableArray<TextPiece> pieces, bool isExact)
+    {
+        var segments = AddressSegments.Of(pieces, out var hasEmpty);
+        return new ApiAddress(host, segments, isExact && !hasEmpty);
+    }
+}

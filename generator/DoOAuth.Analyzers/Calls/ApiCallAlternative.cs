@@ -1,0 +1,20 @@
+using DoOAuth.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>One of the requests that a call may send.</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="Address">The address as it is written.</param>
+/// <param name="Location">Where the address stands; for a conditional, the arm.</param>
+/// <param name="IsOnClient">Whether the client is a <c>DigitalOceanClient</c>, on which relative addresses lead to the API.</param>
+internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location, bool IsOnClient)
+{
+    private CallVerdict? _verdict;
+
+    /// <summary>What DigitalOcean has for it. Judged once.</summary>
+    public CallVerdict Verdict => _verdict ??= CallJudge.Judge(this);
+
+    /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
+    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict is { Certain: null, NearestText: null };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>Makes the reports on a call: the scope that nobody declares (DOO102), the operation that is not there (DOO105).</summary>
+internal static class ApiCallReports
+{
+    public const string UndeclaredId = "DOO102";
+
+    public const string NoOperationId = "DOO105";
+
+    private const string UndeclaredTitle = "A call to DigitalOcean's API needs a scope that is not declared";
+
+    private const string NoOperationTitle = "DigitalOcean's API has no such operation, or advises against it";
+
+    /// <summary>DOO102, told at the call.</summary>
+    public static readonly DiagnosticDescriptor Undeclared = new(
+        UndeclaredId,
+        UndeclaredTitle,
+        "{0} needs {1}, which {2}. Write {3}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UndeclaredId));
+
+    /// <summary>DOO102, told at the end of the compilation.</summary>
+    public static readonly DiagnosticDescriptor UndeclaredAtEnd = new(
+        UndeclaredId,
+        UndeclaredTitle,
+        "{0} needs {1}, which {2}. Write {3}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UndeclaredId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>DOO105, told at the call.</summary>
+    public static readonly DiagnosticDescriptor NoOperation = new(
+        NoOperationId,
+        NoOperationTitle,
+        "{0}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(NoOperationId));
+
+    /// <summary>DOO105, told at the end of the compilation.</summary>
+    public static readonly DiagnosticDescriptor NoOperationAtEnd = new(
+        NoOperationId,
+        NoOperationTitle,
+        "{0}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(NoOperationId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>
+    /// What there is to report on a call, the same thing once for a place. Alternatives that callers decide are left to when they
+    /// are substituted.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="applications">The annotated classes.</param>
+    /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
+    public static IEnumerable<Diagnostic> Of(ApiCall call, DeclaredApplications applications, bool atEnd) => call.ClientParameter is not null
+        ? []
+        : call.Alternatives
+            .Where(alternative => !alternative.IsForwarded)
+            .GroupBy(alternative => (alternative.Location, alternative.Verdict.Description))
+            .SelectMany(requests => Of(requests.First().Verdict, requests.Key.Location, call.Owner, applications, atEnd));
+
+    private static IEnumerable<Diagnostic> Of(
+        CallVerdict verdict, Location location, DeclaredApplication? owner, DeclaredApplications applications, bool atEnd)
+    {
+        var operation = verdict switch
+        {
+            { NearestText: { } nearest } => $"DigitalOcean's API has no {verdict.Description}. {nearest}",
+            { Deprecated: { } instead } => $"DigitalOcean has deprecated {verdict.Description}. {instead}",
+            _ => null,
+        };
+        if (operation is not null)
+        {
+            yield return Diagnostic.Create(atEnd ? NoOperationAtEnd : NoOperation, location, operation.TrimEnd());
+        }
+
+        if (MissingScopes.Of(verdict.Requirement, applications.Candidates(owner)) is { } missing)
+        {
+            yield return missing.Report(atEnd ? UndeclaredAtEnd : Undeclared, location, verdict.Description);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using DoOAuth.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>The methods by which a client sends requests.</summary>
+internal static class ApiMethod
+{
+    /// <summary>The verb that a method of this name sends; empty for <c>Send</c>, whose request has it; nothing for other methods.</summary>
+    /// <remarks>Asked for every call in the code: it looks at the name alone.</remarks>
+    public static string? VerbOf(string name) => name switch
+    {
+        "GetAsync" or "GetStringAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" => "GET",
+        "PostAsync" or "PostAsJsonAsync" => "POST",
+        "PutAsync" or "PutAsJsonAsync" => "PUT",
+        "PatchAsync" or "PatchAsJsonAsync" => "PATCH",
+        "DeleteAsync" or "DeleteFromJsonAsync" => "DELETE",
+        "Send" or "SendAsync" => "",
+        _ => null,
+    };
+
+    /// <summary>Whether the method is one of <c>HttpClient</c>'s own or of its JSON extensions, and not a namesake.</summary>
+    public static bool IsOfHttpClient(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        var type = method.ContainingType;
+        return ClientTypes.IsHttp(type, "HttpClient")
+            || ClientTypes.IsHttp(type, "HttpMessageInvoker")
+            || (type is { Name: "HttpClientJsonExtensions", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Http" } })
+            || (method.IsExtensionMethod && ClientTypes.IsHttp(type, "HttpClientExtensions"));
+    }
+}

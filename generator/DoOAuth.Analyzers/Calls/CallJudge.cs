@@ -1,0 +1,44 @@
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>Finds out what DigitalOcean's API has for a request.</summary>
+internal static class CallJudge
+{
+    private static readonly ScopeRequirement NoScopes = ScopeRequirement.Parse("");
+
+    public static CallVerdict Judge(ApiCallAlternative alternative)
+    {
+        var address = ApiAddress.Of(alternative.Address);
+        if (!address.IsReadable)
+        {
+            return new CallVerdict([], null, NoScopes, Describe(alternative.Verb, address), Unreadable: true, null, null);
+        }
+
+        var index = BundledCatalogs.OperationIndex;
+        var verbs = alternative.Verb.Names.IsEmpty ? index.Verbs : alternative.Verb.Names;
+        var matches = verbs.Select(verb => index.Match(AsListed(verb), address.Segments)).ToList();
+        var operations = matches.SelectMany(match => match.Operations).ToList();
+        var isCertain = alternative.Verb.Name is not null && matches[0].IsCertain;
+        var certain = isCertain ? operations.FirstOrDefault() : null;
+
+        // An address without a path is not the API's, and says nothing.
+        var isMissing = isCertain && certain is null && address.IsExact && !address.Segments.IsEmpty;
+        return new CallVerdict(
+            operations,
+            certain,
+            certain?.Scopes ?? SharedRequirement.Of(operations),
+            certain is null ? Describe(alternative.Verb, address) : $"{certain.Method} {certain.Path}",
+            Unreadable: operations.Count == 0 && !isMissing && !address.Segments.IsEmpty,
+            isMissing ? NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments) : null,
+            certain is { IsDeprecated: true } ? NearestOperation.InsteadOf(certain) : null);
+    }
+
+    // What answers to GET answers to HEAD, without the body (RFC 9110 section 9.3.2); DigitalOcean lists the one alone.
+    private static string AsListed(string verb) => verb == "HEAD" ? "GET" : verb;
+
+    private static string Describe(VerbPattern verb, ApiAddress address) =>
+        $"{(verb.Names.IsEmpty ? "" : string.Join("|", verb.Names) + " ")}/{string.Join("/", address.Segments)}";
+}

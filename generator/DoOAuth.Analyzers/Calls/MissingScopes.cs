@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>What a call needs and no annotated class declares.</summary>
+internal sealed class MissingScopes
+{
+    private readonly IReadOnlyList<IReadOnlyList<string>> _terms;
+    private readonly ImmutableArray<DeclaredApplication> _applications;
+
+    private MissingScopes(IReadOnlyList<IReadOnlyList<string>> terms, ImmutableArray<DeclaredApplication> applications)
+    {
+        _terms = terms;
+        _applications = applications;
+    }
+
+    /// <summary>What is missing, or nothing where one of the classes declares all of it. Of several classes, those that lack least.</summary>
+    public static MissingScopes? Of(ScopeRequirement requirement, ImmutableArray<DeclaredApplication> applications)
+    {
+        if (requirement.AllOf.Count == 0 || applications.IsEmpty || applications.Any(application => application.Coverage.Meets(requirement)))
+        {
+            return null;
+        }
+
+        var lacks = applications
+            .Select(application => (Application: application, Terms: requirement.AllOf.Where(term => !term.Any(application.Coverage.Covers)).ToList()))
+            .OrderBy(lack => lack.Terms.Count)
+            .ToList();
+        var least = lacks[0].Terms;
+        return new MissingScopes(least, [.. lacks.Where(lack => lack.Terms.SequenceEqual(least)).Select(lack => lack.Application)]);
+    }
+
+    public Diagnostic Report(DiagnosticDescriptor descriptor, Location location, string operation)
+    {
+        var properties = FixProperties.For(_terms.Select(term => string.Join("|", term)), _applications.Select(application => application.FixId));
+        return Diagnostic.Create(descriptor, location, properties, operation, Needs, Whose, $"{Attributes} {Where}");
+    }
+
+    private string Needs => (_terms.Count == 1 ? "the scope " : "the scopes ")
+        + NameList.Of(_terms.Select(term => NameList.Of(term, word: "or")), quote: "");
+
+    private string Whose => _applications switch
+    {
+        [var only] => $"{Quoted(only.Name)} does not declare",
+        [var first, var second] => $"neither {Quoted(first.Name)} nor {Quoted(second.Name)} declares",
+        _ => $"none of {NameList.Of(_applications.Select(application => application.Name))} declares",
+    };
+
+    private string Attributes => NameList.Of(
+        _terms.Select(term => NameList.Of(term.Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)})]"), quote: "", word: "or")),
+        quote: "");
+
+    private string Where => _applications.Length == 1 ? "on it" : "on the one whose users make this call";
+
+    private static string Quoted(string name) => $"'{name}'";
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Reads where the builder of an expression comes from, back through chained calls and local variables.</summary>
+internal sealed class BuilderReader(BuilderTypes types, Lazy<DeclaredApplications> applications)
+{
+    private static readonly ImmutableArray<BuilderValue> Root = [new(new BuilderOrigin(BuilderKind.Root), null, IsStored: false)];
+
+    public ImmutableArray<BuilderValue> Read(IOperation? expression)
+    {
+        while (expression is IConversionOperation conversion)
+        {
+            expression = conversion.Operand;
+        }
+
+        return expression switch
+        {
+            IInvocationOperation call => Read(call),
+            ILocalReferenceOperation local => Read(local),
+            IParameterReferenceOperation parameter => Read(parameter),
+            IMemberReferenceOperation member => Read(member),
+            IConditionalOperation conditional => Read(conditional.WhenTrue).AddRange(Read(conditional.WhenFalse)),
+            ICoalesceOperation coalesce => Read(coalesce.Value).AddRange(Read(coalesce.WhenNull)),
+            ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value))],
+            IAssignmentOperation assignment => Read(assignment.Value),
+            _ => Root,
+        };
+    }
+
+    /// <summary>The builders that an expression may have, without where they were made.</summary>
+    public ImmutableArray<BuilderOrigin> Origins(IOperation? expression) => [.. Read(expression).Select(value => value.Origin)];
+
+    /// <summary>Those builders of the expression on which the call surely works whenever they are made.</summary>
+    public IEnumerable<BuilderOrigin> CertainOrigins(IOperation? expression, IOperation call)
+    {
+        var values = Read(expression);
+        foreach (var (origin, source, isStored) in values)
+        {
+            var isCertain = origin.Kind switch
+            {
+                BuilderKind.Call => !isStored || ((values.Length == 1 || expression is ILocalReferenceOperation) && Placement.RunsWith(call, source!)),
+                BuilderKind.Parameter or BuilderKind.Local => Placement.AlwaysRunsIn(source, call),
+                BuilderKind.Member => Placement.AlwaysRunsIn(CodeKey.EnclosingFunction(call), call),
+                _ => false,
+            };
+            if (isCertain)
+            {
+                yield return origin;
+            }
+        }
+    }
+
+    /// <summary>Whether the method stands in the project and is no generated guard: what it does with a builder is read where it stands.</summary>
+    public bool IsOwn(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty
+        && method.MethodKind is not MethodKind.DelegateInvoke
+        && !applications.Value.IsGuard(method, out _, out _);
+
+    private ImmutableArray<BuilderValue> Read(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || IsOwn(method))
+        {
+            return [new(new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)), call, IsStored: false)];
+        }
+
+        return EndpointMethods.HandsBack(method) && types.Includes(call.Type) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first
+            ? Read(first.Value)
+            : Root;
+    }
+
+    // The value that was written last, or, where branches come together, one of several.
+    private ImmutableArray<BuilderValue> Read(ILocalReferenceOperation use)
+    {
+        if (!types.Includes(use.Type) || use.Type is { Name: "WebApplication" })
+        {
+            return Root;
+        }
+
+        var writes = LocalWrites.Of(use).To(use.Local);
+        if (writes.IsEmpty)
+        {
+            return [new(new BuilderOrigin(BuilderKind.Local, KeyOf(use.Local)), LoopOf(use), IsStored: true)];
+        }
+
+        var values = ImmutableArray.CreateBuilder<BuilderValue>();
+        for (var index = writes.Length - 1; index >= 0; index--)
+        {
+            var write = writes[index];
+            if (write.Place.Syntax.SpanStart >= use.Syntax.SpanStart || write.Place.Syntax.Span.Contains(use.Syntax.Span))
+            {
+                continue;
+            }
+
+            values.AddRange(Read(write.Value).Select(value => value with { IsStored = true }));
+            if (Placement.RunsWith(write.Place, use))
+            {
+                break;
+            }
+        }
+
+        return values.Count == 0 ? Root : values.ToImmutable();
+    }
+
+    private ImmutableArray<BuilderValue> Read(IParameterReferenceOperation use)
+    {
+        if (!types.Includes(use.Type) || use.Type is { Name: "WebApplication" })
+        {
+            return Root;
+        }
+
+        switch (use.Parameter.ContainingSymbol)
+        {
+            case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda:
+                var function = FunctionOf(use, lambda);
+                return [new(
+                    function is null || IsCalledByProject(function)
+                        ? new BuilderOrigin(BuilderKind.Opaque)
+                        : new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(function.Syntax), use.Parameter.Ordinal),
+                    function,
+                    IsStored: false)];
+            case IMethodSymbol method:
+                return [new(
+                    new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(method), OrdinalOf(use.Parameter, method)), FunctionOf(use, method), IsStored: false)];
+            case INamedTypeSymbol extension when MemberOf(use, extension) is { } member:
+                return [new(new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(member)), null, IsStored: false)];
+            default:
+                return Root;
+        }
+    }
+
+    private ImmutableArray<BuilderValue> Read(IMemberReferenceOperation use) =>
+        use is IFieldReferenceOperation or IPropertyReferenceOperation
+        && types.Includes(use.Type)
+        && use.Type is not { Name: "WebApplication" }
+        && !use.Member.DeclaringSyntaxReferences.IsEmpty
+            ? [new(new BuilderOrigin(BuilderKind.Member, CodeKey.Of(use.Member)), null, IsStored: false)]
+            : Root;
+
+    /// <summary>A parameter's place where a receiver comes first: members of extension blocks do not count theirs.</summary>
+    public static int OrdinalOf(IParameterSymbol parameter, IMethodSymbol method) =>
+        parameter.Ordinal + (method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0);
+
+    private static CodeKey KeyOf(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences is [var declaration, ..] ? CodeKey.Of(declaration.GetSyntax()) : CodeKey.Of((ISymbol)local);
+
+    private static IOperation? LoopOf(ILocalReferenceOperation use)
+    {
+        for (var parent = use.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILoopOperation loop && loop.Locals.Contains(use.Local, SymbolEqualityComparer.Default))
+            {
+                return loop.Body;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? FunctionOf(IOperation use, IMethodSymbol method)
+    {
+        for (var parent = use.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Symbol: var lambda } && SymbolEqualityComparer.Default.Equals(lambda, method))
+            {
+                return parent;
+            }
+
+            if (parent is ILocalFunctionOperation { Symbol: var local } && SymbolEqualityComparer.Default.Equals(local, method))
+            {
+                return parent;
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? MemberOf(IOperation use, INamedTypeSymbol extension)
+    {
+        var model = use.SemanticModel;
+        for (var symbol = model?.GetEnclosingSymbol(use.Syntax.SpanStart); symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.ContainingType, extension) && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
+    // A lambda that goes to code outside the project, such as UseEndpoints, has no other caller.
+    private bool IsCalledByProject(IOperation lambda)
+    {
+        var parent = lambda.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is not IArgumentOperation { Parent: IInvocationOperation call } || IsOwn(call.TargetMethod);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Tells the builders of endpoints and groups from other types.</summary>
+internal sealed class BuilderTypes
+{
+    private readonly INamedTypeSymbol _routes;
+    private readonly INamedTypeSymbol _conventions;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    private BuilderTypes(INamedTypeSymbol routes, INamedTypeSymbol conventions) => (_routes, _conventions) = (routes, conventions);
+
+    /// <summary>The compilation's builders; nothing where it has no ASP.NET Core, and thus no endpoints.</summary>
+    public static BuilderTypes? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is { } routes
+        && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.IEndpointConventionBuilder") is { } conventions
+            ? new BuilderTypes(routes, conventions)
+            : null;
+
+    /// <summary>Whether endpoints can be mapped on it or guards put on it.</summary>
+    public bool Includes(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol && _known.GetOrAdd(type, IsBuilder);
+
+    /// <summary>Whether guards can be put on it: an endpoint or a group, and not the app.</summary>
+    public bool TakesGuards(ITypeSymbol? type) => type is not null && Is(type, _conventions);
+
+    private bool IsBuilder(ITypeSymbol type) => Is(type, _routes) || Is(type, _conventions);
+
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol builder) => type is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(constraint => Is(constraint, builder))
+        : SymbolEqualityComparer.Default.Equals(type, builder) || type.AllInterfaces.Contains(builder, SymbolEqualityComparer.Default);
+}

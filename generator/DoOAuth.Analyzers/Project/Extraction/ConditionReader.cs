@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Says what a condition tells about the user's scopes once it is known to be true, or false.</summary>
+internal static class ConditionReader
+{
+    private static readonly ImmutableArray<CoverAtom> Nothing = [];
+
+    /// <summary>What holds where the condition has the value. For a nullable condition that value is meant, and not null.</summary>
+    public static ImmutableArray<CoverAtom> Implied(IOperation? condition, bool value)
+    {
+        switch (condition)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Implied(conversion.Operand, value);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                return Implied(negation.Operand, !value);
+            case IBinaryOperation binary:
+                return Implied(binary, value);
+            case IIsPatternOperation pattern:
+                return Implied(pattern.Value, pattern.Pattern, value);
+            case IConditionalAccessOperation access:
+                return Implied(access.WhenNotNull, value);
+            case ICoalesceOperation { WhenNull: var otherwise } coalesce when IsConstant(otherwise, !value):
+                return Implied(coalesce.Value, value);
+            case IInvocationOperation call when value:
+                return Granted(call);
+            case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
+                return [CoverAtom.Of(CodeKey.Of(property.Property.GetMethod!))];
+            case ILocalReferenceOperation local:
+                return LocalWrites.Of(local).OnlyValueBefore(local) is { } written ? Implied(written, value) : Nothing;
+            default:
+                return Nothing;
+        }
+    }
+
+    /// <summary>The scope for which the call asks whether the user granted it.</summary>
+    public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
+        "Contains" when ScopesOfUser(call) => call.Arguments[call.Instance is null ? 1 : 0].Value,
+        _ => null,
+    };
+
+    /// <summary>Whether the expression is the list of the user's scopes.</summary>
+    public static bool IsScopesOfUser(IOperation? expression) => Unconverted(expression) is IPropertyReferenceOperation
+    {
+        Property: { Name: "Scopes", ContainingType: { Name: "DigitalOceanUser" } user },
+    } && RuntimeTypes.IsInRuntime(user);
+
+    private static bool ScopesOfUser(IInvocationOperation call) =>
+        call.Instance is null ? call.Arguments.Length == 2 && IsScopesOfUser(call.Arguments[0].Value) : call.Arguments.Length == 1 && IsScopesOfUser(call.Instance);
+
+    private static ImmutableArray<CoverAtom> Granted(IInvocationOperation call)
+    {
+        if (ScopeAskedFor(call) is { } scope)
+        {
+            return scope.ConstantValue is { HasValue: true, Value: string name } ? [CoverAtom.Of(name)] : Nothing;
+        }
+
+        return IsPredicate(call.TargetMethod) ? [CoverAtom.Of(CodeKey.Of(call.TargetMethod))] : Nothing;
+    }
+
+    private static bool IsPredicate(IMethodSymbol? method) =>
+        method is { ReturnType.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences.IsEmpty: false };
+
+    private static ImmutableArray<CoverAtom> Implied(IBinaryOperation binary, bool value)
+    {
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And:
+                return Both(binary, value, areBothKnown: value);
+            case BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or:
+                return Both(binary, value, areBothKnown: !value);
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                var (operand, other) = binary.LeftOperand.ConstantValue.HasValue
+                    ? (binary.RightOperand, binary.LeftOperand)
+                    : (binary.LeftOperand, binary.RightOperand);
+                return Unconverted(other)?.ConstantValue is { HasValue: true, Value: bool constant }
+                    ? ImpliedByComparison(operand, constant, isEqual: value == (binary.OperatorKind == BinaryOperatorKind.Equals))
+                    : Nothing;
+            default:
+                return Nothing;
+        }
+    }
+
+    private static ImmutableArray<CoverAtom> Both(IBinaryOperation binary, bool value, bool areBothKnown)
+    {
+        var (left, right) = (Implied(binary.LeftOperand, value), Implied(binary.RightOperand, value));
+        return areBothKnown ? left.AddRange(right) : [.. left.Where(right.Contains), .. left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))];
+    }
+
+    private static IEnumerable<CoverAtom> EitherOf(CoverAtom one, CoverAtom other) =>
+        one.Scope is { } scope && other.Scope is { } otherScope ? [CoverAtom.Of($"{scope}|{otherScope}")] : [];
+
+    private static ImmutableArray<CoverAtom> Implied(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
+    {
+        INegatedPatternOperation negated => Implied(operand, negated.Pattern, !value),
+        IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
+            ImpliedByComparison(operand, expected, isEqual: value),
+        _ => Nothing,
+    };
+
+    // Of a nullable that is not true, nobody knows whether it is false or null.
+    private static ImmutableArray<CoverAtom> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
+        isEqual ? Implied(operand, constant)
+        : Unconverted(operand)?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
+        : Implied(operand, !constant);
+
+    private static bool IsConstant(IOperation operation, bool value) =>
+        Unconverted(operation)?.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
+
+    private static IOperation? Unconverted(IOperation? operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}

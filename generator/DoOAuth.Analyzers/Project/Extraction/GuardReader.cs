@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Reads the guards that a call puts on a builder, or that an attribute puts on a handler.</summary>
+internal sealed class GuardReader(Lazy<DeclaredApplications> applications)
+{
+    private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
+    private static readonly ImmutableArray<Guard> Anonymous = [new(GuardKind.Anonymous)];
+
+    /// <summary>The guards that a call puts on its builder; none for most calls.</summary>
+    public ImmutableArray<Guard> Of(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        switch (method.Name)
+        {
+            case "RequireDigitalOceanScope" when method.ContainingType is { Name: "ScopeGuardExtensions" } type && RuntimeTypes.IsInRuntime(type):
+                return FromScopes(ScopeCall.ScopesOf(call), ArgumentFor(call, "scheme")?.ConstantValue.Value as string);
+            case "AllowAnonymous" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
+                return Anonymous;
+            case "WithMetadata" or "RequireAuthorization" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
+                return [.. call.Arguments.SelectMany(argument => Elements(argument.Value)).SelectMany(metadata => FromMetadata(metadata))];
+            case "Add" or "Finally" when method.ContainingType.Name is "IEndpointConventionBuilder" or "RouteHandlerBuilder":
+                return [.. call.Arguments[0].Descendants().OfType<IObjectCreationOperation>().SelectMany(metadata => FromMetadata(metadata))];
+            default:
+                return applications.Value.IsGuard(method, out var application, out var scope) ? [new(GuardKind.Scope, scope, application)] : [];
+        }
+    }
+
+    /// <summary>Whether the name of the method may be a guard's, before anything else is asked about it.</summary>
+    public static bool MayGuard(string method) =>
+        method.StartsWith("Require", StringComparison.Ordinal) || method is "AllowAnonymous" or "WithMetadata" or "Add" or "Finally";
+
+    /// <summary>The guards that attributes put on a handler.</summary>
+    public ImmutableArray<Guard> Of(ImmutableArray<AttributeData> attributes) => attributes.IsEmpty ? [] : [.. attributes.SelectMany(FromAttribute)];
+
+    /// <summary>The guards that <c>new RequireScopeAttribute(…)</c> makes, on a builder or as an attribute.</summary>
+    public ImmutableArray<Guard> FromMetadata(IOperation metadata)
+    {
+        while (metadata is IConversionOperation conversion)
+        {
+            metadata = conversion.Operand;
+        }
+
+        if (metadata is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation)
+        {
+            return [];
+        }
+
+        if (type.Name == "AllowAnonymousAttribute")
+        {
+            return Anonymous;
+        }
+
+        var scheme = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
+            .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Scheme" })?.Value.ConstantValue.Value as string;
+        return RuntimeTypes.IsGuard(type) ? FromScopes(creation.Arguments.SelectMany(argument => Elements(argument.Value)), scheme) : [];
+    }
+
+    private IEnumerable<Guard> FromAttribute(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is { Name: "AllowAnonymousAttribute" })
+        {
+            return Anonymous;
+        }
+
+        if (!RuntimeTypes.IsGuard(attribute.AttributeClass))
+        {
+            return [];
+        }
+
+        var application = OfScheme(RuntimeAttributes.TextOf(attribute, "Scheme"));
+        return attribute.ConstructorArguments
+            .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values.IsDefault ? [] : argument.Values : [argument])
+            .Select(argument => argument.Value)
+            .OfType<string>()
+            .Select(scope => new Guard(GuardKind.Scope, scope, application));
+    }
+
+    private ImmutableArray<Guard> FromScopes(IEnumerable<IOperation> scopes, string? scheme)
+    {
+        var application = OfScheme(scheme);
+        var guards = ImmutableArray.CreateBuilder<Guard>();
+        foreach (var scope in scopes)
+        {
+            if (scope.ConstantValue is not { HasValue: true, Value: string name })
+            {
+                return Unreadable;
+            }
+
+            guards.Add(new Guard(GuardKind.Scope, name, application));
+        }
+
+        return guards.ToImmutable();
+    }
+
+    private DeclaredApplication? OfScheme(string? scheme) => scheme is null ? null : applications.Value.WithScheme(scheme);
+
+    private static IOperation? ArgumentFor(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    private static ImmutableArray<IOperation> Elements(IOperation value) => value switch
+    {
+        IConversionOperation { Operand: var operand, IsImplicit: true } => Elements(operand),
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        _ => [value],
+    };
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Reports;
+
+/// <summary>Names code for people.</summary>
+internal sealed class CodeNames(FlowFacts facts)
+{
+    private const int MostNames = 6;
+
+    /// <summary>The names along a way, such as <c>ListAsync → DropletService.LoadAsync</c>; empty where there are only lambdas on it.</summary>
+    /// <param name="codes">The code on the way.</param>
+    /// <param name="near">The code in which the reader is: its type's own members need no type's name.</param>
+    public string Along(IEnumerable<CodeKey> codes, CodeKey near)
+    {
+        var names = new List<string>();
+        foreach (var name in codes.Select(code => NameOf(code, near.Symbol?.ContainingType)).OfType<string>())
+        {
+            if (names.Count == 0 || names[names.Count - 1] != name)
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join(" → ", names.Count > MostNames ? [.. names.Take(3), "…", .. names.Skip(names.Count - 2)] : names);
+    }
+
+    /// <summary>A place, such as <c>Droplets.cs, line 12</c>.</summary>
+    public static string Place(Location location)
+    {
+        var span = location.GetLineSpan();
+        return string.Format(
+            CultureInfo.InvariantCulture, "{0}, line {1}", span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1), span.StartLinePosition.Line + 1);
+    }
+
+    private string? NameOf(CodeKey code, INamedTypeSymbol? near)
+    {
+        if (code.Symbol is not { } symbol)
+        {
+            return facts.FunctionNames.TryGetValue(code, out var name) ? name : null;
+        }
+
+        return symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
+            IMethodSymbol { AssociatedSymbol: { } property } => Qualified(property, near),
+            IMethodSymbol { IsExtensionMethod: true } extension => extension.Name,
+            IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => $"{symbol.ContainingType.Name}.{implemented.Name}",
+            _ => Qualified(symbol, near),
+        };
+    }
+
+    private static string Qualified(ISymbol member, INamedTypeSymbol? near)
+    {
+        var name = member is IPropertySymbol { IsIndexer: true } ? "this[]" : member.Name;
+        return member.ContainingType is { } type && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, near?.OriginalDefinition) ? $"{type.Name}.{name}" : name;
+    }
+}

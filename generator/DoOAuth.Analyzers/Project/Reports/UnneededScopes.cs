@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Reports;
+
+/// <summary>DOO104: finds the declared scopes that nothing needs.</summary>
+internal sealed class UnneededScopes
+{
+    private readonly DeclaredApplications _applications;
+    private readonly HashSet<DeclaredApplication> _unknown = [];
+    private readonly Dictionary<DeclaredApplication, HashSet<string>> _needed;
+    private bool _isUnknown;
+
+    public UnneededScopes(FlowFacts facts, IEnumerable<CallFact> calls, IEnumerable<CallFact> unresolved, DeclaredApplications applications)
+    {
+        _applications = applications;
+
+        // Sign-in itself may ask who the user is.
+        _needed = applications.All.ToDictionary(application => application, _ => new HashSet<string>(StringComparer.Ordinal) { "account:read" });
+        foreach (var mention in facts.Mentions)
+        {
+            switch (mention.Kind)
+            {
+                case GuardKind.Scope:
+                    Add(mention.Application, mention.Scope);
+                    break;
+                case GuardKind.Unreadable:
+                    AddUnknown(mention.Application);
+                    break;
+            }
+        }
+
+        foreach (var client in facts.HandedOut)
+        {
+            AddUnknown(applications.OwnerOf(client));
+        }
+
+        foreach (var call in unresolved.Where(call => call.Call.IsOnClient))
+        {
+            AddUnknown(call.Call.Owner);
+        }
+
+        foreach (var call in calls.Where(call => call.Call.ClientParameter is null))
+        {
+            Add(call);
+        }
+    }
+
+    /// <summary>The reports on the classes of this project, of those whose apps end in it.</summary>
+    public IEnumerable<Diagnostic> Reports(Compilation compilation, ApplicationUses uses, CancellationToken cancellationToken)
+    {
+        if (_isUnknown || MayOthersCall(compilation))
+        {
+            yield break;
+        }
+
+        foreach (var application in _applications.All.Where(application => !_unknown.Contains(application) && application.IsInSource && ApplicationReach.EndsHere(application.Symbol, compilation, uses)))
+        {
+            foreach (var scope in application.Scopes.Where(scope => !IsNeeded(scope.Name, application)))
+            {
+                if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute)
+                {
+                    yield return Diagnostic.Create(
+                        FlowReports.Unused,
+                        attribute.GetLocation(),
+                        FixProperties.For([scope.Name], [application.FixId]),
+                        scope.Name,
+                        application.Name,
+                        attribute.ToString());
+                }
+            }
+        }
+    }
+
+    // Another project that knows DoOAuth may make calls of its own, with a client from the services.
+    private static bool MayOthersCall(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
+        !assembly.Name.StartsWith("DoOAuth", StringComparison.Ordinal)
+        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth")));
+
+    // A scope that is no scope is DOO002's.
+    private bool IsNeeded(string scope, DeclaredApplication application) =>
+        BundledCatalogs.Scopes.Find(scope) is not { IsCurrent: true }
+        || IsAskedFor(scope, application)
+        || application.Scopes.Any(other => other.Name != scope && IsNeededBy(other.Name, scope, application));
+
+    private bool IsAskedFor(string scope, DeclaredApplication application) => _needed[application].Any(need => ScopeCoverage.Covers(scope, need));
+
+    // Two that require each other, and that nothing else needs, are both too much.
+    private bool IsNeededBy(string other, string scope, DeclaredApplication application) =>
+        RequiredScopes.Of(other, BundledCatalogs.Scopes).Any(required => ScopeCoverage.Covers(scope, required))
+        && (IsAskedFor(other, application) || !RequiredScopes.Of(scope, BundledCatalogs.Scopes).Contains(other));
+
+    private void Add(CallFact call)
+    {
+        foreach (var alternative in call.Call.Alternatives.Where(alternative => !alternative.IsForwarded))
+        {
+            if (alternative.Verdict.Unreadable)
+            {
+                AddUnknown(call.Call.Owner);
+            }
+
+            foreach (var scope in alternative.Verdict.Operations.SelectMany(operation => operation.Scopes.Mentioned))
+            {
+                Add(call.Call.Owner, scope);
+            }
+        }
+    }
+
+    private void Add(DeclaredApplication? application, string scope)
+    {
+        foreach (var candidate in _applications.Candidates(application))
+        {
+            _needed[candidate].Add(scope);
+        }
+    }
+
+    private void AddUnknown(DeclaredApplication? application)
+    {
+        if (application is null)
+        {
+            _isUnknown = true;
+        }
+        else
+        {
+            _unknown.Add(application);
+        }
+    }
+}

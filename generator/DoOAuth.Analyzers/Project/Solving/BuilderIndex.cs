@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>What is known of a project's builders, by builder and by method.</summary>
+internal sealed class BuilderIndex
+{
+    public BuilderIndex(FlowFacts facts, Dispatch dispatch)
+    {
+        Guards = facts.Guards.ToLookup(fact => fact.Origin, fact => fact.Guard);
+        Members = facts.Members.ToLookup(fact => fact.Member, fact => fact.Origins);
+        Returns = facts.Returns.ToLookup(fact => fact.Method, fact => fact.Origins);
+        Made = new Dictionary<BuilderOrigin, EndpointFact>();
+        foreach (var fact in facts.Endpoints.Concat(facts.Groups))
+        {
+            Made[fact.Origin] = fact;
+        }
+
+        var passes = facts.Passes.OrderBy(pass => pass.At, ByPlace.Order)
+            .Select(pass => (Pass: pass, Methods: dispatch.Of(pass.To)))
+            .ToList();
+        Passes = passes.ToDictionary(pass => pass.Pass.Origin, pass => pass);
+        Callers = passes.SelectMany(pass => pass.Methods.Select(method => (method, pass.Pass))).ToLookup(pair => pair.method, pair => pair.Pass);
+        PassedOn = passes
+            .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Certain.Select(origin => (origin, pass.Pass, pass.Methods, argument.Ordinal))))
+            .ToLookup(passed => passed.origin, passed => (passed.Pass, passed.Methods, passed.Ordinal));
+        Delegated = facts.Delegated.Keys.ToImmutableHashSet();
+    }
+
+    /// <summary>The guards and filters that are put on a builder.</summary>
+    public ILookup<BuilderOrigin, Guard> Guards { get; }
+
+    /// <summary>The builders that a field or property is given.</summary>
+    public ILookup<CodeKey, ImmutableArray<BuilderOrigin>> Members { get; }
+
+    /// <summary>The builders that a method returns.</summary>
+    public ILookup<CodeKey, ImmutableArray<BuilderOrigin>> Returns { get; }
+
+    /// <summary>The endpoints and groups.</summary>
+    public Dictionary<BuilderOrigin, EndpointFact> Made { get; }
+
+    /// <summary>The calls that hand builders to methods, by the builder that comes back, with the methods that may run.</summary>
+    public Dictionary<BuilderOrigin, (PassFact Pass, ImmutableArray<CodeKey> Methods)> Passes { get; }
+
+    /// <summary>The calls by which a method gets its builders.</summary>
+    public ILookup<CodeKey, PassFact> Callers { get; }
+
+    /// <summary>The calls to which a builder surely goes, and as which argument.</summary>
+    public ILookup<BuilderOrigin, (PassFact Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
+
+    /// <summary>The methods that are given away as delegates.</summary>
+    public ImmutableHashSet<CodeKey> Delegated { get; }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>
+/// Collects the guards and filters of a builder and of all groups around it: those that are put on it where it is made, in
+/// methods to which it is handed, and by callers to which it is returned.
+/// </summary>
+internal sealed class GuardSearch(BuilderIndex index)
+{
+    private const int Deepest = 24;
+    private const int MostAlternatives = 16;
+
+    private static readonly ImmutableHashSet<Guard> Nothing = [];
+    private static readonly ImmutableHashSet<Guard> Unreadable = [new(GuardKind.Unreadable)];
+
+    /// <summary>How many builders were looked at.</summary>
+    public long Looked { get; private set; }
+
+    /// <summary>The guards of a builder. Several sets where branches decide which builder it is: each of them has to suffice.</summary>
+    /// <param name="origin">The builder.</param>
+    /// <param name="chain">The calls by which its method is reached.</param>
+    public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain) => Of(origin, chain, 0);
+
+    private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
+    {
+        Looked++;
+        if (depth > Deepest || origin.Kind == BuilderKind.Opaque)
+        {
+            return [Unreadable];
+        }
+
+        var around = origin.Kind switch
+        {
+            BuilderKind.Call when index.Made.TryGetValue(origin, out var made) => OfAny(made.Around, chain, depth),
+            BuilderKind.Call when index.Passes.TryGetValue(origin, out var passed) => OfAny(
+                passed.Methods.SelectMany(method => index.Returns[method].SelectMany(origins => origins).Select(result => (result, (CallChain?)new CallChain(passed.Pass, method, chain)))), depth),
+            BuilderKind.Parameter => OfParameter(origin, chain, depth),
+            BuilderKind.Member => OfAny([.. index.Members[origin.Key].SelectMany(origins => origins)], null, depth),
+            _ => [Nothing],
+        };
+        return Combined(around, PutOn(origin, chain, depth));
+    }
+
+    private List<ImmutableHashSet<Guard>> OfParameter(BuilderOrigin origin, CallChain? chain, int depth)
+    {
+        if (CallChain.To(origin.Key, chain) is { } call)
+        {
+            return OfAny([.. call.Pass.Arguments.Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)], call.Outer, depth);
+        }
+
+        return index.Delegated.Contains(origin.Key) ? [Unreadable] : [Nothing];
+    }
+
+    private List<ImmutableHashSet<Guard>> OfAny(ImmutableArray<BuilderOrigin> origins, CallChain? chain, int depth) =>
+        OfAny(origins.Select(origin => (origin, chain)), depth);
+
+    private List<ImmutableHashSet<Guard>> OfAny(IEnumerable<(BuilderOrigin Origin, CallChain? Chain)> origins, int depth)
+    {
+        var sets = origins.Distinct().SelectMany(item => Of(item.Origin, item.Chain, depth + 1)).Take(MostAlternatives).ToList();
+        return sets.Count == 0 ? [Nothing] : sets;
+    }
+
+    // What is put on the builder itself, and not on those around it.
+    private List<ImmutableHashSet<Guard>> PutOn(BuilderOrigin origin, CallChain? chain, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return [Nothing];
+        }
+
+        List<ImmutableHashSet<Guard>> sets = [[.. index.Guards[origin]]];
+        foreach (var (pass, methods, ordinal) in index.PassedOn[origin])
+        {
+            sets = Combined(sets, [.. methods.SelectMany(method =>
+                PutOn(new BuilderOrigin(BuilderKind.Parameter, method, ordinal), new CallChain(pass, method, chain), depth + 1)).Take(MostAlternatives)]);
+            if (methods.All(method => HandsBack(method, ordinal, depth + 1)))
+            {
+                sets = Combined(sets, PutOn(pass.Origin, chain, depth + 1));
+            }
+        }
+
+        return chain is not null && IsReturned(origin, chain.Method) ? Combined(sets, PutOn(chain.Pass.Origin, chain.Outer, depth + 1)) : sets;
+    }
+
+    private bool IsReturned(BuilderOrigin origin, CodeKey method) => index.Returns[method].Any(origins => origins.Contains(origin));
+
+    // Whether the method always returns the builder that it was given, perhaps through other such methods.
+    private bool HandsBack(CodeKey method, int ordinal, int depth) =>
+        depth <= Deepest
+        && index.Returns[method].Any()
+        && index.Returns[method].All(origins => origins.All(origin => IsParameter(origin, method, ordinal, depth)));
+
+    private bool IsParameter(BuilderOrigin origin, CodeKey method, int ordinal, int depth) =>
+        origin == new BuilderOrigin(BuilderKind.Parameter, method, ordinal)
+        || (index.Passes.TryGetValue(origin, out var passed)
+            && passed.Pass.Arguments.Any(argument =>
+                argument.Origins is [var only]
+                && only == new BuilderOrigin(BuilderKind.Parameter, method, ordinal)
+                && passed.Methods.All(inner => HandsBack(inner, argument.Ordinal, depth + 1))));
+
+    private static List<ImmutableHashSet<Guard>> Combined(List<ImmutableHashSet<Guard>> first, List<ImmutableHashSet<Guard>> second) =>
+        second is [{ IsEmpty: true }] or [] ? first
+        : first is [{ IsEmpty: true }] ? second
+        : [.. first.SelectMany(set => second.Select(set.Union)).Take(MostAlternatives)];
+}

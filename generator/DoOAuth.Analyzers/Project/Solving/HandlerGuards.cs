@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>
+/// Finds the guards that attributes put on handlers. ASP.NET Core takes the attributes of the delegate's method, and with them
+/// those of the methods that it overrides; an interface's or a class's own do not count.
+/// </summary>
+internal sealed class HandlerGuards(FlowFacts facts, GuardReader reader)
+{
+    private readonly Dictionary<CodeKey, ImmutableArray<Guard>> _known = [];
+
+    public ImmutableArray<Guard> Of(CodeKey handler)
+    {
+        if (handler.Symbol is not IMethodSymbol method)
+        {
+            return facts.FunctionGuards.TryGetValue(handler, out var guards) ? guards : [];
+        }
+
+        if (!_known.TryGetValue(handler, out var known))
+        {
+            known = [];
+            for (var current = method; current is not null; current = current.OverriddenMethod)
+            {
+                known = known.AddRange(reader.Of(current.GetAttributes()));
+            }
+
+            _known.Add(handler, known);
+        }
+
+        return known;
+    }
+}

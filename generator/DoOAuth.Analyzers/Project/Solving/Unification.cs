@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>Compares types that may hold type parameters.</summary>
+internal static class Unification
+{
+    /// <summary>Whether both may be one type, once their type parameters are replaced.</summary>
+    public static bool MayBeSame(ITypeSymbol type, ITypeSymbol other) => (type, other) switch
+    {
+        (ITypeParameterSymbol, _) or (_, ITypeParameterSymbol) => true,
+        (INamedTypeSymbol named, INamedTypeSymbol otherNamed) =>
+            SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, otherNamed.OriginalDefinition)
+            && named.TypeArguments.Zip(otherNamed.TypeArguments, MayBeSame).All(same => same),
+        (IArrayTypeSymbol array, IArrayTypeSymbol otherArray) => MayBeSame(array.ElementType, otherArray.ElementType),
+        _ => SymbolEqualityComparer.Default.Equals(type, other),
+    };
+}

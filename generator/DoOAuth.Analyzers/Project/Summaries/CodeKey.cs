@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.Analyzers.Project.Summaries;
+
+/// <summary>
+/// Names a piece of code that runs as a whole: a method, an accessor or a field's initializer by its symbol, a lambda or local
+/// function by its place. Two files name the same code alike, whichever of a method's many symbols they see.
+/// </summary>
+internal readonly struct CodeKey : IEquatable<CodeKey>
+{
+    private readonly object _anchor;
+    private readonly TextSpan _span;
+
+    private CodeKey(object anchor, TextSpan span) => (_anchor, _span) = (anchor, span);
+
+    /// <summary>The method or member; nothing for a lambda or local function.</summary>
+    public ISymbol? Symbol => _anchor as ISymbol;
+
+    public static CodeKey Of(IMethodSymbol method) => method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
+        ? method.OriginalDefinition.DeclaringSyntaxReferences is [var declaration, ..] ? new(declaration.SyntaxTree, declaration.Span) : new(method, default)
+        : new(Definition(method), default);
+
+    /// <summary>A field or an automatic property, whose initializer is code and whose value may be a delegate.</summary>
+    public static CodeKey Of(ISymbol member) => member is IMethodSymbol method ? Of(method) : new(member.OriginalDefinition, default);
+
+    /// <summary>A lambda or local function.</summary>
+    public static CodeKey Of(SyntaxNode function) => new(function.SyntaxTree, function.Span);
+
+    /// <summary>The innermost piece of code in which the operation stands.</summary>
+    public static CodeKey Enclosing(IOperation operation, ISymbol containingSymbol) =>
+        EnclosingFunction(operation) is { } function ? Of(function.Syntax) : Of(containingSymbol);
+
+    /// <summary>The innermost lambda or local function in which the operation stands.</summary>
+    public static IOperation? EnclosingFunction(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent.Kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction)
+            {
+                return parent;
+            }
+        }
+
+        return null;
+    }
+
+    public bool Equals(CodeKey other) => _span == other._span && Equals(_anchor, other._anchor);
+
+    public override bool Equals(object? obj) => obj is CodeKey other && Equals(other);
+
+    public override int GetHashCode() => unchecked(((_anchor?.GetHashCode() ?? 0) * 397) ^ _span.GetHashCode());
+
+    // An extension block's member is also a static method of the class around it: the latter stands for both.
+    private static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        definition = definition.AssociatedExtensionImplementation?.OriginalDefinition ?? definition;
+        return definition.AssociatedSymbol is IPropertySymbol { PartialDefinitionPart: { } property }
+            ? (definition.MethodKind == MethodKind.PropertySet ? property.SetMethod : property.GetMethod) ?? definition
+            : definition.PartialDefinitionPart ?? definition;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace DoOAuth.Analyzers.Reporting;
+
+/// <summary>Names of the diagnostics' properties that tell a fix what to write.</summary>
+internal static class FixProperties
+{
+    /// <summary>
+    /// The scopes to declare or to take away, as <c>operations.tsv</c> writes them: a space means that both are meant, a bar
+    /// that either will do.
+    /// </summary>
+    public const string Scopes = "Scopes";
+
+    /// <summary>The annotated classes of this project that are candidates, by documentation comment ids, separated by spaces.</summary>
+    public const string Applications = "Applications";
+
+    /// <summary>The guards to call, without brackets: separated by spaces, or by a bar where either will do.</summary>
+    public const string Guards = "Guards";
+
+    /// <summary>The properties of a diagnostic that says which scopes to declare or to take away.</summary>
+    public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Scopes, string.Join(" ", scopes));
+
+    /// <summary>The same, with the annotated classes that a fix may change.</summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <param name="applications">Documentation comment ids; null for a class of another project, where no fix reaches.</param>
+    public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes, IEnumerable<string?> applications) =>
+        For(scopes).Add(Applications, string.Join(" ", applications.OfType<string>()));
+}

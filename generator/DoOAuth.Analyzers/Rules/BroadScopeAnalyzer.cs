@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO006: <c>read</c> or <c>write</c> beside scopes that it covers, so that declaring those says nothing.</summary>
+/// <remarks>
+/// Reported at the broad scope: taking that away asks for less, and leaves every guard. Taking the others away is the second
+/// way, and the diagnostic's property says which they are.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO006";
+
+    private static readonly DiagnosticDescriptor Covers = new(
+        RuleId,
+        "A broad scope makes others void",
+        "'{0}' covers {1} already. Take [{2}] away to ask for less.",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Covers];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAnnotatedClassAction(Analyze);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        // An optional broad scope is asked for later, if ever: until then the others are all there is.
+        var scopes = annotatedClass.Scopes;
+        foreach (var broad in scopes.Where(scope => ScopeCoverage.IsBroad(scope.Name) && !scope.IsOptional))
+        {
+            var covered = scopes.Where(scope => IsVoidBeside(broad, scope, scopes)).ToList();
+            if (covered.Count == 0 || broad.Attribute is null)
+            {
+                continue;
+            }
+
+            var names = covered.Select(scope => scope.Name).Distinct(StringComparer.Ordinal).ToList();
+            context.ReportDiagnostic(Diagnostic.Create(
+                Covers,
+                broad.FindLocation(context.CancellationToken),
+                covered.Select(scope => scope.FindLocation(context.CancellationToken)),
+                FixProperties.For(names),
+                broad.Name,
+                NameList.Of(names),
+                broad.Attribute.GetSyntax(context.CancellationToken).ToString()));
+        }
+    }
+
+    // Of two that cover each other, as read and api:read do, the first makes the second void.
+    private static bool IsVoidBeside(ScopeDeclaration broad, ScopeDeclaration scope, ImmutableArray<ScopeDeclaration> scopes) =>
+        scope.Name != broad.Name
+        && ScopeCoverage.Covers(broad.Name, scope.Name)
+        && (scope.IsOptional || !ScopeCoverage.Covers(scope.Name, broad.Name) || scopes.IndexOf(broad) < scopes.IndexOf(scope));
+}

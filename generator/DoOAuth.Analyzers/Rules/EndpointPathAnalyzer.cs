@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO003: a path that no request would reach, or that two endpoints of a class would share.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO003";
+
+    private const string Title = "An endpoint's path cannot be used";
+
+    private static readonly DiagnosticDescriptor Unusable = new(
+        RuleId,
+        Title,
+        "{0} cannot be '{1}', since {2}",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    private static readonly DiagnosticDescriptor Shared = new(
+        RuleId,
+        Title,
+        "{0} and {1} are both '{2}', and one path leads to one endpoint. Give one of them another.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unusable, Shared];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAnnotatedClassAction(Analyze);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        var usable = new List<EndpointPath>();
+        foreach (var endpoint in EndpointPath.Of(annotatedClass))
+        {
+            if (RouteSyntax.FaultOf(endpoint.Path) is { } fault)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Unusable, annotatedClass.LocationOf(endpoint.Property), endpoint.Property, endpoint.Path, fault));
+            }
+            else
+            {
+                usable.Add(endpoint);
+            }
+        }
+
+        // A default cannot be pointed at, and what the attribute says is what is easily changed: those come last.
+        foreach (var sharing in usable.GroupBy(endpoint => endpoint.Route, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            var endpoints = sharing.OrderBy(endpoint => !endpoint.IsDefault).ToList();
+            foreach (var later in endpoints.Skip(1))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Shared,
+                    annotatedClass.LocationOf(later.Property),
+                    endpoints[0].IsDefault ? null : [annotatedClass.LocationOf(endpoints[0].Property)],
+                    endpoints[0].Property,
+                    later.Property,
+                    later.Path));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO009: a method that is meant as a hook, and is none: nobody would ever call it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO009";
+
+    private const string Title = "A hook has another signature";
+
+    private static readonly DiagnosticDescriptor OtherSignature = new(
+        RuleId,
+        Title,
+        "'{0}' is never called, since {1}. Write {2}.",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    private static readonly DiagnosticDescriptor OtherName = new(
+        RuleId,
+        Title,
+        "'{0}' is never called: the hook with this signature is '{1}'. Rename it.",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [OtherSignature, OtherName];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAnnotatedClassAction(Analyze);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        var methods = annotatedClass.Symbol.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false })
+            .ToList();
+        foreach (var hook in HookSignature.All)
+        {
+            var named = methods.Where(method => method.Name == hook.Name).ToList();
+            if (named.Count == 0)
+            {
+                ReportNearNames(context, hook, methods);
+            }
+            else if (!named.Any(hook.IsMetBy))
+            {
+                // Beside one that fits, an overload is a method like any other.
+                ReportSignatures(context, hook, named);
+            }
+        }
+    }
+
+    private static void ReportSignatures(SymbolAnalysisContext context, HookSignature hook, IEnumerable<IMethodSymbol> methods)
+    {
+        foreach (var method in methods.Where(method => !IsOwedToAnother(method) && HookDifference.IsComplete(method)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                OtherSignature, method.Locations[0], method.Name, HookDifference.Of(method, hook), HookDifference.Mended(method, hook)));
+        }
+    }
+
+    // Only a method that would be the hook but for its name: the parameters' types leave little else that it could be.
+    private static void ReportNearNames(SymbolAnalysisContext context, HookSignature hook, IEnumerable<IMethodSymbol> methods)
+    {
+        foreach (var method in methods.Where(hook.IsMetBy).Where(method => IsNear(method.Name, hook.Name)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(OtherName, method.Locations[0], method.Name, hook.Name));
+        }
+    }
+
+    private static bool IsNear(string name, string hook) =>
+        EditDistance.Between(name, hook) <= 2
+        || string.Equals(name, hook, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name + "Async", hook, StringComparison.OrdinalIgnoreCase);
+
+    // An override or an interface's method has its name and signature from there.
+    private static bool IsOwedToAnother(IMethodSymbol method) =>
+        method.IsOverride
+        || method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(method.Name)).Any(member =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO001: a class that nothing can be generated into.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO001";
+
+    private const string Title = "An annotated class must be partial";
+
+    // Its additional locations are the names of the types that lack the word, for the fix.
+    private static readonly DiagnosticDescriptor NotPartial = new(
+        RuleId,
+        Title,
+        "Nothing can be generated into '{0}', since {1} not partial. Write {2}.",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    private static readonly DiagnosticDescriptor Unsuitable = new(
+        RuleId,
+        Title,
+        "Nothing can be generated into '{0}', since {1}",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NotPartial, Unsuitable];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAnnotatedClassAction(Analyze);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        foreach (var reason in ReasonsAgainst(annotatedClass.Symbol))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Unsuitable, annotatedClass.NameLocation, annotatedClass.Symbol.Name, reason));
+        }
+
+        var notPartial = NestingChain.Of(annotatedClass.Part).Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)).ToList();
+        if (notPartial.Count > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                NotPartial,
+                annotatedClass.NameLocation,
+                notPartial.Select(type => type.Identifier.GetLocation()),
+                annotatedClass.Symbol.Name,
+                Missing(notPartial, annotatedClass.Part),
+                string.Join(" and ", notPartial.Select(type => $"'{NestingChain.PartialHeader(type)}'"))));
+        }
+    }
+
+    private static string Missing(List<TypeDeclarationSyntax> notPartial, TypeDeclarationSyntax part) => notPartial switch
+    {
+        [var only] when only == part => "it is",
+        [var outer] => $"'{outer.Identifier.ValueText}' around it is",
+        _ => string.Join(" and ", notPartial.Select(type => $"'{type.Identifier.ValueText}'")) + " are",
+    };
+
+    private static IEnumerable<string> ReasonsAgainst(INamedTypeSymbol type)
+    {
+        if (type.IsFileLocal)
+        {
+            yield return "it is local to its file, and its other part stands in another: take the modifier 'file' away";
+        }
+
+        if (type.TypeParameters.Length > 0)
+        {
+            yield return "it is generic, and one application cannot be many: take the type parameters away";
+        }
+
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.TypeParameters.Length > 0)
+            {
+                yield return $"'{outer.Name}' around it is generic, and one application cannot be many: move it out of there";
+            }
+
+            if (outer.IsFileLocal)
+            {
+                yield return $"'{outer.Name}' around it is local to its file, and its other part stands in another: take the modifier 'file' away";
+            }
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                var subject = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"'{current.Name}' around it";
+                yield return $"{subject} is {SyntaxFacts.GetText(current.DeclaredAccessibility)}, and the extension methods beside it could not reach it: make it internal or public";
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using DoOAuth.Catalog.Embedded;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO005: a declared scope without the scopes that DigitalOcean requires on the same token.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequiredScopeAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO005";
+
+    private static readonly DiagnosticDescriptor Incomplete = new(
+        RuleId,
+        "A declared scope lacks those that it requires",
+        "DigitalOcean requires {1} beside '{0}'. Write [{2}].",
+        RulePages.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Incomplete];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterAnnotatedClassAction(Analyze);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        // An optional scope is asked for by itself, so that what it requires may be optional or not: it is declared either way.
+        var scopes = annotatedClass.Scopes;
+        var declared = new ScopeCoverage(scopes.Select(scope => scope.Name));
+        foreach (var scope in scopes)
+        {
+            var missing = RequiredScopes.Missing(scope.Name, declared, BundledCatalogs.Scopes);
+            if (missing.Count > 0)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Incomplete,
+                    scope.FindLocation(context.CancellationToken),
+                    FixProperties.For(missing),
+                    scope.Name,
+                    NameList.Of(missing),
+                    string.Join(", ", missing.Select(name => $"DigitalOceanScope({ScopeConstant.Of(name)})"))));
+            }
+        }
+    }
+}

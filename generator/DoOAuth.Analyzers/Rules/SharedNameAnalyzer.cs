@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Rules;
+
+/// <summary>DOO004: two annotated classes that stand in each other's way, or a name that no class could use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The rule's id.</summary>
+    public const string RuleId = "DOO004";
+
+    private const string Title = "An annotated class needs names and paths of its own";
+
+    private static readonly DiagnosticDescriptor Unusable = new(
+        RuleId,
+        Title,
+        "{0} cannot be '{1}', since {2}",
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId));
+
+    private static readonly DiagnosticDescriptor SharedScheme = Shared(
+        "'{0}' and '{1}' share the scheme '{2}'. Give one of them another, as in [DigitalOceanOAuth(Scheme = \"{3}\")].");
+
+    private static readonly DiagnosticDescriptor SharedPaths = Shared(
+        "'{0}' and '{1}' share {2}. Give one of them other paths, as in [DigitalOceanOAuth({3})].");
+
+    private static readonly DiagnosticDescriptor SharedGuards = Shared(
+        "'{0}' and '{1}' both make {2}, so that no call could tell which is meant. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"{3}\")].");
+
+    private static readonly DiagnosticDescriptor SharedNames = Shared(
+        "'{0}' and '{1}' both make {2}. Call one of the classes something else.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Unusable, SharedScheme, SharedPaths, SharedGuards, SharedNames];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var applications = new ConcurrentBag<ApplicationNames>();
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    if (AnnotatedClass.TryRead(symbol.Symbol, symbol.CancellationToken, out var annotatedClass))
+                    {
+                        ReportUnusable(symbol, annotatedClass);
+                        applications.Add(ApplicationNames.Of(annotatedClass));
+                    }
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => ReportShared(end, [.. applications]));
+        });
+    }
+
+    private static void ReportUnusable(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    {
+        Report("Scheme", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take the class's name");
+        Report("ConfigurationSection", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take 'DigitalOcean'");
+        Report(
+            "GuardPrefix",
+            prefix => !SyntaxFacts.IsValidIdentifier("Require" + prefix),
+            "the guards' names could not hold it: take letters, digits and '_' alone");
+
+        void Report(string property, Func<string, bool> isUnusable, string reason)
+        {
+            if (annotatedClass.TextOf(property) is { } text && isUnusable(text))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Unusable, annotatedClass.LocationOf(property), property, text, reason));
+            }
+        }
+    }
+
+    private static void ReportShared(CompilationAnalysisContext context, IReadOnlyList<ApplicationNames> applications)
+    {
+        foreach (var application in applications)
+        {
+            foreach (var other in applications.Where(other => !ReferenceEquals(other, application)))
+            {
+                foreach (var (descriptor, what, hint) in SharedBy(application, other))
+                {
+                    var (name, otherName) = DistinctNames(application.Symbol, other.Symbol);
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        descriptor, application.Location, [other.Location], name, otherName, what, hint));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(DiagnosticDescriptor Descriptor, string What, string Hint)> SharedBy(ApplicationNames application, ApplicationNames other)
+    {
+        if (application.SchemeSharedWith(other) is { } scheme)
+        {
+            yield return (SharedScheme, scheme, application.Name + "2");
+        }
+
+        if (application.PathsSharedWith(other) is { Count: > 0 } paths)
+        {
+            var first = application.Paths.First(path => path.Path == paths[0]);
+            yield return (
+                SharedPaths,
+                (paths.Count == 1 ? "the path " : "the paths ") + NameList.Of(paths),
+                $"{first.Property} = \"/{application.Name.ToLowerInvariant()}/{first.Path.TrimStart('/')}\"");
+        }
+
+        if (application.GuardsSharedWith(other) is { Count: > 0 } guards)
+        {
+            yield return (SharedGuards, (guards.Count == 1 ? "the guard " : "the guards ") + NameList.Of(guards, quote: ""), application.Name);
+        }
+
+        if (application.MethodsSharedWith(other) is { Count: > 0 } methods)
+        {
+            yield return (SharedNames, NameList.Of(methods, quote: ""), "");
+        }
+    }
+
+    private static (string Name, string OtherName) DistinctNames(ISymbol symbol, ISymbol other) =>
+        symbol.Name == other.Name ? (symbol.ToDisplayString(), other.ToDisplayString()) : (symbol.Name, other.Name);
+
+    private static DiagnosticDescriptor Shared(string message) => new(
+        RuleId,
+        Title,
+        message,
+        RulePages.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(RuleId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+}

@@ -1,0 +1,38 @@
+namespace DoOAuth.Analyzers.Secrets;
+
+/// <summary>The keys under which a client secret stands in the configuration.</summary>
+internal static class SecretKey
+{
+    private const string Name = "ClientSecret";
+
+    // As environment variables, keys have two underscores for the colon, and may have the host's prefix.
+    private static readonly string[] Separators = [":", "__"];
+    private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_"];
+
+    /// <summary>The section in a key such as <c>DigitalOcean:ClientSecret</c> or <c>DigitalOcean__ClientSecret</c>; nothing for any other key.</summary>
+    public static string? SectionOf(string key)
+    {
+        if (!key.EndsWith(Name, StringComparison.OrdinalIgnoreCase)
+            || Array.Find(Separators, end => key.EndsWith(end + Name, StringComparison.OrdinalIgnoreCase)) is not { } separator)
+        {
+            return null;
+        }
+
+        var section = key.Substring(0, key.Length - Name.Length - separator.Length);
+        if (Array.Find(Prefixes, start => separator == "__" && section.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } prefix)
+        {
+            section = section.Substring(prefix.Length);
+        }
+
+        return section.Replace("__", ":");
+    }
+
+    /// <summary>Takes apart an argument of the command line, such as <c>--DigitalOcean:ClientSecret=…</c>; nothing where it is none.</summary>
+    public static (string Section, string Value)? InArgument(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals > 0 && SectionOf(text.Substring(0, equals).TrimStart('-', '/')) is { } section
+            ? (section, text.Substring(equals + 1))
+            : null;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace DoOAuth.Analyzers.Secrets;
+
+/// <summary>Tells secrets from what stands in their place.</summary>
+internal static class SecretText
+{
+    private static readonly Regex Token = new(
+        "(?<![A-Za-z0-9_])(?<kind>do[por])_v1_[0-9a-f]{64}(?![A-Za-z0-9_])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    // <client secret>, {secret}, [secret], ${SECRET}, %SECRET%, #{secret}#, xxxx, ****, your-secret, changeme.
+    private static readonly Regex Placeholder = new(
+        @"^\s*(<.*>|\$?\{.*\}|\$\(.*\)|\[.*\]|%.*%|#\{.*\}#|(?<same>.)\k<same>*|[xX*.\-_]+|(your|my own|change|replace|insert|enter|put|todo)[^A-Za-z].*|.*(placeholder|change[-_ ]?me).*)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
+
+    /// <summary>Whether the text would be taken for a client secret: it is not empty, and no placeholder.</summary>
+    public static bool IsSecret(string? text) => !string.IsNullOrWhiteSpace(text) && !Placeholder.IsMatch(text);
+
+    /// <summary>What kind of DigitalOcean's tokens stands in the text, by its form and to begin a sentence; nothing where none does.</summary>
+    public static string? KindOfToken(string text) =>
+        text.IndexOf("_v1_", StringComparison.Ordinal) < 0 || Token.Match(text) is not { Success: true } match
+            ? null
+            : match.Groups["kind"].Value switch
+            {
+                "dop" => "A personal access token",
+                "doo" => "An access token",
+                _ => "A refresh token",
+            };
+}

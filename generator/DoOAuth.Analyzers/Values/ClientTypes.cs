@@ -1,0 +1,45 @@
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>Tells DigitalOcean's client from others.</summary>
+internal static class ClientTypes
+{
+    /// <summary>Whether the type is <c>DigitalOceanClient</c>, derives from it, or is a type parameter that must.</summary>
+    public static bool IsDigitalOcean(ITypeSymbol? type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.Any(IsDigitalOcean);
+        }
+
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is INamedTypeSymbol { Name: "DigitalOceanClient" } named && RuntimeTypes.IsInRuntime(named))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type <c>DigitalOceanClient</c> itself, of one that derives from it.</summary>
+    public static ITypeSymbol? Base(ITypeSymbol? type)
+    {
+        while (type is { Name: not "DigitalOceanClient", BaseType: { } inherited })
+        {
+            type = inherited;
+        }
+
+        return type;
+    }
+
+    /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
+    public static bool IsHttp(ITypeSymbol? type, string name) => type is
+    {
+        ContainingType: null,
+        ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
+    } && type.Name == name;
+}

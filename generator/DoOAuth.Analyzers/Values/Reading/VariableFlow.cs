@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>
+/// Follows the values of a local or a parameter through the body around one use of it: what is overwritten before the use does
+/// not count, nor what another branch assigns. It errs towards more values.
+/// </summary>
+/// <param name="use">The use in question.</param>
+/// <param name="variable">The variable.</param>
+/// <param name="assigned">
+/// The values that an operation leaves in the variable, given those that it had; nothing for an operation that leaves it alone. The flag says whether it
+/// stands in a loop.
+/// </param>
+internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
+{
+    private readonly HashSet<T> _found = [];
+    private readonly HashSet<T> _everything = [];
+    private ImmutableArray<T>? _exits;
+    private int _functions;
+    private int _functionsAtValue;
+    private int _loops;
+    private bool _isUsedLater;
+    private VariableMentions _mentions = null!;
+
+    /// <summary>The values that the variable may have at the use.</summary>
+    /// <param name="initial">The value of a parameter at the beginning.</param>
+    public ImmutableArray<T> AtUse(params ImmutableArray<T> initial)
+    {
+        var scope = VariableScope.Of(use, variable);
+        _mentions = VariableMentions.In(scope.Syntax, variable.Name);
+        if (initial.Length > 0 && !_mentions.MayChange)
+        {
+            return initial;
+        }
+
+        _everything.UnionWith(initial);
+        Run(scope, initial);
+        return [.. _found];
+    }
+
+    // No state: the code is out of reach.
+    private ImmutableArray<T>? Run(IOperation? operation, ImmutableArray<T>? state) => operation switch
+    {
+        null => state,
+        // Most statements are about something else.
+        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
+        ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
+        _ when state is null => null,
+        IAnonymousFunctionOperation function => RunFunction(function.Body, state.Value, state),
+        IConditionalOperation { Condition: var condition, WhenTrue: var whenTrue, WhenFalse: var whenFalse } =>
+            Run(condition, state) is var tested ? Join(Run(whenTrue, tested), Run(whenFalse, tested)) : null,
+        ISwitchOperation choice => RunSwitch(choice, state),
+        ISwitchExpressionOperation choice => RunSwitch(choice, state),
+        ICoalesceOperation coalesce => RunMaybe(coalesce.WhenNull, Run(coalesce.Value, state)),
+        IConditionalAccessOperation access => RunMaybe(access.WhenNotNull, Run(access.Operation, state)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } condition =>
+            RunMaybe(condition.RightOperand, Run(condition.LeftOperand, state)),
+        ILoopOperation loop => RunLoop(loop, state),
+        ITryOperation attempt => RunTry(attempt, state),
+        IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Leave(state),
+        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
+        _ => Assign(operation, Run(operation.ChildOperations, state)),
+    };
+
+    private ImmutableArray<T>? Run(IEnumerable<IOperation> operations, ImmutableArray<T>? state)
+    {
+        foreach (var operation in operations)
+        {
+            state = Run(operation, state);
+        }
+
+        return state;
+    }
+
+    private ImmutableArray<T>? Assign(IOperation operation, ImmutableArray<T>? state)
+    {
+        if (state is not { } values)
+        {
+            return null;
+        }
+
+        if (operation.Kind == use.Kind && operation.Syntax == use.Syntax)
+        {
+            _found.UnionWith(values);
+            _isUsedLater |= _functions > _functionsAtValue;
+        }
+        else if (assigned(operation, values, _loops > 0) is { } newValues)
+        {
+            _everything.UnionWith(newValues);
+            _functionsAtValue = _functions;
+            if (_isUsedLater)
+            {
+                _found.UnionWith(newValues);
+            }
+
+            return newValues;
+        }
+
+        return state;
+    }
+
+    // It runs at any time after it was made, or never.
+    private ImmutableArray<T>? RunFunction(IOperation? body, ImmutableArray<T> atStart, ImmutableArray<T>? state)
+    {
+        var (exits, loops, before) = (_exits, _loops, _everything.Count);
+        (_exits, _loops) = (null, 0);
+        _functions++;
+        Run(body, atStart);
+        _functions--;
+        (_exits, _loops) = (exits, loops);
+        return _everything.Count == before ? state : Join(state, [.. _everything]);
+    }
+
+    private ImmutableArray<T>? RunMaybe(IOperation operation, ImmutableArray<T>? state) => Join(state, Run(operation, state));
+
+    private ImmutableArray<T>? RunSwitch(ISwitchOperation choice, ImmutableArray<T>? state)
+    {
+        var exits = _exits;
+        _exits = null;
+        state = Run(choice.Value, state);
+        var result = choice.Cases.Any(section => section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? null : state;
+        foreach (var section in choice.Cases)
+        {
+            result = Join(result, Run(section.Body, Run(section.Clauses, state)));
+        }
+
+        result = Join(result, _exits);
+        _exits = exits;
+        return result;
+    }
+
+    private ImmutableArray<T>? RunSwitch(ISwitchExpressionOperation choice, ImmutableArray<T>? state)
+    {
+        state = Run(choice.Value, state);
+        ImmutableArray<T>? result = null;
+        foreach (var arm in choice.Arms)
+        {
+            result = Join(result, Run(arm.ChildOperations, state));
+        }
+
+        return result;
+    }
+
+    private ImmutableArray<T>? RunLoop(ILoopOperation loop, ImmutableArray<T>? state)
+    {
+        var exits = _exits;
+        _exits = null;
+        _loops++;
+        state = Join(state, Join(Run(loop.ChildOperations, state), _exits));
+        state = Join(state, Join(Run(loop.ChildOperations, state), _exits));
+        _loops--;
+        _exits = exits;
+        return state;
+    }
+
+    private ImmutableArray<T>? RunTry(ITryOperation attempt, ImmutableArray<T>? state)
+    {
+        var result = Run(attempt.Body, state);
+        var caught = Join(state, result);
+        foreach (var handler in attempt.Catches)
+        {
+            result = Join(result, Run(handler, caught));
+        }
+
+        return attempt.Finally is null ? result : Run(attempt.Finally, result ?? caught) is { } left && result is not null ? left : null;
+    }
+
+    private ImmutableArray<T>? Leave(ImmutableArray<T>? state)
+    {
+        _exits = Join(_exits, state);
+        return null;
+    }
+
+    private static ImmutableArray<T>? Join(ImmutableArray<T>? first, ImmutableArray<T>? second) =>
+        first is not { } some ? second : second is not { } others ? first : [.. some.Union(others)];
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Where a body says a variable's name. Most variables are said a few times, and most parameters are never assigned.</summary>
+internal sealed class VariableMentions
+{
+    // Asked for again by every use of a variable, such as a client that all handlers of a method share.
+    private static readonly ConditionalWeakTable<SyntaxNode, ConcurrentDictionary<string, VariableMentions>> Known = new();
+
+    private readonly List<SyntaxToken> _tokens = [];
+    private readonly Lazy<List<SyntaxToken>> _changes;
+
+    private VariableMentions(SyntaxNode body, string name)
+    {
+        _changes = new Lazy<List<SyntaxToken>>(() => _tokens.FindAll(MayChangeAt));
+        var span = body.Span;
+        var text = body.SyntaxTree.GetText().ToString(span);
+
+        // An escaped letter hides the name from a search of the text.
+        if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            _tokens.AddRange(body.DescendantTokens().Where(token => Is(token, name)));
+            return;
+        }
+
+        for (var found = text.IndexOf(name, StringComparison.Ordinal); found >= 0; found = text.IndexOf(name, found + name.Length, StringComparison.Ordinal))
+        {
+            if (!ContinuesName(text, found - 1) && !ContinuesName(text, found + name.Length) && body.FindToken(span.Start + found) is var token && Is(token, name))
+            {
+                _tokens.Add(token);
+            }
+        }
+    }
+
+    /// <summary>Where a body says a name.</summary>
+    public static VariableMentions In(SyntaxNode body, string name) =>
+        Known.GetValue(body, static _ => new ConcurrentDictionary<string, VariableMentions>(StringComparer.Ordinal))
+            .GetOrAdd(name, said => new VariableMentions(body, said));
+
+    /// <summary>Whether any of them may change the variable, or what it refers to.</summary>
+    public bool MayChange => _changes.Value.Count > 0;
+
+    /// <summary>Whether nothing but its own declaration changes the variable, or what it refers to.</summary>
+    public bool ChangesOnlyIn(VariableDeclaratorSyntax declaration) => _changes.Value is [var only] && only == declaration.Identifier;
+
+    /// <summary>Whether the name is said within a place.</summary>
+    public bool IsIn(TextSpan place)
+    {
+        foreach (var token in _tokens)
+        {
+            if (token.SpanStart >= place.Start)
+            {
+                return token.SpanStart < place.End;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(SyntaxToken token, string name) => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name;
+
+    private static bool ContinuesName(string text, int position) => position >= 0 && position < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[position]);
+
+    private static bool MayChangeAt(SyntaxToken token)
+    {
+        if (token.Parent is ParameterSyntax)
+        {
+            return false;
+        }
+
+        if (token.Parent is not IdentifierNameSyntax name)
+        {
+            return true;
+        }
+
+        ExpressionSyntax place = name;
+        while (place.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            place = (ExpressionSyntax)place.Parent;
+        }
+
+        return place.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == place,
+            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.Parent is TupleExpressionSyntax,
+            RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>
+/// How much of the code around a use has to be read for a variable: no more than where it is in scope. A method that maps a thousand endpoints
+/// would be read a thousand times for the parameters of their handlers.
+/// </summary>
+internal static class VariableScope
+{
+    /// <summary>The block that declares a local, the body of the function that has a parameter, or all that there is around the use.</summary>
+    public static IOperation Of(IOperation use, ISymbol variable)
+    {
+        var outermost = use;
+        for (var around = use; around is not null; around = around.Parent)
+        {
+            if (around is IBlockOperation block && (block.Locals.Contains(variable, SymbolEqualityComparer.Default) || IsBodyOf(block, variable.ContainingSymbol)))
+            {
+                return block;
+            }
+
+            outermost = around;
+        }
+
+        return outermost;
+    }
+
+    /// <summary>The local's first value, where it never has another; null where it may, or where it begins without one.</summary>
+    public static IOperation? OnlyValue(IOperation use, ILocalSymbol local) =>
+        local is { IsRef: false, DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } declaration
+        && VariableMentions.In(Of(use, local).Syntax, local.Name).ChangesOnlyIn(declaration)
+        && use.SemanticModel?.GetOperation(declaration) is IVariableDeclaratorOperation declarator
+            ? declarator.GetVariableInitializer()?.Value
+            : null;
+
+    private static bool IsBodyOf(IBlockOperation block, ISymbol function) => block.Parent switch
+    {
+        IAnonymousFunctionOperation lambda => SymbolEqualityComparer.Default.Equals(lambda.Symbol, function),
+        ILocalFunctionOperation local => SymbolEqualityComparer.Default.Equals(local.Symbol, function),
+        _ => false,
+    };
+}

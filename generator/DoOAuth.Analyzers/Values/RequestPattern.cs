@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>A request as far as it can be read.</summary>
+/// <param name="Verb">Its verb.</param>
+/// <param name="Address">Its address.</param>
+internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
+{
+    public static RequestPattern Unknown { get; } = new(VerbPattern.Unknown, TextPattern.Hole);
+
+    /// <summary>A request that callers hand in.</summary>
+    public static RequestPattern Of(IParameterSymbol parameter) => new(VerbPattern.Of(parameter), TextPattern.Of(parameter));
+
+    /// <summary>
+    /// The requests that verbs and addresses read apart make. Where both are several, nothing says which go together: each
+    /// address gets all verbs.
+    /// </summary>
+    public static ImmutableArray<RequestPattern> Pair(ImmutableArray<VerbPattern> verbs, ImmutableArray<TextPattern> addresses) =>
+        verbs.Length > 1 && addresses.Length > 1
+            ? [.. addresses.Select(address => new RequestPattern(VerbPattern.AnyOf(verbs), address))]
+            : [.. addresses.SelectMany(address => verbs.Select(verb => new RequestPattern(verb, address)))];
+
+    /// <summary>The requests that come of it when its parameters take the given values.</summary>
+    public ImmutableArray<RequestPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
+        Verb.Parameter is { } request
+        && Address.IsParameter(out var address)
+        && SymbolEqualityComparer.Default.Equals(request, address)
+        && arguments.TryGetValue(request, out var values)
+        && !values.Requests.IsEmpty
+            ? values.Requests
+            : Pair(Verb.Substitute(arguments), Address.Substitute(arguments));
+}

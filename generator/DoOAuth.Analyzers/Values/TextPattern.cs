@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>A string value as far as it can be read.</summary>
+internal sealed class TextPattern : IEquatable<TextPattern>
+{
+    private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
+
+    public static TextPattern Empty { get; } = new([]);
+
+    /// <summary>A value of which nothing is known.</summary>
+    public static TextPattern Hole { get; } = new([new TextPiece(null)]);
+
+    /// <summary>A value of which nothing is known but that it is a query.</summary>
+    public static TextPattern Query { get; } = new([new TextPiece(null, IsQuery: true)]);
+
+    /// <summary>A value of which nothing is known but that it is a number, or written like one.</summary>
+    public static TextPattern Value { get; } = new([new TextPiece(null, IsValue: true)]);
+
+    /// <summary>The parts; never two known texts in a row, and no empty one.</summary>
+    public ImmutableArray<TextPiece> Pieces { get; }
+
+    /// <summary>The whole text, where all of it is known.</summary>
+    public string? Literal => Pieces switch
+    {
+        [] => "",
+        [{ Text: { } text }] => text,
+        _ => null,
+    };
+
+    public bool HasParameters => Pieces.Any(piece => piece.Parameter is not null);
+
+    public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
+
+    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) => new([new TextPiece(null, parameter, isQuery)]);
+
+    public TextPattern Append(TextPattern other)
+    {
+        if (Pieces.IsEmpty || other.Pieces.IsEmpty)
+        {
+            return Pieces.IsEmpty ? other : this;
+        }
+
+        return Pieces[Pieces.Length - 1].Text is { } last && other.Pieces[0].Text is { } first
+            ? new([.. Pieces.Take(Pieces.Length - 1), new TextPiece(last + first), .. other.Pieces.Skip(1)])
+            : new(Pieces.AddRange(other.Pieces));
+    }
+
+    /// <summary>Whether the whole value is one parameter's.</summary>
+    public bool IsParameter([NotNullWhen(true)] out IParameterSymbol? parameter)
+    {
+        parameter = Pieces.Length == 1 ? Pieces[0].Parameter : null;
+        return parameter is not null;
+    }
+
+    /// <summary>The value without a character at its start, its end or both, as far as either is known.</summary>
+    public TextPattern Trim(char character, bool start, bool end)
+    {
+        var pieces = Pieces;
+        if (start && pieces is [{ Text: { } first }, ..])
+        {
+            pieces = pieces.SetItem(0, new TextPiece(first.TrimStart(character)));
+        }
+
+        if (end && pieces is [.., { Text: { } last }])
+        {
+            pieces = pieces.SetItem(pieces.Length - 1, new TextPiece(last.TrimEnd(character)));
+        }
+
+        return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
+    }
+
+    /// <summary>The values that come of it when its parameters take the given ones; those that are not given become plain holes.</summary>
+    public ImmutableArray<TextPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments)
+    {
+        if (!HasParameters)
+        {
+            return [this];
+        }
+
+        ImmutableArray<TextPattern> results = [Empty];
+        foreach (var piece in Pieces)
+        {
+            ImmutableArray<TextPattern> values =
+                piece.Parameter is null ? [new([piece])]
+                : arguments.TryGetValue(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? argument.Texts
+                : [piece.IsQuery ? Query : Hole];
+            results = Combine(results, values);
+        }
+
+        return results;
+    }
+
+    /// <summary>Each of the first followed by each of the second; a hole for the second where that would be too many.</summary>
+    public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)
+    {
+        const int Most = 16;
+        return first.Length * second.Length > Most
+            ? [.. first.Select(start => start.Append(Hole))]
+            : [.. first.SelectMany(start => second.Select(start.Append))];
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(TextPattern? other) => other is not null && Pieces.SequenceEqual(other.Pieces);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TextPattern);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Pieces.Aggregate(Pieces.Length, (hash, piece) => unchecked((hash * 31) + piece.GetHashCode()));
+
+    /// <summary>The text with an ellipsis in braces for each hole.</summary>
+    public override string ToString() => string.Concat(Pieces.Select(piece => piece.Text ?? "{…}"));
+}

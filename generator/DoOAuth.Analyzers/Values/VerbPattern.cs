@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>The verb of a request as far as it can be read.</summary>
+internal sealed class VerbPattern : IEquatable<VerbPattern>
+{
+    private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter) => (Names, Parameter) = (names, parameter);
+
+    /// <summary>A verb of which nothing is known.</summary>
+    public static VerbPattern Unknown { get; } = new([], null);
+
+    /// <summary>The verbs that it may be, in capitals; none where nothing is known.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>The parameter of the enclosing method that has the verb.</summary>
+    public IParameterSymbol? Parameter { get; }
+
+    /// <summary>The verb, where it is known for sure.</summary>
+    public string? Name => Names.Length == 1 ? Names[0] : null;
+
+    // HttpMethod compares without regard to case, and sends the verbs that it knows in capitals.
+    public static VerbPattern Of(string name) => new([name.ToUpperInvariant()], null);
+
+    public static VerbPattern Of(IParameterSymbol parameter) => new([], parameter);
+
+    /// <summary>What <c>new HttpMethod(text)</c> gives.</summary>
+    public static VerbPattern Of(TextPattern text) =>
+        text.Literal is { } name ? Of(name) : text.IsParameter(out var parameter) ? Of(parameter) : Unknown;
+
+    /// <summary>One of these, and nothing says which goes with which address.</summary>
+    public static VerbPattern AnyOf(ImmutableArray<VerbPattern> verbs) => verbs switch
+    {
+        [var only] => only,
+        _ when verbs.All(verb => !verb.Names.IsEmpty) => new([.. verbs.SelectMany(verb => verb.Names).Distinct()], null),
+        _ => Unknown,
+    };
+
+    public ImmutableArray<VerbPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
+        Parameter is null ? [this]
+        : arguments.TryGetValue(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
+        : [Unknown];
+
+    /// <inheritdoc/>
+    public bool Equals(VerbPattern? other) => other is not null
+        && Names.SequenceEqual(other.Names)
+        && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VerbPattern);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Names.Aggregate(SymbolEqualityComparer.Default.GetHashCode(Parameter), (hash, name) => unchecked((hash * 31) + name.GetHashCode()));
+
+    /// <inheritdoc/>
+    public override string ToString() => Names.IsEmpty ? "?" : string.Join("|", Names);
+}

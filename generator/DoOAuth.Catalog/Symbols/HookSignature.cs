@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Catalog.Symbols;
+
+/// <summary>A hook of an annotated class: the name by which it is found, and the signature with which it is called.</summary>
+internal sealed class HookSignature
+{
+    /// <summary>Changes the application's options.</summary>
+    public static readonly HookSignature ConfigureOptions = new("ConfigureOptions", isAsynchronous: false, (KnownTypes.DigitalOceanOptions, "options"));
+
+    /// <summary>Changes the session's cookie.</summary>
+    public static readonly HookSignature ConfigureCookie = new("ConfigureCookie", isAsynchronous: false, (KnownTypes.CookieAuthenticationOptions, "options"));
+
+    /// <summary>Runs when a user has signed in.</summary>
+    public static readonly HookSignature OnSignedIn = new(
+        "OnSignedInAsync", isAsynchronous: true, (KnownTypes.DigitalOceanSignIn, "signIn"), (KnownTypes.CancellationToken, "cancellationToken"));
+
+    /// <summary>Runs when a sign-in has failed.</summary>
+    public static readonly HookSignature OnFailed = new(
+        "OnFailedAsync", isAsynchronous: true, (KnownTypes.DigitalOceanFailure, "failure"), (KnownTypes.CancellationToken, "cancellationToken"));
+
+    private readonly (string Type, string Name)[] _parameters;
+
+    private HookSignature(string name, bool isAsynchronous, params (string Type, string Name)[] parameters)
+    {
+        Name = name;
+        IsAsynchronous = isAsynchronous;
+        _parameters = parameters;
+    }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<HookSignature> All { get; } = [ConfigureOptions, ConfigureCookie, OnSignedIn, OnFailed];
+
+    public string Name { get; }
+
+    /// <summary>Whether it returns <c>Task</c>, or <c>Task&lt;IResult&gt;</c> to give an answer of its own; else nothing.</summary>
+    public bool IsAsynchronous { get; }
+
+    /// <summary>The parameters' types as people write them, such as <c>DigitalOceanSignIn</c>.</summary>
+    public IEnumerable<string> ParameterTypes => _parameters.Select(parameter => ShortName(parameter.Type));
+
+    /// <summary>The parameters as people write them.</summary>
+    public string Parameters => string.Join(", ", _parameters.Select(parameter => $"{ShortName(parameter.Type)} {parameter.Name}"));
+
+    /// <summary>Whether the method, whatever its name, is exactly what is called.</summary>
+    public bool IsMetBy(IMethodSymbol method) => IsPlain(method) && Takes(method) && Returns(method);
+
+    /// <summary>Whether it is a static method without type parameters.</summary>
+    public static bool IsPlain(IMethodSymbol method) => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, Arity: 0 };
+
+    /// <summary>Whether the parameters are those that are given.</summary>
+    public bool Takes(IMethodSymbol method) =>
+        method.Parameters.Length == _parameters.Length
+        && method.Parameters.Zip(_parameters, static (parameter, expected) =>
+            parameter.RefKind == RefKind.None && Is(parameter.Type, expected.Type)).All(static fits => fits);
+
+    /// <summary>Whether what it returns is awaited or ignored as it should be.</summary>
+    public bool Returns(IMethodSymbol method) =>
+        IsAsynchronous
+            ? method.RefKind == RefKind.None && (Is(method.ReturnType, KnownTypes.Task) || AnswerOf(method) is not null)
+            : method.ReturnsVoid;
+
+    /// <summary>The result in <c>Task&lt;IResult&gt;</c>; nothing where the method returns anything else.</summary>
+    public static ITypeSymbol? AnswerOf(IMethodSymbol method) =>
+        Is(method.ReturnType.OriginalDefinition, KnownTypes.TaskOfT)
+        && method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] }
+        && Is(result, KnownTypes.IResult)
+            ? result
+            : null;
+
+    // Piece by piece from the end: this runs after every key press, and the whole name would be put together each time.
+    private static bool Is(ITypeSymbol type, string metadataName)
+    {
+        if (type is not INamedTypeSymbol { ContainingType: null } named || !EndsWith(named.MetadataName, metadataName.Length))
+        {
+            return false;
+        }
+
+        var end = metadataName.Length - named.MetadataName.Length;
+        for (var space = named.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            if (end == 0 || metadataName[end - 1] != '.' || !EndsWith(space.Name, end - 1))
+            {
+                return false;
+            }
+
+            end -= space.Name.Length + 1;
+        }
+
+        return end == 0;
+
+        bool EndsWith(string name, int at) => name.Length <= at && string.CompareOrdinal(metadataName, at - name.Length, name, 0, name.Length) == 0;
+    }
+
+    private static string ShortName(string metadataName) => metadataName.Substring(metadataName.LastIndexOf('.') + 1);
+}

@@ -35,10 +35,10 @@ internal static class NearestScope
 
         // A slip in three letters is still a slip; more than that is another word.
         var nearest = catalog.Current
-            .Select(entry => (entry.Name, Distance: variations.Min(variation => EditDistance.Between(Singular(variation), Singular(entry.Name)))))
+            .Select(entry => (entry.Name, Distance: variations.Min(variation => Spelling.Distance(Singular(variation), Singular(entry.Name)))))
             .Where(candidate => candidate.Distance <= Math.Max(1, plain.Length / 4))
             .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => CommonPrefix.Length(candidate.Name, plain))
+            .ThenByDescending(candidate => Spelling.SharedPrefix(candidate.Name, plain))
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Name;

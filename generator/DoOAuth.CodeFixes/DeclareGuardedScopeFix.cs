@@ -34,7 +34,7 @@ public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
             return [];
         }
 
-        return DeclaredApplications.Of(compilation, cancellationToken).Value.All
+        return ApplicationSet.Of(compilation, cancellationToken).Value.All
             .SelectMany(application => BundledCatalogs.Scopes.Current
                 .Where(scope => application.GuardFor(scope.Name) == guard)
                 .Select(scope => new ScopeOption(application.Symbol, [scope.Name])));

@@ -19,7 +19,7 @@ namespace DoOAuth.CodeFixes;
 public sealed class RemoveScopeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BroadScopeAnalyzer.RuleId, FlowReports.UnusedId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BroadScopeAnalyzer.RuleId, ProjectRules.UnusedId];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new MergedFixAll(
@@ -82,7 +82,7 @@ public sealed class RemoveScopeFix : CodeFixProvider
         if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol
-            || DeclaredApplication.Of(symbol, isInSource: true) is not { } application
+            || Application.Of(symbol, isInSource: true) is not { } application
             || application.Scopes.FirstOrDefault(scope => scope.Attribute is { } at && at.SyntaxTree == attribute.SyntaxTree && at.Span == attribute.Span)?.Name is not { } removed)
         {
             return false;

@@ -20,7 +20,7 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
+            .ForAttributeWithMetadataName(MetadataNames.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);

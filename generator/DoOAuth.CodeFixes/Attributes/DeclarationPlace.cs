@@ -19,7 +19,7 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
     /// </summary>
     public static DeclarationPlace? Find(Solution solution, INamedTypeSymbol application, CancellationToken cancellationToken)
     {
-        if (DeclaredApplication.Of(application, isInSource: true) is not { } declared)
+        if (Application.Of(application, isInSource: true) is not { } declared)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class NearestScope
         ["remove"] = "delete",
     };
 
-    /// <summary>The current scope nearest to what was written, or nothing where none is near.</summary>
+    /// <summary>The current scope nearest to what was written, or null if none is near.</summary>
     public static string? To(string written, ScopeCatalog catalog)
     {
         var plain = Plain(written);

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Mends DOO006 and DOO104: takes away the <c>[DigitalOceanScope]</c> that the report stands at.</summary>
+/// <summary>Fixes DOO006 and DOO104: removes the <c>[DigitalOceanScope]</c> of the report.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveScopeFix))]
 [Shared]
 public sealed class RemoveScopeFix : CodeFixProvider

@@ -60,7 +60,7 @@ internal sealed class ApplicationDeclaration
         return false;
     }
 
-    /// <summary>What the attribute sets a property to; nothing where it does not, or sets it to null.</summary>
+    /// <summary>What the attribute sets a property to; null if it does not, or sets it to null.</summary>
     public string? TextOf(string property) => RuntimeAttributes.TextOf(_attribute, property);
 
     /// <summary>Where the attribute sets a property: the value's place; the class's name where it does not.</summary>

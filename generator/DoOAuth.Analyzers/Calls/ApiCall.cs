@@ -58,7 +58,7 @@ internal sealed class ApiCall
     public bool IsForwarded => ClientParameter is not null || Alternatives.Any(alternative => alternative.IsForwarded);
 
     /// <summary>
-    /// The forwarded part of it as it is with one caller's arguments, or nothing where that makes somebody else's API of it. It
+    /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
     /// is forwarded again where the argument is a parameter of the caller.
     /// </summary>
     /// <param name="arguments">What the caller hands in, by the parameters of the method in which the call stands.</param>

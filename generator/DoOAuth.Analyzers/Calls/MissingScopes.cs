@@ -18,7 +18,7 @@ internal sealed class MissingScopes
         _applications = applications;
     }
 
-    /// <summary>What is missing, or nothing where one of the classes declares all of it. Of several classes, those that lack least.</summary>
+    /// <summary>What is missing, or null if one of the classes declares all of it. Of several classes, those that lack least.</summary>
     public static MissingScopes? Of(ScopeRequirement requirement, ImmutableArray<Application> applications)
     {
         if (requirement.AllOf.Count == 0 || applications.IsEmpty || applications.Any(application => application.Coverage.Meets(requirement)))

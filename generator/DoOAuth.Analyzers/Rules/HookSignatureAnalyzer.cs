@@ -71,7 +71,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
         foreach (var method in methods.Where(method => !IsOwedToAnother(method) && HookDifference.IsComplete(method)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                OtherSignature, method.Locations[0], method.Name, HookDifference.Of(method, hook), HookDifference.Mended(method, hook)));
+                OtherSignature, method.Locations[0], method.Name, HookDifference.Of(method, hook), HookDifference.Corrected(method, hook)));
         }
     }
 

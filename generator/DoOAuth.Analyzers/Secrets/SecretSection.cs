@@ -9,7 +9,7 @@ internal static class SecretSection
 {
     private const string Usual = "DigitalOcean";
 
-    /// <summary>The section that a key names, as its class spells it; nothing where it is no application's.</summary>
+    /// <summary>The section that a key names, as its class spells it; null if no application has it.</summary>
     public static string? Known(string section, ApplicationSet applications) =>
         applications.All.Select(application => application.ConfigurationSection).Append(Usual)
             .FirstOrDefault(known => string.Equals(known, section, StringComparison.OrdinalIgnoreCase));

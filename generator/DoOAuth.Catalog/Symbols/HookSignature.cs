@@ -60,7 +60,7 @@ internal sealed class HookSignature
             ? method.RefKind == RefKind.None && (Is(method.ReturnType, MetadataNames.Task) || AnswerOf(method) is not null)
             : method.ReturnsVoid;
 
-    /// <summary>The result in <c>Task&lt;IResult&gt;</c>; nothing where the method returns anything else.</summary>
+    /// <summary>The result in <c>Task&lt;IResult&gt;</c>; null if the method returns anything else.</summary>
     public static ITypeSymbol? AnswerOf(IMethodSymbol method) =>
         Is(method.ReturnType.OriginalDefinition, MetadataNames.TaskOfT)
         && method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] }

@@ -15,7 +15,7 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
 {
     /// <summary>
     /// Behind the last scope of the part that carries <c>[DigitalOceanOAuth]</c>; where only another part has scopes,
-    /// behind the last of those. Nothing where the class stands in no document that can be edited.
+    /// behind the last of those. Null if no document that can be edited contains the class.
     /// </summary>
     public static DeclarationPlace? Find(Solution solution, INamedTypeSymbol application, CancellationToken cancellationToken)
     {

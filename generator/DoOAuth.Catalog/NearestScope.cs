@@ -19,7 +19,7 @@ internal static class NearestScope
         ["remove"] = "delete",
     };
 
-    /// <summary>The current scope nearest to what was written, or nothing where none is near.</summary>
+    /// <summary>The current scope nearest to what was written, or null if none is near.</summary>
     public static string? To(string written, ScopeCatalog catalog)
     {
         var plain = Plain(written);
@@ -35,10 +35,10 @@ internal static class NearestScope
 
         // A slip in three letters is still a slip; more than that is another word.
         var nearest = catalog.Current
-            .Select(entry => (entry.Name, Distance: variations.Min(variation => EditDistance.Between(Singular(variation), Singular(entry.Name)))))
+            .Select(entry => (entry.Name, Distance: variations.Min(variation => Spelling.Distance(Singular(variation), Singular(entry.Name)))))
             .Where(candidate => candidate.Distance <= Math.Max(1, plain.Length / 4))
             .OrderBy(candidate => candidate.Distance)
-            .ThenByDescending(candidate => CommonPrefix.Length(candidate.Name, plain))
+            .ThenByDescending(candidate => Spelling.SharedPrefix(candidate.Name, plain))
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Name;

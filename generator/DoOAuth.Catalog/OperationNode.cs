@@ -35,7 +35,7 @@ internal sealed class OperationNode
     /// Collects the operations that the segments from the given one on may mean. A known segment is the literal before it is
     /// a parameter's value, an unknown one a parameter's value before it is one of the literals.
     /// </summary>
-    /// <returns>Whether what was collected is all that comes into question without a doubt.</returns>
+    /// <returns>Whether what was collected is certainly all that can match.</returns>
     public bool Match(IReadOnlyList<OperationSegment> segments, int index, ISet<OperationEntry> found)
     {
         if (index == segments.Count)

@@ -7,8 +7,6 @@ namespace DoOAuth.Catalog;
 /// <param name="IsValue">Whether each of them is a number or the like: no word of the API's, and without '/' or '?'.</param>
 internal readonly record struct OperationSegment(string Start, string End = "", int Holes = 0, bool IsValue = false)
 {
-    public static OperationSegment Hole { get; } = new("", "", 1);
-
     public bool IsLiteral => Holes == 0;
 
     /// <summary>Whether nothing of it is known.</summary>

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Mends DOO103: calls the guards that an endpoint lacks, behind the calls that it has.</summary>
+/// <summary>Fixes DOO103: calls the guards that an endpoint lacks, behind the calls that it has.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFix))]
 [Shared]
 public sealed class AddGuardFix : CodeFixProvider
@@ -20,7 +20,7 @@ public sealed class AddGuardFix : CodeFixProvider
     private const string Variant = nameof(AddGuardFix);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [FlowReports.UnguardedId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ProjectRules.UnguardedId];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new MergedFixAll("Add the guards", AddAllAsync);
@@ -64,7 +64,7 @@ public sealed class AddGuardFix : CodeFixProvider
             return [];
         }
 
-        var sight = new GuardsInSight(DeclaredApplications.Of(model.Compilation, cancellationToken), model, chain.End.SpanStart, cancellationToken);
+        var sight = new GuardsInSight(ApplicationSet.Of(model.Compilation, cancellationToken), model, chain.End.SpanStart, cancellationToken);
         return
         [
             .. Combinations.Of(report.Property(FixProperties.Guards))

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DoOAuth.CodeFixes;
 
 /// <summary>
-/// Mends the compiler's own error at a guard that does not exist, such as <c>RequireDropletDelete()</c>, by declaring the
+/// Fixes the compiler's own error at a guard that does not exist, such as <c>RequireDropletDelete()</c>, by declaring the
 /// scope that it would be named after.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareGuardedScopeFix))]
@@ -34,7 +34,7 @@ public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
             return [];
         }
 
-        return DeclaredApplications.Of(compilation, cancellationToken).Value.All
+        return ApplicationSet.Of(compilation, cancellationToken).Value.All
             .SelectMany(application => BundledCatalogs.Scopes.Current
                 .Where(scope => application.GuardFor(scope.Name) == guard)
                 .Select(scope => new ScopeOption(application.Symbol, [scope.Name])));

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Mends DOO005, DOO101 and DOO102: declares the scopes that are lacking on the class that the report names.</summary>
+/// <summary>Fixes DOO005, DOO101 and DOO102: declares the scopes that are lacking on the class that the report names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareScopeFix))]
 [Shared]
 public sealed class DeclareScopeFix : ScopeDeclaringFix

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Mends DOO001: makes an annotated class partial, and the types that it is nested in.</summary>
+/// <summary>Fixes DOO001: makes an annotated class partial, and the types that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 [Shared]
 public sealed class MakePartialFix : CodeFixProvider
@@ -18,7 +18,7 @@ public sealed class MakePartialFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [PartialClassAnalyzer.RuleId];
 
-    // Two annotated classes may be nested in one type: their fixes overlap, so that a document is mended in one go.
+    // Two annotated classes may be nested in one type: their fixes overlap, so that a document is fixed in one go.
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         static async (context, document, diagnostics) => await MakePartialAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));

@@ -13,13 +13,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Mends DOO006 and DOO104: takes away the <c>[DigitalOceanScope]</c> that the report stands at.</summary>
+/// <summary>Fixes DOO006 and DOO104: removes the <c>[DigitalOceanScope]</c> of the report.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveScopeFix))]
 [Shared]
 public sealed class RemoveScopeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BroadScopeAnalyzer.RuleId, FlowReports.UnusedId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BroadScopeAnalyzer.RuleId, ProjectRules.UnusedId];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new MergedFixAll(
@@ -82,7 +82,7 @@ public sealed class RemoveScopeFix : CodeFixProvider
         if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol
-            || DeclaredApplication.Of(symbol, isInSource: true) is not { } application
+            || Application.Of(symbol, isInSource: true) is not { } application
             || application.Scopes.FirstOrDefault(scope => scope.Attribute is { } at && at.SyntaxTree == attribute.SyntaxTree && at.Span == attribute.Span)?.Name is not { } removed)
         {
             return false;

@@ -44,7 +44,7 @@ public abstract class ScopeDeclaringFix : CodeFixProvider
         }
     }
 
-    /// <summary>The ways to mend a report, in the order in which they are offered.</summary>
+    /// <summary>The ways to fix a report, in the order in which they are offered.</summary>
     private protected abstract Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken);
 
     private static string Title(ScopeOption option, string variant)

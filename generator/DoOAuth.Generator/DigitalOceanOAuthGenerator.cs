@@ -19,9 +19,8 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        ApplicationRenderer.Prepare();
         var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
+            .ForAttributeWithMetadataName(MetadataNames.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);
@@ -37,7 +36,7 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
 
         var sources = applications
             .Combine(openApi)
-            .SelectMany(static (pair, cancellation) => ApplicationRenderer.Render(pair.Left, pair.Right, cancellation))
+            .SelectMany(static (pair, _) => ApplicationRenderer.Render(pair.Left, pair.Right))
             .WithTrackingName(Steps.Sources);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));

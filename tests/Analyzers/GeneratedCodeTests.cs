@@ -57,7 +57,7 @@ public sealed class GeneratedCodeTests
     public void The_paths_that_are_compared_are_the_paths_that_are_generated()
     {
         var application = UserProject.Compile(TwoApplications).GetTypeByMetadataName("Acme.dropletDeck")!;
-        Assert.True(AnnotatedClass.TryRead(application, CancellationToken.None, out var annotatedClass));
+        Assert.True(ApplicationDeclaration.TryRead(application, CancellationToken.None, out var annotatedClass));
         Assert.All(EndpointPath.Of(annotatedClass), endpoint =>
             Assert.Equal(endpoint.Path, ((IFieldSymbol)application.GetMembers(endpoint.Property).Single()).ConstantValue));
         Assert.Equal(annotatedClass.Scheme, ((IFieldSymbol)application.GetMembers("Scheme").Single()).ConstantValue);

@@ -45,7 +45,7 @@ internal sealed class SourceFolders
         var folder = Path.Combine(Root, project);
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal));
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"));
         return Read(project, files.ToDictionary(file => file, file => File.ReadAllText(Path.Combine(folder, file))));
     }
 

@@ -26,6 +26,9 @@ internal sealed class PackedPackage
 
     public string Text(string name) => System.Text.Encoding.UTF8.GetString(_files[name]);
 
+    /// <summary>How many bytes a file has once it is unpacked.</summary>
+    public int Size(string name) => _files[name].Length;
+
     private static byte[] Read(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();

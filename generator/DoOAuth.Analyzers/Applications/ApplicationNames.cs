@@ -7,14 +7,14 @@ namespace DoOAuth.Analyzers.Applications;
 /// <summary>What an annotated class needs for itself, as values that can be compared once the whole project is known.</summary>
 internal sealed class ApplicationNames
 {
-    private ApplicationNames(AnnotatedClass annotatedClass)
+    private ApplicationNames(ApplicationDeclaration declaration)
     {
-        Symbol = annotatedClass.Symbol;
-        Location = annotatedClass.NameLocation;
-        Scheme = annotatedClass.Scheme;
-        Paths = EndpointPath.Of(annotatedClass);
+        Symbol = declaration.Symbol;
+        Location = declaration.NameLocation;
+        Scheme = declaration.Scheme;
+        Paths = EndpointPath.Of(declaration);
         Guards = new HashSet<string>(
-            annotatedClass.Scopes.Select(scope => EmittedNames.Guard(annotatedClass.GuardPrefix, scope.Name)), StringComparer.Ordinal);
+            declaration.Scopes.Select(scope => EmittedNames.Guard(declaration.GuardPrefix, scope.Name)), StringComparer.Ordinal);
     }
 
     public INamedTypeSymbol Symbol { get; }
@@ -30,7 +30,7 @@ internal sealed class ApplicationNames
     public ISet<string> Guards { get; }
 
     /// <summary>Gathers the names of a class.</summary>
-    public static ApplicationNames Of(AnnotatedClass annotatedClass) => new(annotatedClass);
+    public static ApplicationNames Of(ApplicationDeclaration declaration) => new(declaration);
 
     /// <summary>The scheme that both would register: each registers its own and its session's.</summary>
     public string? SchemeSharedWith(ApplicationNames other) =>

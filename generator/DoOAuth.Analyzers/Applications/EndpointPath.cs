@@ -12,8 +12,8 @@ internal sealed record EndpointPath(string Property, string Path, bool IsDefault
     public string Route => Path.TrimEnd('/').ToUpperInvariant();
 
     /// <summary>The five paths of a class.</summary>
-    public static IReadOnlyList<EndpointPath> Of(AnnotatedClass annotatedClass) =>
-        [.. DefaultPaths.All.Select(endpoint => annotatedClass.TextOf(endpoint.Property) is { } path
+    public static IReadOnlyList<EndpointPath> Of(ApplicationDeclaration declaration) =>
+        [.. DefaultPaths.All.Select(endpoint => declaration.TextOf(endpoint.Property) is { } path
             ? new EndpointPath(endpoint.Property, path, IsDefault: false)
             : new EndpointPath(endpoint.Property, endpoint.Path, IsDefault: true))];
 }

@@ -39,7 +39,7 @@ internal static class HookDifference
     }
 
     /// <summary>The declaration to write, with the modifiers that the method has.</summary>
-    public static string Mended(IMethodSymbol method, HookSignature hook)
+    public static string Corrected(IMethodSymbol method, HookSignature hook)
     {
         var words = new[]
         {

@@ -6,7 +6,7 @@ namespace DoOAuth.Analyzers.Applications;
 /// </summary>
 internal static class RouteSyntax
 {
-    /// <summary>What is wrong with the path, and what mends it, to go on after «since»; nothing where it is fine.</summary>
+    /// <summary>What is wrong with the path, and how to fix it, to continue after "since"; null if it is fine.</summary>
     public static string? FaultOf(string path)
     {
         if (string.IsNullOrWhiteSpace(path))

@@ -11,7 +11,7 @@ namespace DoOAuth.Analyzers.Calls;
 /// </summary>
 internal sealed class ApiCall
 {
-    private readonly DeclaredApplications _applications;
+    private readonly ApplicationSet _applications;
 
     public ApiCall(
         ImmutableArray<ApiCallAlternative> alternatives,
@@ -19,7 +19,7 @@ internal sealed class ApiCall
         bool isOnClient,
         IParameterSymbol? clientParameter,
         Location location,
-        DeclaredApplications applications)
+        ApplicationSet applications)
     {
         _applications = applications;
         Alternatives = alternatives;
@@ -34,7 +34,7 @@ internal sealed class ApiCall
     public ImmutableArray<ApiCallAlternative> Alternatives { get; }
 
     /// <summary>The class to which the client belongs, where its type says so.</summary>
-    public DeclaredApplication? Owner { get; }
+    public Application? Owner { get; }
 
     /// <summary>The client's static type.</summary>
     public ITypeSymbol? ClientType { get; }
@@ -51,9 +51,6 @@ internal sealed class ApiCall
     /// <summary>Where the address or the request stands.</summary>
     public Location Location { get; }
 
-    /// <summary>Whether each of its requests can be read, or can be once the callers are known.</summary>
-    public bool IsReadable => Alternatives.All(alternative => !alternative.Verdict.Unreadable || alternative.IsForwarded);
-
     /// <summary>
     /// Whether callers decide what it is. Those of its <see cref="Alternatives"/> that are not forwarded count here, at the call
     /// itself, the others only once they are substituted.
@@ -61,7 +58,7 @@ internal sealed class ApiCall
     public bool IsForwarded => ClientParameter is not null || Alternatives.Any(alternative => alternative.IsForwarded);
 
     /// <summary>
-    /// The forwarded part of it as it is with one caller's arguments, or nothing where that makes somebody else's API of it. It
+    /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
     /// is forwarded again where the argument is a parameter of the caller.
     /// </summary>
     /// <param name="arguments">What the caller hands in, by the parameters of the method in which the call stands.</param>
@@ -81,7 +78,7 @@ internal sealed class ApiCall
             .. Alternatives
                 .Where(alternative => ClientParameter is not null || alternative.IsForwarded)
                 .SelectMany(alternative => new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments))
-                .Select(request => new ApiCallAlternative(request.Verb, request.Address, at, isOnClient))
+                .Select(request => new ApiCallAlternative(request.Verb, request.Address, at))
                 .Where(alternative => ApiAddress.MayBeDigitalOceans(alternative.Address, isOnClient, clientParameter is not null)),
         ];
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, clientType, isOnClient, clientParameter, at, _applications);

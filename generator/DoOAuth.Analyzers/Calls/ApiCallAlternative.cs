@@ -6,9 +6,8 @@ namespace DoOAuth.Analyzers.Calls;
 /// <summary>One of the requests that a call may send.</summary>
 /// <param name="Verb">The verb.</param>
 /// <param name="Address">The address as it is written.</param>
-/// <param name="Location">Where the address stands; for a conditional, the arm.</param>
-/// <param name="IsOnClient">Whether the client is a <c>DigitalOceanClient</c>, on which relative addresses lead to the API.</param>
-internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location, bool IsOnClient)
+/// <param name="Location">Where the address stands; for a conditional, the branch.</param>
+internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location)
 {
     private CallVerdict? _verdict;
 

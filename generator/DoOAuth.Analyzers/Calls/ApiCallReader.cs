@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
-internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
+internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
 {
     private readonly OwnBaseAddresses _ownBases = new();
 
@@ -37,9 +37,9 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
         var isOnClient = ClientTypes.IsDigitalOcean(client.Type);
         var hasOwnBase = isOnClient && _ownBases.Has(client.Type);
         var alternatives = ImmutableArray.CreateBuilder<ApiCallAlternative>();
-        foreach (var arm in Arms.Of(address))
+        foreach (var branch in Branches.Of(address))
         {
-            var requests = verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(arm)) : values.Requests(arm);
+            var requests = verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch);
             foreach (var written in requests)
             {
                 var request = hasOwnBase && ApiAddress.Of(written.Address).Host == ApiHost.Relative
@@ -47,7 +47,7 @@ internal sealed class ApiCallReader(Lazy<DeclaredApplications> applications)
                     : written;
                 if (ApiAddress.MayBeDigitalOceans(request.Address, isOnClient, client.Parameter is not null))
                 {
-                    alternatives.Add(new ApiCallAlternative(request.Verb, request.Address, arm.Syntax.GetLocation(), isOnClient));
+                    alternatives.Add(new ApiCallAlternative(request.Verb, request.Address, branch.Syntax.GetLocation()));
                 }
             }
         }

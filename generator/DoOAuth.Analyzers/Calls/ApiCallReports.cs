@@ -66,7 +66,7 @@ internal static class ApiCallReports
     /// <param name="call">The call.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
-    public static IEnumerable<Diagnostic> Of(ApiCall call, DeclaredApplications applications, bool atEnd) => call.ClientParameter is not null
+    public static IEnumerable<Diagnostic> Of(ApiCall call, ApplicationSet applications, bool atEnd) => call.ClientParameter is not null
         ? []
         : call.Alternatives
             .Where(alternative => !alternative.IsForwarded)
@@ -74,7 +74,7 @@ internal static class ApiCallReports
             .SelectMany(requests => Of(requests.First().Verdict, requests.Key.Location, call.Owner, applications, atEnd));
 
     private static IEnumerable<Diagnostic> Of(
-        CallVerdict verdict, Location location, DeclaredApplication? owner, DeclaredApplications applications, bool atEnd)
+        CallVerdict verdict, Location location, Application? owner, ApplicationSet applications, bool atEnd)
     {
         var operation = verdict switch
         {

@@ -4,7 +4,7 @@ namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>What DigitalOcean's API has for a request.</summary>
 /// <param name="Operations">The operation; where a hole leaves several, all of them.</param>
-/// <param name="Certain">The operation, where only one comes into question.</param>
+/// <param name="Certain">The operation, if only one fits.</param>
 /// <param name="Requirement">The scopes that each of the operations needs.</param>
 /// <param name="Description">The request for people, such as <c>GET /v2/droplets/{droplet_id}</c>.</param>
 /// <param name="Unreadable">Whether too little can be read to say anything.</param>

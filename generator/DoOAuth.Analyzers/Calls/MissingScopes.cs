@@ -10,16 +10,16 @@ namespace DoOAuth.Analyzers.Calls;
 internal sealed class MissingScopes
 {
     private readonly IReadOnlyList<IReadOnlyList<string>> _terms;
-    private readonly ImmutableArray<DeclaredApplication> _applications;
+    private readonly ImmutableArray<Application> _applications;
 
-    private MissingScopes(IReadOnlyList<IReadOnlyList<string>> terms, ImmutableArray<DeclaredApplication> applications)
+    private MissingScopes(IReadOnlyList<IReadOnlyList<string>> terms, ImmutableArray<Application> applications)
     {
         _terms = terms;
         _applications = applications;
     }
 
-    /// <summary>What is missing, or nothing where one of the classes declares all of it. Of several classes, those that lack least.</summary>
-    public static MissingScopes? Of(ScopeRequirement requirement, ImmutableArray<DeclaredApplication> applications)
+    /// <summary>What is missing, or null if one of the classes declares all of it. Of several classes, those that lack least.</summary>
+    public static MissingScopes? Of(ScopeRequirement requirement, ImmutableArray<Application> applications)
     {
         if (requirement.AllOf.Count == 0 || applications.IsEmpty || applications.Any(application => application.Coverage.Meets(requirement)))
         {

@@ -69,7 +69,7 @@ internal static class NearestOperation
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Operation.Method == verb ? 0 : 1)
             .ThenBy(candidate => candidate.Operation.IsDeprecated)
-            .ThenByDescending(candidate => CommonPrefix.Length("/" + string.Join("/", segments), candidate.Operation.Path))
+            .ThenByDescending(candidate => Spelling.SharedPrefix("/" + string.Join("/", segments), candidate.Operation.Path))
             .ThenBy(candidate => candidate.Operation.Line)
             .FirstOrDefault()
             .Operation;
@@ -84,7 +84,7 @@ internal static class NearestOperation
             difference++;
         }
 
-        if (difference >= path.Length || difference >= other.Length || EditDistance.Between(path[difference], other[difference]) > 3)
+        if (difference >= path.Length || difference >= other.Length || Spelling.Distance(path[difference], other[difference]) > 3)
         {
             return false;
         }
@@ -124,6 +124,6 @@ internal static class NearestOperation
         (true, true) => WordForParameter,
         (false, false) => SegmentStep + 1,
         _ when Math.Abs(segment.Start.Length - other.Length) > SegmentStep => SegmentStep + 1,
-        _ => Math.Min(EditDistance.Between(segment.Start, other), SegmentStep + 1),
+        _ => Math.Min(Spelling.Distance(segment.Start, other), SegmentStep + 1),
     };
 }

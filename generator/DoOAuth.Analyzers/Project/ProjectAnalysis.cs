@@ -15,10 +15,10 @@ internal static class ProjectAnalysis
     /// <param name="applications">The annotated classes.</param>
     /// <param name="joined">Is told how much work the end was.</param>
     /// <returns>What takes the invocations, since the caller reads those itself.</returns>
-    public static FlowGathering? Start(
-        CompilationStartAnalysisContext start, Lazy<DeclaredApplications> applications, Action<FlowStatistics>? joined = null)
+    public static ProjectExtractor? Start(
+        CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications, Action<ProjectStatistics>? joined = null)
     {
-        if (FlowGathering.Start(start, applications) is not { } flow)
+        if (ProjectExtractor.Start(start, applications) is not { } flow)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class ProjectAnalysis
         var uses = ApplicationUses.Watch(start);
         start.RegisterCompilationEndAction(end =>
         {
-            var statistics = FlowJoin.Run(flow.Facts, end.Compilation, applications.Value, uses, end.ReportDiagnostic, end.CancellationToken);
+            var statistics = ProjectReports.Run(flow.Summary, end.Compilation, applications.Value, uses, end.ReportDiagnostic, end.CancellationToken);
             joined?.Invoke(statistics);
         });
         return flow;

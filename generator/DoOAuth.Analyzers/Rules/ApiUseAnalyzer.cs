@@ -25,8 +25,8 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         ApiCallReports.UndeclaredAtEnd,
         ApiCallReports.NoOperation,
         ApiCallReports.NoOperationAtEnd,
-        FlowReports.Unguarded,
-        FlowReports.Unused,
+        ProjectRules.Unguarded,
+        ProjectRules.Unused,
     ];
 
     /// <inheritdoc/>
@@ -36,14 +36,14 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
+            var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
             var reader = new ApiCallReader(applications);
             var flow = ProjectAnalysis.Start(start, applications);
             start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications, flow), OperationKind.Invocation);
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<DeclaredApplications> applications, FlowGathering? flow)
+    private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<ApplicationSet> applications, ProjectExtractor? flow)
     {
         if (reader.TryRead((IInvocationOperation)context.Operation, out var call))
         {

@@ -36,13 +36,13 @@ public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAnnotatedClassAction(Analyze);
+        context.RegisterApplicationAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
         // An optional broad scope is asked for later, if ever: until then the others are all there is.
-        var scopes = annotatedClass.Scopes;
+        var scopes = declaration.Scopes;
         foreach (var broad in scopes.Where(scope => ScopeCoverage.IsBroad(scope.Name) && !scope.IsOptional))
         {
             var covered = scopes.Where(scope => IsVoidBeside(broad, scope, scopes)).ToList();

@@ -41,18 +41,18 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAnnotatedClassAction(Analyze);
+        context.RegisterApplicationAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
         var usable = new List<EndpointPath>();
-        foreach (var endpoint in EndpointPath.Of(annotatedClass))
+        foreach (var endpoint in EndpointPath.Of(declaration))
         {
             if (RouteSyntax.FaultOf(endpoint.Path) is { } fault)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Unusable, annotatedClass.LocationOf(endpoint.Property), endpoint.Property, endpoint.Path, fault));
+                    Unusable, declaration.LocationOf(endpoint.Property), endpoint.Property, endpoint.Path, fault));
             }
             else
             {
@@ -68,8 +68,8 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Shared,
-                    annotatedClass.LocationOf(later.Property),
-                    endpoints[0].IsDefault ? null : [annotatedClass.LocationOf(endpoints[0].Property)],
+                    declaration.LocationOf(later.Property),
+                    endpoints[0].IsDefault ? null : [declaration.LocationOf(endpoints[0].Property)],
                     endpoints[0].Property,
                     later.Property,
                     later.Path));

@@ -43,12 +43,12 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAnnotatedClassAction(Analyze);
+        context.RegisterApplicationAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
-        var methods = annotatedClass.Symbol.GetMembers().OfType<IMethodSymbol>()
+        var methods = declaration.Symbol.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false })
             .ToList();
         foreach (var hook in HookSignature.All)
@@ -71,7 +71,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
         foreach (var method in methods.Where(method => !IsOwedToAnother(method) && HookDifference.IsComplete(method)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                OtherSignature, method.Locations[0], method.Name, HookDifference.Of(method, hook), HookDifference.Mended(method, hook)));
+                OtherSignature, method.Locations[0], method.Name, HookDifference.Of(method, hook), HookDifference.Corrected(method, hook)));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsNear(string name, string hook) =>
-        EditDistance.Between(name, hook) <= 2
+        Spelling.Distance(name, hook) <= 2
         || string.Equals(name, hook, StringComparison.OrdinalIgnoreCase)
         || string.Equals(name + "Async", hook, StringComparison.OrdinalIgnoreCase);
 

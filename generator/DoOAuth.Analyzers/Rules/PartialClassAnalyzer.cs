@@ -44,25 +44,25 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAnnotatedClassAction(Analyze);
+        context.RegisterApplicationAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
-        foreach (var reason in ReasonsAgainst(annotatedClass.Symbol))
+        foreach (var reason in ReasonsAgainst(declaration.Symbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Unsuitable, annotatedClass.NameLocation, annotatedClass.Symbol.Name, reason));
+            context.ReportDiagnostic(Diagnostic.Create(Unsuitable, declaration.NameLocation, declaration.Symbol.Name, reason));
         }
 
-        var notPartial = NestingChain.Of(annotatedClass.Part).Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)).ToList();
+        var notPartial = NestingChain.Of(declaration.Part).Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)).ToList();
         if (notPartial.Count > 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 NotPartial,
-                annotatedClass.NameLocation,
+                declaration.NameLocation,
                 notPartial.Select(type => type.Identifier.GetLocation()),
-                annotatedClass.Symbol.Name,
-                Missing(notPartial, annotatedClass.Part),
+                declaration.Symbol.Name,
+                Missing(notPartial, declaration.Part),
                 string.Join(" and ", notPartial.Select(type => $"'{NestingChain.PartialHeader(type)}'"))));
         }
     }

@@ -33,13 +33,13 @@ public sealed class RequiredScopeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAnnotatedClassAction(Analyze);
+        context.RegisterApplicationAction(Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
         // An optional scope is asked for by itself, so that what it requires may be optional or not: it is declared either way.
-        var scopes = annotatedClass.Scopes;
+        var scopes = declaration.Scopes;
         var declared = new ScopeCoverage(scopes.Select(scope => scope.Name));
         foreach (var scope in scopes)
         {

@@ -108,7 +108,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         foreach (var expression in scopes)
         {
             if (model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: var value }
-                && Judge(value as string, scope => Mended(attribute, scope), expression.GetLocation()) is { } diagnostic)
+                && Judge(value as string, scope => Corrected(attribute, scope), expression.GetLocation()) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -140,7 +140,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic? Judge(string? scope, Func<string, string> mended, Location location)
+    private static Diagnostic? Judge(string? scope, Func<string, string> corrected, Location location)
     {
         var catalog = BundledCatalogs.Scopes;
         if (string.IsNullOrWhiteSpace(scope))
@@ -151,7 +151,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         if (catalog.Find(scope!) is { } entry)
         {
             return entry.RenamedTo is { } newName
-                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, mended(newName))
+                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, corrected(newName))
                 : null;
         }
 
@@ -161,7 +161,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
 
         return NearestScope.To(scope, catalog) is { } nearest
-            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, mended(nearest))
+            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, corrected(nearest))
             : Diagnostic.Create(Unknown, location, scope, WhatThereIs(scope, catalog));
     }
 
@@ -171,7 +171,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
             : $"the class {ScopeConstant.ClassName} has all that there are";
 
     // The whole attribute where nothing else stands in it, to be copied as it is.
-    private static string Mended(AttributeSyntax attribute, string scope) =>
+    private static string Corrected(AttributeSyntax attribute, string scope) =>
         attribute.ArgumentList?.Arguments.Count == 1 ? $"[{attribute.Name}({ScopeConstant.Of(scope)})]" : ScopeConstant.Of(scope).ToString();
 
     private static ImmutableDictionary<string, string?> Replacement(string scope) =>

@@ -47,7 +47,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
+            var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
             start.RegisterOperationAction(
                 context => AnalyzePlace(context, SecretPlace.Of((IAssignmentOperation)context.Operation), applications),
                 OperationKind.SimpleAssignment,
@@ -63,7 +63,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeDeconstruction(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeDeconstruction(OperationAnalysisContext context, Lazy<ApplicationSet> applications)
     {
         foreach (var place in SecretPlace.AllOf((IDeconstructionAssignmentOperation)context.Operation))
         {
@@ -71,7 +71,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzePlace(OperationAnalysisContext context, SecretPlace? place, Lazy<DeclaredApplications> applications)
+    private static void AnalyzePlace(OperationAnalysisContext context, SecretPlace? place, Lazy<ApplicationSet> applications)
     {
         if (place is null
             || (place.Section is { } key
@@ -81,14 +81,14 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var arm in Arms.Of(place.Value).Where(StandsInSource))
+        foreach (var arm in Branches.Of(place.Value).Where(StandsInSource))
         {
             context.ReportDiagnostic(Diagnostic.Create(ClientSecret, arm.Syntax.GetLocation(), section));
         }
     }
 
     // A token by its form, wherever it stands; and an argument of the command line with the secret behind its key.
-    private static void AnalyzeLiteral(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeLiteral(OperationAnalysisContext context, Lazy<ApplicationSet> applications)
     {
         if ((context.Operation is IUtf8StringOperation bytes ? bytes.Value : context.Operation.ConstantValue.Value as string) is not { Length: > 0 } text)
         {

@@ -53,10 +53,10 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (AnnotatedClass.TryRead(symbol.Symbol, symbol.CancellationToken, out var annotatedClass))
+                    if (ApplicationDeclaration.TryRead(symbol.Symbol, symbol.CancellationToken, out var declaration))
                     {
-                        ReportUnusable(symbol, annotatedClass);
-                        applications.Add(ApplicationNames.Of(annotatedClass));
+                        ReportUnusable(symbol, declaration);
+                        applications.Add(ApplicationNames.Of(declaration));
                     }
                 },
                 SymbolKind.NamedType);
@@ -64,7 +64,7 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void ReportUnusable(SymbolAnalysisContext context, AnnotatedClass annotatedClass)
+    private static void ReportUnusable(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
         Report("Scheme", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take the class's name");
         Report("ConfigurationSection", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take 'DigitalOcean'");
@@ -75,9 +75,9 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
 
         void Report(string property, Func<string, bool> isUnusable, string reason)
         {
-            if (annotatedClass.TextOf(property) is { } text && isUnusable(text))
+            if (declaration.TextOf(property) is { } text && isUnusable(text))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Unusable, annotatedClass.LocationOf(property), property, text, reason));
+                context.ReportDiagnostic(Diagnostic.Create(Unusable, declaration.LocationOf(property), property, text, reason));
             }
         }
     }

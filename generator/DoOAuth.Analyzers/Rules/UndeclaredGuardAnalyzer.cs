@@ -41,7 +41,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
+            var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
             start.RegisterAttributeAction((context, attribute, attributeClass, model) => AnalyzeAttribute(context, attribute, attributeClass, model, applications));
             start.RegisterOperationAction(creation => AnalyzeCreation(creation, applications), OperationKind.ObjectCreation);
             start.RegisterOperationAction(call => AnalyzeCall(call, applications), OperationKind.Invocation);
@@ -49,7 +49,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeAttribute(
-        OperationAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol attributeClass, SemanticModel model, Lazy<DeclaredApplications> applications)
+        OperationAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol attributeClass, SemanticModel model, Lazy<ApplicationSet> applications)
     {
         if (!RuntimeTypes.IsGuard(attributeClass))
         {
@@ -66,7 +66,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         Optional<object?> ValueOf(ExpressionSyntax expression) => model.GetConstantValue(expression, context.CancellationToken);
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeCreation(OperationAnalysisContext context, Lazy<ApplicationSet> applications)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         var scopes = ScopeCall.ScopesOf(creation).ToList();
@@ -78,7 +78,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, Lazy<DeclaredApplications> applications)
+    private static void AnalyzeCall(OperationAnalysisContext context, Lazy<ApplicationSet> applications)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "RequireDigitalOceanScope" && RuntimeTypes.IsInRuntime(call.TargetMethod.ContainingType))
@@ -89,14 +89,14 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
     }
 
     // A scheme that cannot be read, or that no class in sight has, belongs to somebody who is out of sight.
-    private static ImmutableArray<DeclaredApplication> Candidates(DeclaredApplications applications, Optional<object?> scheme) => scheme switch
+    private static ImmutableArray<Application> Candidates(ApplicationSet applications, Optional<object?> scheme) => scheme switch
     {
         { HasValue: true, Value: null } => applications.All,
         { HasValue: true, Value: string name } when applications.WithScheme(name) is { } application => [application],
         _ => [],
     };
 
-    private static void ReportAll(OperationAnalysisContext context, ImmutableArray<DeclaredApplication> candidates, IEnumerable<IOperation> scopes)
+    private static void ReportAll(OperationAnalysisContext context, ImmutableArray<Application> candidates, IEnumerable<IOperation> scopes)
     {
         foreach (var scope in scopes)
         {
@@ -105,7 +105,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
     }
 
     // A scope that does not exist is DOO002's business.
-    private static void Report(Action<Diagnostic> report, ImmutableArray<DeclaredApplication> candidates, string? scope, SyntaxNode place)
+    private static void Report(Action<Diagnostic> report, ImmutableArray<Application> candidates, string? scope, SyntaxNode place)
     {
         if (candidates.IsEmpty
             || scope is null

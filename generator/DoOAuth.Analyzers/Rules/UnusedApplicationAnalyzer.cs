@@ -58,15 +58,15 @@ public sealed class UnusedApplicationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var classes = new ConcurrentBag<AnnotatedClass>();
+            var classes = new ConcurrentBag<ApplicationDeclaration>();
             var uses = ApplicationUses.Watch(start);
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (AnnotatedClass.TryRead(symbol.Symbol, symbol.CancellationToken, out var annotatedClass)
-                        && ReachReader.Of(annotatedClass.Symbol) is Reach.Public or Reach.Internal)
+                    if (ApplicationDeclaration.TryRead(symbol.Symbol, symbol.CancellationToken, out var declaration)
+                        && ReachReader.Of(declaration.Symbol) is Reach.Public or Reach.Internal)
                     {
-                        classes.Add(annotatedClass);
+                        classes.Add(declaration);
                     }
                 },
                 SymbolKind.NamedType);
@@ -80,7 +80,7 @@ public sealed class UnusedApplicationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, AnnotatedClass application, bool isAdded, bool isMapped)
+    private static void Report(CompilationAnalysisContext context, ApplicationDeclaration application, bool isAdded, bool isMapped)
     {
         if (isAdded && isMapped)
         {

@@ -27,7 +27,7 @@ internal static class SecretKey
         return section.Replace("__", ":");
     }
 
-    /// <summary>Takes apart an argument of the command line, such as <c>--DigitalOcean:ClientSecret=…</c>; nothing where it is none.</summary>
+    /// <summary>Takes apart an argument of the command line, such as <c>--DigitalOcean:ClientSecret=…</c>; null for any other text.</summary>
     public static (string Section, string Value)? InArgument(string text)
     {
         var equals = text.IndexOf('=');

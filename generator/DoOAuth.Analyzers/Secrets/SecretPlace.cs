@@ -7,7 +7,7 @@ namespace DoOAuth.Analyzers.Secrets;
 
 /// <summary>A place in the code that takes a client secret.</summary>
 /// <param name="Value">What is given.</param>
-/// <param name="Section">The section of the configuration that the key names; nothing where an application's options take the secret.</param>
+/// <param name="Section">The section of the configuration that the key names; null if an application's options take the secret.</param>
 internal sealed record SecretPlace(IOperation Value, string? Section)
 {
     // Methods that take a key and then its value, wherever they come from: hosts, dictionaries, the environment.

@@ -9,8 +9,8 @@ internal static class SecretSection
 {
     private const string Usual = "DigitalOcean";
 
-    /// <summary>The section that a key names, as its class spells it; nothing where it is no application's.</summary>
-    public static string? Known(string section, DeclaredApplications applications) =>
+    /// <summary>The section that a key names, as its class spells it; null if no application has it.</summary>
+    public static string? Known(string section, ApplicationSet applications) =>
         applications.All.Select(application => application.ConfigurationSection).Append(Usual)
             .FirstOrDefault(known => string.Equals(known, section, StringComparison.OrdinalIgnoreCase));
 
@@ -18,7 +18,7 @@ internal static class SecretSection
     /// The section of the application whose options take the secret: the class around, or the one whose scheme is given to the
     /// call around, as in <c>Configure&lt;DigitalOceanOptions&gt;(DropletDeck.Scheme, …)</c>, or the only one there is.
     /// </summary>
-    public static string Around(IOperation place, ISymbol containingSymbol, DeclaredApplications applications)
+    public static string Around(IOperation place, ISymbol containingSymbol, ApplicationSet applications)
     {
         for (var type = containingSymbol.ContainingType; type is not null; type = type.ContainingType)
         {

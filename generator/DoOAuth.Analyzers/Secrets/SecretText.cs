@@ -16,7 +16,7 @@ internal static class SecretText
     /// <summary>Whether the text would be taken for a client secret: it is not empty, and no placeholder.</summary>
     public static bool IsSecret(string? text) => !string.IsNullOrWhiteSpace(text) && !Placeholder.IsMatch(text);
 
-    /// <summary>What kind of DigitalOcean's tokens stands in the text, by its form and to begin a sentence; nothing where none does.</summary>
+    /// <summary>What kind of DigitalOcean token the text contains, by its form and to begin a sentence; null if it contains none.</summary>
     public static string? KindOfToken(string text) =>
         text.IndexOf("_v1_", StringComparison.Ordinal) < 0 || Token.Match(text) is not { Success: true } match
             ? null

@@ -6,18 +6,18 @@ namespace DoOAuth.Catalog.Symbols;
 internal sealed class HookSignature
 {
     /// <summary>Changes the application's options.</summary>
-    public static readonly HookSignature ConfigureOptions = new("ConfigureOptions", isAsynchronous: false, (KnownTypes.DigitalOceanOptions, "options"));
+    public static readonly HookSignature ConfigureOptions = new("ConfigureOptions", isAsynchronous: false, (MetadataNames.DigitalOceanOptions, "options"));
 
     /// <summary>Changes the session's cookie.</summary>
-    public static readonly HookSignature ConfigureCookie = new("ConfigureCookie", isAsynchronous: false, (KnownTypes.CookieAuthenticationOptions, "options"));
+    public static readonly HookSignature ConfigureCookie = new("ConfigureCookie", isAsynchronous: false, (MetadataNames.CookieAuthenticationOptions, "options"));
 
     /// <summary>Runs when a user has signed in.</summary>
     public static readonly HookSignature OnSignedIn = new(
-        "OnSignedInAsync", isAsynchronous: true, (KnownTypes.DigitalOceanSignIn, "signIn"), (KnownTypes.CancellationToken, "cancellationToken"));
+        "OnSignedInAsync", isAsynchronous: true, (MetadataNames.DigitalOceanSignIn, "signIn"), (MetadataNames.CancellationToken, "cancellationToken"));
 
     /// <summary>Runs when a sign-in has failed.</summary>
     public static readonly HookSignature OnFailed = new(
-        "OnFailedAsync", isAsynchronous: true, (KnownTypes.DigitalOceanFailure, "failure"), (KnownTypes.CancellationToken, "cancellationToken"));
+        "OnFailedAsync", isAsynchronous: true, (MetadataNames.DigitalOceanFailure, "failure"), (MetadataNames.CancellationToken, "cancellationToken"));
 
     private readonly (string Type, string Name)[] _parameters;
 
@@ -57,14 +57,14 @@ internal sealed class HookSignature
     /// <summary>Whether what it returns is awaited or ignored as it should be.</summary>
     public bool Returns(IMethodSymbol method) =>
         IsAsynchronous
-            ? method.RefKind == RefKind.None && (Is(method.ReturnType, KnownTypes.Task) || AnswerOf(method) is not null)
+            ? method.RefKind == RefKind.None && (Is(method.ReturnType, MetadataNames.Task) || AnswerOf(method) is not null)
             : method.ReturnsVoid;
 
-    /// <summary>The result in <c>Task&lt;IResult&gt;</c>; nothing where the method returns anything else.</summary>
+    /// <summary>The result in <c>Task&lt;IResult&gt;</c>; null if the method returns anything else.</summary>
     public static ITypeSymbol? AnswerOf(IMethodSymbol method) =>
-        Is(method.ReturnType.OriginalDefinition, KnownTypes.TaskOfT)
+        Is(method.ReturnType.OriginalDefinition, MetadataNames.TaskOfT)
         && method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] }
-        && Is(result, KnownTypes.IResult)
+        && Is(result, MetadataNames.IResult)
             ? result
             : null;
 

@@ -6,7 +6,7 @@ namespace DoOAuth.Catalog.Symbols;
 /// <summary>A <c>[DigitalOceanScope]</c> of an annotated class.</summary>
 /// <param name="Name">The scope as the source spells it.</param>
 /// <param name="IsOptional">Whether it is asked for only when an endpoint needs it.</param>
-/// <param name="Attribute">Where the attribute stands; nothing where the class comes from a referenced project.</param>
+/// <param name="Attribute">The attribute's syntax; null if the class comes from a referenced project.</param>
 internal sealed record ScopeDeclaration(string Name, bool IsOptional, SyntaxReference? Attribute)
 {
     /// <summary>The declared scopes of a class, in order, on whichever of its parts they stand. One without a name, as it stands while it is typed, is left out.</summary>

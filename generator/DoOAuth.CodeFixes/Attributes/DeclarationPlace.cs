@@ -15,11 +15,11 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
 {
     /// <summary>
     /// Behind the last scope of the part that carries <c>[DigitalOceanOAuth]</c>; where only another part has scopes,
-    /// behind the last of those. Nothing where the class stands in no document that can be edited.
+    /// behind the last of those. Null if no document that can be edited contains the class.
     /// </summary>
     public static DeclarationPlace? Find(Solution solution, INamedTypeSymbol application, CancellationToken cancellationToken)
     {
-        if (DeclaredApplication.Of(application, isInSource: true) is not { } declared)
+        if (Application.Of(application, isInSource: true) is not { } declared)
         {
             return null;
         }

@@ -2,7 +2,7 @@ namespace DoOAuth.CodeFixes.Choices;
 
 /// <summary>
 /// What the user chose by choosing an action: fix all then chooses the same elsewhere. Where there was nothing to choose,
-/// nothing was chosen, and fix all mends every report that leaves no choice either.
+/// nothing was chosen, and fix all fixes every report that leaves no choice either.
 /// </summary>
 /// <param name="Variant">Which of the variants that every report has.</param>
 /// <param name="Application">The annotated class, by documentation comment id, where there were several.</param>

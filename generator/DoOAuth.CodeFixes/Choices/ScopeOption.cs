@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.CodeFixes.Choices;
 
-/// <summary>One way to mend a report: scopes to declare on a class.</summary>
+/// <summary>One way to fix a report: scopes to declare on a class.</summary>
 internal sealed record ScopeOption(INamedTypeSymbol Application, ImmutableArray<string> Scopes)
 {
     /// <summary>The class, by documentation comment id.</summary>

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DoOAuth.CodeFixes.Edits;
 
 /// <summary>
-/// Mends all reports of a document, a project or a solution in one go. The fixes of several reports may write to one
+/// Fixes all reports of a document, a project or a solution in one go. The fixes of several reports may write to one
 /// place, in another document than the reports', so that merging them afterwards would write things twice.
 /// </summary>
 /// <param name="title">What the editor calls it.</param>
-/// <param name="mend">Mends the reports, which come in the order of projects, files and lines.</param>
-internal sealed class MergedFixAll(string title, Func<FixAllContext, IReadOnlyList<Report>, CancellationToken, Task<Solution>> mend) : FixAllProvider
+/// <param name="fix">Fixes the reports, which come in the order of projects, files and lines.</param>
+internal sealed class MergedFixAll(string title, Func<FixAllContext, IReadOnlyList<Report>, CancellationToken, Task<Solution>> fix) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -27,7 +27,7 @@ internal sealed class MergedFixAll(string title, Func<FixAllContext, IReadOnlyLi
             .ToList();
         return reports.Count == 0
             ? null
-            : CodeAction.Create(title, cancellationToken => mend(fixAllContext, reports, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(title, cancellationToken => fix(fixAllContext, reports, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)

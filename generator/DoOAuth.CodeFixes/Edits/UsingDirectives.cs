@@ -60,7 +60,7 @@ internal static class UsingDirectives
         }
     }
 
-    // Above everything but what has to be, or is wont to be, above: directives of a file-based app, the file's header, global usings.
+    // Above everything but what has to be, or usually is, above: directives of a file-based app, the file's header, global usings.
     private static void InsertAtTop(SolutionEdits edits, Document document, CompilationUnitSyntax root, SourceText text, SyntaxList<UsingDirectiveSyntax> globalOnes, IReadOnlyList<string> names)
     {
         var lineBreak = SourceLines.BreakOf(text, 0);

@@ -9,7 +9,7 @@ internal static class ChainLayout
     // A chain is not moved under a dot that stands further to the right than this.
     private const int FurthestDot = 16;
 
-    /// <summary>What stands between the chain and the next method's name: a dot, with the line break that the chain is wont to have.</summary>
+    /// <summary>What stands between the chain and the next method's name: a dot, with the line break that the chain usually has.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="text">Its file.</param>
     /// <param name="unit">One step of indentation.</param>

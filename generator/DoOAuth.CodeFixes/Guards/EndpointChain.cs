@@ -15,7 +15,7 @@ internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationE
     /// <summary>The names of the methods that are called in the chain.</summary>
     public ISet<string> Calls => new HashSet<string>(Dots.Select(dot => ((MemberAccessExpressionSyntax)dot.Parent!).Name.Identifier.ValueText), StringComparer.Ordinal);
 
-    /// <summary>The chain around a node in the call that maps; nothing where the call returns no builder.</summary>
+    /// <summary>The chain around a node in the call that maps; null if the call returns no builder.</summary>
     public static EndpointChain? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } map || !IsBuilder(map))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.CodeFixes.Guards;
 
-/// <summary>One way to mend a report: guards to call on an endpoint.</summary>
+/// <summary>One way to fix a report: guards to call on an endpoint.</summary>
 /// <param name="Document">The endpoint's document.</param>
 /// <param name="Chain">The endpoint.</param>
 /// <param name="Guards">The guards' names.</param>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.CodeFixes.Guards;
 
 /// <summary>The guards that exist, and what has to be imported to call them at a place.</summary>
-internal sealed class GuardsInSight(Lazy<DeclaredApplications> applications, SemanticModel model, int position, CancellationToken cancellationToken)
+internal sealed class GuardsInSight(Lazy<ApplicationSet> applications, SemanticModel model, int position, CancellationToken cancellationToken)
 {
     private ImmutableHashSet<string>? _imported;
 

@@ -8,22 +8,22 @@ namespace DoOAuth.Generator.Declarations;
 internal static class AttributeReader
 {
     /// <summary>Reads <c>[DigitalOceanOAuth]</c>.</summary>
-    public static AttributeValues Values(AttributeData attribute)
+    public static ApplicationAttributeValues Values(AttributeData attribute)
     {
         return new(
-            Text(nameof(AttributeValues.LoginPath)),
-            Text(nameof(AttributeValues.CallbackPath)),
-            Text(nameof(AttributeValues.LogoutPath)),
-            Text(nameof(AttributeValues.DisconnectPath)),
-            Text(nameof(AttributeValues.UserPath)),
-            Text(nameof(AttributeValues.Scheme)),
-            Text(nameof(AttributeValues.ConfigurationSection)),
-            Text(nameof(AttributeValues.GuardPrefix)));
+            Text(nameof(ApplicationAttributeValues.LoginPath)),
+            Text(nameof(ApplicationAttributeValues.CallbackPath)),
+            Text(nameof(ApplicationAttributeValues.LogoutPath)),
+            Text(nameof(ApplicationAttributeValues.DisconnectPath)),
+            Text(nameof(ApplicationAttributeValues.UserPath)),
+            Text(nameof(ApplicationAttributeValues.Scheme)),
+            Text(nameof(ApplicationAttributeValues.ConfigurationSection)),
+            Text(nameof(ApplicationAttributeValues.GuardPrefix)));
 
         string? Text(string property) => RuntimeAttributes.TextOf(attribute, property);
     }
 
     /// <summary>Reads every <c>[DigitalOceanScope]</c>.</summary>
-    public static IEnumerable<DeclaredScope> Scopes(INamedTypeSymbol type) =>
-        ScopeDeclaration.AllOf(type).Select(scope => new DeclaredScope(scope.Name, scope.IsOptional));
+    public static IEnumerable<ScopeAttributeValues> Scopes(INamedTypeSymbol type) =>
+        ScopeDeclaration.AllOf(type).Select(scope => new ScopeAttributeValues(scope.Name, scope.IsOptional));
 }

@@ -17,7 +17,7 @@ internal static class DeclarationReader
     public static bool IsClass(SyntaxNode node, CancellationToken cancellation) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration };
 
-    /// <summary>Reads a class; nothing where another of its parts, annotated as well, speaks for it.</summary>
+    /// <summary>Reads a class; null if another of its parts, annotated as well, is read instead.</summary>
     public static ApplicationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;

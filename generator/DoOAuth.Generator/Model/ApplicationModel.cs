@@ -11,8 +11,8 @@ namespace DoOAuth.Generator.Model;
 /// <param name="HasPart">Whether a part of the class can be emitted.</param>
 /// <param name="IsReachable">Whether extension methods can name the class.</param>
 /// <param name="Extensions">Name of the extension class.</param>
-/// <param name="AddMethod">Name of <c>Add…</c>; nothing where another class has it.</param>
-/// <param name="MapMethod">Name of <c>Map…</c>; nothing where another class has it.</param>
+/// <param name="AddMethod">Name of <c>Add…</c>; null if another class has it.</param>
+/// <param name="MapMethod">Name of <c>Map…</c>; null if another class has it.</param>
 /// <param name="Constants">The class's constants, by name.</param>
 /// <param name="ConfigurationSection">The section as C# writes it.</param>
 /// <param name="ConfigurationSectionText">The section as a doc comment writes it.</param>

@@ -12,7 +12,7 @@ internal sealed class NameClaims
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name of an extension method, or nothing where it is taken.</summary>
+    /// <summary>The name of an extension method, or null if it is taken.</summary>
     public string? Method(string name) => _methods.Add(name) ? name : null;
 
     /// <summary>The name of an extension class, or one near it.</summary>

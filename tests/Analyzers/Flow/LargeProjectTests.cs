@@ -29,7 +29,7 @@ public sealed class LargeProjectTests
         // Two scopes are reached, and each step of the project is looked at once for each.
         Assert.Equal(endpoints * 2, reports.Length);
         Assert.Equal(endpoints, statistics.Endpoints);
-        Assert.InRange(statistics.Steps, endpoints, 2 * ((Hubs * CallsOfHub) + (3 * endpoints) + Hubs));
+        Assert.InRange(statistics.Edges, endpoints, 2 * ((Hubs * CallsOfHub) + (3 * endpoints) + Hubs));
         Assert.InRange(statistics.Builders, endpoints, 4 * endpoints);
     }
 
@@ -38,7 +38,7 @@ public sealed class LargeProjectTests
     {
         var (statistics, reports) = await RunAsync(200, calls: "public static Task<string> Call(DigitalOceanClient client) => Task.FromResult(\"\");");
         Assert.Empty(reports);
-        Assert.Equal(0, statistics.Steps);
+        Assert.Equal(0, statistics.Edges);
     }
 
     // Every hub calls twenty others, in circles; one of them makes the calls. Every endpoint goes through a method of its own to a hub.
@@ -74,11 +74,11 @@ public sealed class LargeProjectTests
         public static partial class DropletDeck;
         """;
 
-    private static async Task<(FlowStatistics Statistics, ImmutableArray<Diagnostic> Reports)> RunAsync(
+    private static async Task<(ProjectStatistics Statistics, ImmutableArray<Diagnostic> Reports)> RunAsync(
         int endpoints,
         string calls = "public static async Task<string> Call(DigitalOceanClient client) => await client.GetStringAsync(\"/v2/droplets\") + await client.GetStringAsync(\"/v2/account/keys\");")
     {
-        FlowStatistics? statistics = null;
+        ProjectStatistics? statistics = null;
         var compilation = UserProject.Compile(Source(endpoints, calls));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var reports = await compilation.WithAnalyzers([new CountingAnalyzer(joined => statistics = joined)]).GetAnalyzerDiagnosticsAsync();
@@ -87,7 +87,7 @@ public sealed class LargeProjectTests
     }
 
 #pragma warning disable RS1001, RS1036 // It counts for this test alone, and is never loaded by a compiler.
-    private sealed class CountingAnalyzer(Action<FlowStatistics> joined) : DiagnosticAnalyzer
+    private sealed class CountingAnalyzer(Action<ProjectStatistics> joined) : DiagnosticAnalyzer
 #pragma warning restore RS1001, RS1036
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = new ApiUseAnalyzer().SupportedDiagnostics;
@@ -98,7 +98,7 @@ public sealed class LargeProjectTests
             context.EnableConcurrentExecution();
             context.RegisterCompilationStartAction(start =>
             {
-                var applications = DeclaredApplications.Of(start.Compilation, start.CancellationToken);
+                var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
                 var reader = new ApiCallReader(applications);
                 var flow = ProjectAnalysis.Start(start, applications, joined);
                 start.RegisterOperationAction(

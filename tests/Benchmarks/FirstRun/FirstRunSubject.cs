@@ -37,7 +37,8 @@ internal sealed class FirstRunSubject : Subject
                 "First run in an app that the compiler has bound",
                 apps,
                 [Bound],
-                "The same, but the app is bound before the generator is loaded. The rest is the generator's own start."),
+                "The same, but the app is bound before the generator is loaded. The rest is the generator's own start.",
+                atMostOfFloor: 1.2),
         ]);
     }
 
@@ -47,12 +48,13 @@ internal sealed class FirstRunSubject : Subject
         await base.DisposeAsync();
     }
 
-    private static Experiment Running(string title, List<(string Name, string Folder)> apps, string[] more, string description) => new(
+    private static Experiment Running(string title, List<(string Name, string Folder)> apps, string[] more, string description, double? atMostOfFloor = null) => new(
         title,
         [.. apps.Select(app => new Variant(app.Name, () => RunAsync([app.Folder, .. more])))],
         [
             Ratio.OfTimes(KnownApps.Own, KnownApps.RequestDelegate, atMost: 1),
-            .. apps.Select(app => app.Name).Except([KnownApps.Own, KnownApps.RequestDelegate]).Select(other => Ratio.OfTimes(KnownApps.Own, other)),
+            Ratio.OfTimes(KnownApps.Own, KnownApps.Floor, atMostOfFloor),
+            .. apps.Select(app => app.Name).Except([KnownApps.Own, KnownApps.RequestDelegate, KnownApps.Floor]).Select(other => Ratio.OfTimes(KnownApps.Own, other)),
         ])
     {
         Description = description,

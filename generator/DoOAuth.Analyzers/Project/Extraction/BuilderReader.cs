@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Reads where the builder of an expression comes from, back through chained calls and local variables.</summary>
-internal sealed class BuilderReader(BuilderTypes types, Lazy<DeclaredApplications> applications)
+internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> applications)
 {
     private static readonly ImmutableArray<BuilderValue> Root = [new(new BuilderOrigin(BuilderKind.Root), null, IsStored: false)];
 
@@ -43,9 +43,9 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<DeclaredApplication
         {
             var isCertain = origin.Kind switch
             {
-                BuilderKind.Call => !isStored || ((values.Length == 1 || expression is ILocalReferenceOperation) && Placement.RunsWith(call, source!)),
-                BuilderKind.Parameter or BuilderKind.Local => Placement.AlwaysRunsIn(source, call),
-                BuilderKind.Member => Placement.AlwaysRunsIn(CodeKey.EnclosingFunction(call), call),
+                BuilderKind.Call => !isStored || ((values.Length == 1 || expression is ILocalReferenceOperation) && Dominance.RunsWith(call, source!)),
+                BuilderKind.Parameter or BuilderKind.Local => Dominance.AlwaysRunsIn(source, call),
+                BuilderKind.Member => Dominance.AlwaysRunsIn(CodeKey.EnclosingFunction(call), call),
                 _ => false,
             };
             if (isCertain)
@@ -55,7 +55,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<DeclaredApplication
         }
     }
 
-    /// <summary>Whether the method stands in the project and is no generated guard: what it does with a builder is read where it stands.</summary>
+    /// <summary>Whether the project declares the method and it is no generated guard: what it does with a builder is read there.</summary>
     public bool IsOwn(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
         && method.MethodKind is not MethodKind.DelegateInvoke
@@ -98,7 +98,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<DeclaredApplication
             }
 
             values.AddRange(Read(write.Value).Select(value => value with { IsStored = true }));
-            if (Placement.RunsWith(write.Place, use))
+            if (Dominance.RunsWith(write.Place, use))
             {
                 break;
             }

@@ -12,7 +12,7 @@ internal sealed class BuilderTypes
 
     private BuilderTypes(INamedTypeSymbol routes, INamedTypeSymbol conventions) => (_routes, _conventions) = (routes, conventions);
 
-    /// <summary>The compilation's builders; nothing where it has no ASP.NET Core, and thus no endpoints.</summary>
+    /// <summary>The compilation's builders; null if it has no ASP.NET Core, and thus no endpoints.</summary>
     public static BuilderTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is { } routes
         && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.IEndpointConventionBuilder") is { } conventions
@@ -22,9 +22,6 @@ internal sealed class BuilderTypes
     /// <summary>Whether endpoints can be mapped on it or guards put on it.</summary>
     public bool Includes(ITypeSymbol? type) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol && _known.GetOrAdd(type, IsBuilder);
-
-    /// <summary>Whether guards can be put on it: an endpoint or a group, and not the app.</summary>
-    public bool TakesGuards(ITypeSymbol? type) => type is not null && Is(type, _conventions);
 
     private bool IsBuilder(ITypeSymbol type) => Is(type, _routes) || Is(type, _conventions);
 

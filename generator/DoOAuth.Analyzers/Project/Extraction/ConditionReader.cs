@@ -10,10 +10,10 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Says what a condition tells about the user's scopes once it is known to be true, or false.</summary>
 internal static class ConditionReader
 {
-    private static readonly ImmutableArray<CoverAtom> Nothing = [];
+    private static readonly ImmutableArray<PathCondition> Nothing = [];
 
     /// <summary>What holds where the condition has the value. For a nullable condition that value is meant, and not null.</summary>
-    public static ImmutableArray<CoverAtom> Implied(IOperation? condition, bool value)
+    public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value)
     {
         switch (condition)
         {
@@ -32,7 +32,7 @@ internal static class ConditionReader
             case IInvocationOperation call when value:
                 return Granted(call);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
-                return [CoverAtom.Of(CodeKey.Of(property.Property.GetMethod!))];
+                return [PathCondition.Of(CodeKey.Of(property.Property.GetMethod!))];
             case ILocalReferenceOperation local:
                 return LocalWrites.Of(local).OnlyValueBefore(local) is { } written ? Implied(written, value) : Nothing;
             default:
@@ -57,20 +57,20 @@ internal static class ConditionReader
     private static bool ScopesOfUser(IInvocationOperation call) =>
         call.Instance is null ? call.Arguments.Length == 2 && IsScopesOfUser(call.Arguments[0].Value) : call.Arguments.Length == 1 && IsScopesOfUser(call.Instance);
 
-    private static ImmutableArray<CoverAtom> Granted(IInvocationOperation call)
+    private static ImmutableArray<PathCondition> Granted(IInvocationOperation call)
     {
         if (ScopeAskedFor(call) is { } scope)
         {
-            return scope.ConstantValue is { HasValue: true, Value: string name } ? [CoverAtom.Of(name)] : Nothing;
+            return scope.ConstantValue is { HasValue: true, Value: string name } ? [PathCondition.Of(name)] : Nothing;
         }
 
-        return IsPredicate(call.TargetMethod) ? [CoverAtom.Of(CodeKey.Of(call.TargetMethod))] : Nothing;
+        return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod))] : Nothing;
     }
 
     private static bool IsPredicate(IMethodSymbol? method) =>
         method is { ReturnType.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences.IsEmpty: false };
 
-    private static ImmutableArray<CoverAtom> Implied(IBinaryOperation binary, bool value)
+    private static ImmutableArray<PathCondition> Implied(IBinaryOperation binary, bool value)
     {
         switch (binary.OperatorKind)
         {
@@ -90,16 +90,16 @@ internal static class ConditionReader
         }
     }
 
-    private static ImmutableArray<CoverAtom> Both(IBinaryOperation binary, bool value, bool areBothKnown)
+    private static ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
         var (left, right) = (Implied(binary.LeftOperand, value), Implied(binary.RightOperand, value));
         return areBothKnown ? left.AddRange(right) : [.. left.Where(right.Contains), .. left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))];
     }
 
-    private static IEnumerable<CoverAtom> EitherOf(CoverAtom one, CoverAtom other) =>
-        one.Scope is { } scope && other.Scope is { } otherScope ? [CoverAtom.Of($"{scope}|{otherScope}")] : [];
+    private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>
+        one.Scope is { } scope && other.Scope is { } otherScope ? [PathCondition.Of($"{scope}|{otherScope}")] : [];
 
-    private static ImmutableArray<CoverAtom> Implied(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
+    private static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {
         INegatedPatternOperation negated => Implied(operand, negated.Pattern, !value),
         IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
@@ -108,7 +108,7 @@ internal static class ConditionReader
     };
 
     // Of a nullable that is not true, nobody knows whether it is false or null.
-    private static ImmutableArray<CoverAtom> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
+    private static ImmutableArray<PathCondition> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
         isEqual ? Implied(operand, constant)
         : Unconverted(operand)?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
         : Implied(operand, !constant);

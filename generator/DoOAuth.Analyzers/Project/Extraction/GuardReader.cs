@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Reads the guards that a call puts on a builder, or that an attribute puts on a handler.</summary>
-internal sealed class GuardReader(Lazy<DeclaredApplications> applications)
+internal sealed class GuardReader(Lazy<ApplicationSet> applications)
 {
     private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
     private static readonly ImmutableArray<Guard> Anonymous = [new(GuardKind.Anonymous)];
@@ -100,7 +100,7 @@ internal sealed class GuardReader(Lazy<DeclaredApplications> applications)
         return guards.ToImmutable();
     }
 
-    private DeclaredApplication? OfScheme(string? scheme) => scheme is null ? null : applications.Value.WithScheme(scheme);
+    private Application? OfScheme(string? scheme) => scheme is null ? null : applications.Value.WithScheme(scheme);
 
     private static IOperation? ArgumentFor(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;

@@ -12,13 +12,13 @@ internal static class HandlerReader
     {
         IConversionOperation conversion => Read(conversion.Operand),
         IDelegateCreationOperation creation => Read(creation.Target),
-        IAnonymousFunctionOperation lambda => [new(new CodeTarget(CodeKey.Of(lambda.Syntax)))],
-        IMethodReferenceOperation method => [new(CodeTarget.Of(method))],
+        IAnonymousFunctionOperation lambda => [new(new CallTarget(CodeKey.Of(lambda.Syntax)))],
+        IMethodReferenceOperation method => [new(CallTarget.Of(method))],
         ILocalReferenceOperation local => Read(local),
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } =>
-            [new(new CodeTarget(CodeKey.Of(method)), BuilderReader.OrdinalOf(parameter, method))],
+            [new(new CallTarget(CodeKey.Of(method)), BuilderReader.OrdinalOf(parameter, method))],
         IFieldReferenceOperation or IPropertyReferenceOperation => Read((IMemberReferenceOperation)expression),
-        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call => [new(CodeTarget.Of(call))],
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call => [new(CallTarget.Of(call))],
         IConditionalOperation conditional => Read(conditional.WhenTrue).AddRange(Read(conditional.WhenFalse)),
         ICoalesceOperation coalesce => Read(coalesce.Value).AddRange(Read(coalesce.WhenNull)),
         ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value))],
@@ -36,6 +36,6 @@ internal static class HandlerReader
     private static ImmutableArray<Handler> Read(IMemberReferenceOperation use) =>
         use.Member.DeclaringSyntaxReferences.IsEmpty ? []
         : use is IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } reference && PropertyBodies.HasBody(property)
-            ? [new(CodeTarget.Of(getter, isVirtual: true, reference.Instance?.Type))]
-            : [new(new CodeTarget(CodeKey.Of(use.Member)))];
+            ? [new(CallTarget.Of(getter, isVirtual: true, reference.Instance?.Type))]
+            : [new(new CallTarget(CodeKey.Of(use.Member)))];
 }

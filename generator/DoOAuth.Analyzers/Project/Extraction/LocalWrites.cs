@@ -40,7 +40,7 @@ internal sealed class LocalWrites
         }
     }
 
-    /// <summary>The writes in the method in which the operation stands.</summary>
+    /// <summary>The writes in the method that contains the operation.</summary>
     public static LocalWrites Of(IOperation operation)
     {
         while (operation.Parent is { } parent)

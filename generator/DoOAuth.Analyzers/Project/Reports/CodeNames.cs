@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Reports;
 
 /// <summary>Names code for people.</summary>
-internal sealed class CodeNames(FlowFacts facts)
+internal sealed class CodeNames(ProjectSummary summary)
 {
     private const int MostNames = 6;
 
-    /// <summary>The names along a way, such as <c>ListAsync → DropletService.LoadAsync</c>; empty where there are only lambdas on it.</summary>
-    /// <param name="codes">The code on the way.</param>
+    /// <summary>The names along a path, such as <c>ListAsync → DropletService.LoadAsync</c>; empty where there are only lambdas on it.</summary>
+    /// <param name="codes">The code on the path.</param>
     /// <param name="near">The code in which the reader is: its type's own members need no type's name.</param>
     public string Along(IEnumerable<CodeKey> codes, CodeKey near)
     {
@@ -38,7 +38,7 @@ internal sealed class CodeNames(FlowFacts facts)
     {
         if (code.Symbol is not { } symbol)
         {
-            return facts.FunctionNames.TryGetValue(code, out var name) ? name : null;
+            return summary.FunctionNames.TryGetValue(code, out var name) ? name : null;
         }
 
         return symbol switch

@@ -13,18 +13,18 @@ namespace DoOAuth.Analyzers.Project.Reports;
 /// <summary>DOO104: finds the declared scopes that nothing needs.</summary>
 internal sealed class UnneededScopes
 {
-    private readonly DeclaredApplications _applications;
-    private readonly HashSet<DeclaredApplication> _unknown = [];
-    private readonly Dictionary<DeclaredApplication, HashSet<string>> _needed;
+    private readonly ApplicationSet _applications;
+    private readonly HashSet<Application> _unknown = [];
+    private readonly Dictionary<Application, HashSet<string>> _needed;
     private bool _isUnknown;
 
-    public UnneededScopes(FlowFacts facts, IEnumerable<CallFact> calls, IEnumerable<CallFact> unresolved, DeclaredApplications applications)
+    public UnneededScopes(ProjectSummary summary, IEnumerable<ApiCallSite> calls, IEnumerable<ApiCallSite> unresolved, ApplicationSet applications)
     {
         _applications = applications;
 
         // Sign-in itself may ask who the user is.
         _needed = applications.All.ToDictionary(application => application, _ => new HashSet<string>(StringComparer.Ordinal) { "account:read" });
-        foreach (var mention in facts.Mentions)
+        foreach (var mention in summary.Mentions)
         {
             switch (mention.Kind)
             {
@@ -37,7 +37,7 @@ internal sealed class UnneededScopes
             }
         }
 
-        foreach (var client in facts.HandedOut)
+        foreach (var client in summary.HandedOut)
         {
             AddUnknown(applications.OwnerOf(client));
         }
@@ -68,7 +68,7 @@ internal sealed class UnneededScopes
                 if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute)
                 {
                     yield return Diagnostic.Create(
-                        FlowReports.Unused,
+                        ProjectRules.Unused,
                         attribute.GetLocation(),
                         FixProperties.For([scope.Name], [application.FixId]),
                         scope.Name,
@@ -85,19 +85,19 @@ internal sealed class UnneededScopes
         && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth")));
 
     // A scope that is no scope is DOO002's.
-    private bool IsNeeded(string scope, DeclaredApplication application) =>
+    private bool IsNeeded(string scope, Application application) =>
         BundledCatalogs.Scopes.Find(scope) is not { IsCurrent: true }
         || IsAskedFor(scope, application)
         || application.Scopes.Any(other => other.Name != scope && IsNeededBy(other.Name, scope, application));
 
-    private bool IsAskedFor(string scope, DeclaredApplication application) => _needed[application].Any(need => ScopeCoverage.Covers(scope, need));
+    private bool IsAskedFor(string scope, Application application) => _needed[application].Any(requirement => ScopeCoverage.Covers(scope, requirement));
 
     // Two that require each other, and that nothing else needs, are both too much.
-    private bool IsNeededBy(string other, string scope, DeclaredApplication application) =>
+    private bool IsNeededBy(string other, string scope, Application application) =>
         RequiredScopes.Of(other, BundledCatalogs.Scopes).Any(required => ScopeCoverage.Covers(scope, required))
         && (IsAskedFor(other, application) || !RequiredScopes.Of(scope, BundledCatalogs.Scopes).Contains(other));
 
-    private void Add(CallFact call)
+    private void Add(ApiCallSite call)
     {
         foreach (var alternative in call.Call.Alternatives.Where(alternative => !alternative.IsForwarded))
         {
@@ -113,7 +113,7 @@ internal sealed class UnneededScopes
         }
     }
 
-    private void Add(DeclaredApplication? application, string scope)
+    private void Add(Application? application, string scope)
     {
         foreach (var candidate in _applications.Candidates(application))
         {
@@ -121,7 +121,7 @@ internal sealed class UnneededScopes
         }
     }
 
-    private void AddUnknown(DeclaredApplication? application)
+    private void AddUnknown(Application? application)
     {
         if (application is null)
         {

@@ -6,18 +6,18 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <summary>What is known of a project's builders, by builder and by method.</summary>
 internal sealed class BuilderIndex
 {
-    public BuilderIndex(FlowFacts facts, Dispatch dispatch)
+    public BuilderIndex(ProjectSummary summary, Dispatch dispatch)
     {
-        Guards = facts.Guards.ToLookup(fact => fact.Origin, fact => fact.Guard);
-        Members = facts.Members.ToLookup(fact => fact.Member, fact => fact.Origins);
-        Returns = facts.Returns.ToLookup(fact => fact.Method, fact => fact.Origins);
-        Made = new Dictionary<BuilderOrigin, EndpointFact>();
-        foreach (var fact in facts.Endpoints.Concat(facts.Groups))
+        Guards = summary.Guards.ToLookup(site => site.Origin, site => site.Guard);
+        Members = summary.Members.ToLookup(site => site.Member, site => site.Origins);
+        Returns = summary.Returns.ToLookup(site => site.Method, site => site.Origins);
+        Made = new Dictionary<BuilderOrigin, EndpointSite>();
+        foreach (var site in summary.Endpoints.Concat(summary.Groups))
         {
-            Made[fact.Origin] = fact;
+            Made[site.Origin] = site;
         }
 
-        var passes = facts.Passes.OrderBy(pass => pass.At, ByPlace.Order)
+        var passes = summary.Passes.OrderBy(pass => pass.At, LocationOrder.Order)
             .Select(pass => (Pass: pass, Methods: dispatch.Of(pass.To)))
             .ToList();
         Passes = passes.ToDictionary(pass => pass.Pass.Origin, pass => pass);
@@ -25,7 +25,7 @@ internal sealed class BuilderIndex
         PassedOn = passes
             .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Certain.Select(origin => (origin, pass.Pass, pass.Methods, argument.Ordinal))))
             .ToLookup(passed => passed.origin, passed => (passed.Pass, passed.Methods, passed.Ordinal));
-        Delegated = facts.Delegated.Keys.ToImmutableHashSet();
+        Delegated = summary.Delegated.Keys.ToImmutableHashSet();
     }
 
     /// <summary>The guards and filters that are put on a builder.</summary>
@@ -38,16 +38,16 @@ internal sealed class BuilderIndex
     public ILookup<CodeKey, ImmutableArray<BuilderOrigin>> Returns { get; }
 
     /// <summary>The endpoints and groups.</summary>
-    public Dictionary<BuilderOrigin, EndpointFact> Made { get; }
+    public Dictionary<BuilderOrigin, EndpointSite> Made { get; }
 
     /// <summary>The calls that hand builders to methods, by the builder that comes back, with the methods that may run.</summary>
-    public Dictionary<BuilderOrigin, (PassFact Pass, ImmutableArray<CodeKey> Methods)> Passes { get; }
+    public Dictionary<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods)> Passes { get; }
 
     /// <summary>The calls by which a method gets its builders.</summary>
-    public ILookup<CodeKey, PassFact> Callers { get; }
+    public ILookup<CodeKey, BuilderCallSite> Callers { get; }
 
     /// <summary>The calls to which a builder surely goes, and as which argument.</summary>
-    public ILookup<BuilderOrigin, (PassFact Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
+    public ILookup<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
 
     /// <summary>The methods that are given away as delegates.</summary>
     public ImmutableHashSet<CodeKey> Delegated { get; }

@@ -4,9 +4,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>The calls by which a method with a builder is reached, from the innermost outwards.</summary>
 /// <param name="Pass">The call.</param>
-/// <param name="Method">The method that runs, of those for which the call may stand.</param>
-/// <param name="Outer">How the method with the call is reached; nothing where nobody in the project calls it.</param>
-internal sealed record CallChain(PassFact Pass, CodeKey Method, CallChain? Outer)
+/// <param name="Method">The method that runs, of those that the call may mean.</param>
+/// <param name="Outer">How the method with the call is reached; null if nobody in the project calls it.</param>
+internal sealed record CallChain(BuilderCallSite Pass, CodeKey Method, CallChain? Outer)
 {
     /// <summary>The innermost call of the method in a chain.</summary>
     public static CallChain? To(CodeKey method, CallChain? chain)

@@ -8,9 +8,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 internal sealed class Dispatch(Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(CodeKey Key, ITypeSymbol Type, ITypeSymbol? Receiver), ImmutableArray<CodeKey>> _known = [];
-    private readonly Lazy<ProjectTypes> _types = new(() => new ProjectTypes(compilation.Assembly, cancellationToken));
+    private readonly Lazy<TypeHierarchy> _types = new(() => new TypeHierarchy(compilation.Assembly, cancellationToken));
 
-    public ImmutableArray<CodeKey> Of(CodeTarget target)
+    public ImmutableArray<CodeKey> Of(CallTarget target)
     {
         if (!target.IsDispatched || target.Method is not { ContainingType: { } type } method)
         {

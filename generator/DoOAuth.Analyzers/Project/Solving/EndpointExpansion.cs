@@ -5,27 +5,27 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>Lists the endpoints of a project, each as often as the method that makes it is called with a builder.</summary>
-internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, GuardSearch guards, Dispatch dispatch)
+internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex index, GuardSearch guards, Dispatch dispatch)
 {
     private const int Deepest = 8;
     private const int MostChains = 64;
 
-    private readonly ILookup<CodeKey, CodeTarget> _held = facts.Steps
-        .Where(step => step.From.Symbol is { Kind: SymbolKind.Field or SymbolKind.Property })
-        .ToLookup(step => step.From, step => step.To);
+    private readonly ILookup<CodeKey, CallTarget> _held = summary.Edges
+        .Where(edge => edge.From.Symbol is { Kind: SymbolKind.Field or SymbolKind.Property })
+        .ToLookup(edge => edge.From, edge => edge.To);
 
     private readonly Dictionary<(CodeKey From, CodeKey Member), IReadOnlyList<CallChain?>> _chains = [];
 
     public IEnumerable<EndpointInstance> All() =>
-        from fact in facts.Endpoints.OrderBy(fact => fact.Name, ByPlace.Order)
-        from chain in ChainsTo(fact.From, fact.Member)
-        select Instance(fact, chain);
+        from site in summary.Endpoints.OrderBy(site => site.Name, LocationOrder.Order)
+        from chain in ChainsTo(site.From, site.Member)
+        select Instance(site, chain);
 
-    private EndpointInstance Instance(EndpointFact fact, CallChain? chain)
+    private EndpointInstance Instance(EndpointSite site, CallChain? chain)
     {
-        var at = fact.Name;
-        var handlers = fact.Handlers.SelectMany(handler => CodeOf(handler, chain, ref at, depth: 0)).Distinct().ToImmutableArray();
-        return new EndpointInstance(fact, chain, handlers, guards.Of(fact.Origin, chain), at);
+        var at = site.Name;
+        var handlers = site.Handlers.SelectMany(handler => CodeOf(handler, chain, ref at, depth: 0)).Distinct().ToImmutableArray();
+        return new EndpointInstance(site, chain, handlers, guards.Of(site.Origin, chain), at);
     }
 
     private List<CodeKey> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)
@@ -62,7 +62,7 @@ internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, Gua
         return codes;
     }
 
-    // From the innermost call outwards; a method that nobody calls with a builder stands for itself.
+    // From the innermost call outwards; a method that nobody calls with a builder counts by itself.
     private IReadOnlyList<CallChain?> ChainsTo(CodeKey from, CodeKey member)
     {
         if (!_chains.TryGetValue((from, member), out var chains))
@@ -74,7 +74,7 @@ internal sealed class EndpointExpansion(FlowFacts facts, BuilderIndex index, Gua
         return chains;
     }
 
-    private IEnumerable<CallChain?> ChainsTo(CodeKey from, CodeKey member, ImmutableHashSet<PassFact> seen, int depth)
+    private IEnumerable<CallChain?> ChainsTo(CodeKey from, CodeKey member, ImmutableHashSet<BuilderCallSite> seen, int depth)
     {
         var method = index.Callers.Contains(from) ? from : member;
         if (depth > Deepest || !index.Callers.Contains(method))

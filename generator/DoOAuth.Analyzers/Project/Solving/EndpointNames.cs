@@ -7,8 +7,8 @@ internal sealed class EndpointNames(BuilderIndex index)
 {
     private const int Deepest = 24;
 
-    public string Of(EndpointInstance endpoint) => endpoint.Fact.Pattern is { } pattern
-        ? $"{endpoint.Fact.Verb} {Join(Prefix(endpoint.Fact.Around.FirstOrDefault(), endpoint.Chain, 0), pattern)}".TrimStart()
+    public string Of(EndpointInstance endpoint) => endpoint.Site.Pattern is { } pattern
+        ? $"{endpoint.Site.Verb} {Join(Prefix(endpoint.Site.Around.FirstOrDefault(), endpoint.Chain, 0), pattern)}".TrimStart()
         : "This endpoint";
 
     private string Prefix(BuilderOrigin origin, CallChain? chain, int depth)

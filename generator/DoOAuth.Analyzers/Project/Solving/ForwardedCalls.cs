@@ -11,31 +11,31 @@ internal static class ForwardedCalls
     private const int DeepestHandingOn = 5;
     private const int MostCalls = 20_000;
 
-    /// <summary>The calls as each caller makes them. They stand where the caller hands the address in.</summary>
+    /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
     /// <param name="calls">All calls, as they were read.</param>
     /// <param name="graph">Who calls whom.</param>
     /// <param name="unresolved">The calls whose address nobody in the project gives.</param>
-    public static List<CallFact> Resolve(IEnumerable<CallFact> calls, CodeGraph graph, out List<CallFact> unresolved)
+    public static List<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CallGraph graph, out List<ApiCallSite> unresolved)
     {
-        var resolved = new List<CallFact>();
+        var resolved = new List<ApiCallSite>();
         unresolved = [];
-        var open = new Queue<(CallFact Fact, int Depth)>(calls.Where(fact => fact.Call.IsForwarded).Select(fact => (fact, 0)));
+        var open = new Queue<(ApiCallSite Site, int Depth)>(calls.Where(site => site.Call.IsForwarded).Select(site => (site, 0)));
         while (open.Count > 0 && resolved.Count < MostCalls)
         {
-            var (fact, depth) = open.Dequeue();
-            var method = OwnerOf(fact);
-            var steps = graph.Into(method);
-            if (steps.Count == 0 || depth == DeepestHandingOn)
+            var (site, depth) = open.Dequeue();
+            var method = OwnerOf(site);
+            var edges = graph.Into(method);
+            if (edges.Count == 0 || depth == DeepestHandingOn)
             {
-                unresolved.Add(fact);
+                unresolved.Add(site);
                 continue;
             }
 
-            foreach (var step in steps)
+            foreach (var edge in edges)
             {
-                if (step.To.Method is not null && fact.Call.Substitute(ArgumentsOf(step, method), PlaceOf(step, fact.Call)) is { } call)
+                if (edge.To.Method is not null && site.Call.Substitute(ArgumentsOf(edge, method), PlaceOf(edge, site.Call)) is { } call)
                 {
-                    var outer = new CallFact(step.From, call, step.Cover.AddRange(fact.Cover), [method, .. fact.Through]);
+                    var outer = new ApiCallSite(edge.From, call, edge.Conditions.AddRange(site.Conditions), [method, .. site.Through]);
                     resolved.Add(outer);
                     if (call.IsForwarded)
                     {
@@ -49,8 +49,8 @@ internal static class ForwardedCalls
     }
 
     // A lambda may hand on what its method was given.
-    private static CodeKey OwnerOf(CallFact fact) =>
-        ParametersOf(fact.Call).Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method ? CodeKey.Of(method) : fact.From;
+    private static CodeKey OwnerOf(ApiCallSite site) =>
+        ParametersOf(site.Call).Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method ? CodeKey.Of(method) : site.From;
 
     private static IEnumerable<IParameterSymbol> ParametersOf(ApiCall call)
     {
@@ -77,18 +77,18 @@ internal static class ForwardedCalls
     }
 
     // An implementation has parameters of its own, in the places of those that the interface names; so have a partial method's parts.
-    private static Dictionary<IParameterSymbol, ArgumentValues> ArgumentsOf(Step step, CodeKey method)
+    private static Dictionary<IParameterSymbol, ArgumentValues> ArgumentsOf(CallEdge edge, CodeKey method)
     {
         var arguments = new Dictionary<IParameterSymbol, ArgumentValues>(SymbolEqualityComparer.Default);
-        var named = step.To.Method!.OriginalDefinition;
-        foreach (var target in new[] { step.To.IsDispatched ? method.Symbol as IMethodSymbol : named, named.PartialImplementationPart })
+        var named = edge.To.Method!.OriginalDefinition;
+        foreach (var target in new[] { edge.To.IsDispatched ? method.Symbol as IMethodSymbol : named, named.PartialImplementationPart })
         {
             if (target is null)
             {
                 continue;
             }
 
-            foreach (var argument in step.Arguments)
+            foreach (var argument in edge.Arguments)
             {
                 if (ParameterAt(argument.Ordinal, target) is { } parameter)
                 {
@@ -100,11 +100,11 @@ internal static class ForwardedCalls
         return arguments;
     }
 
-    private static Location PlaceOf(Step step, ApiCall call)
+    private static Location PlaceOf(CallEdge edge, ApiCall call)
     {
         var handedOn = ParametersOf(call).Select(parameter => parameter.Name).ToList();
-        var named = step.To.Method!;
-        foreach (var argument in step.Arguments.Where(argument => !argument.Values.Texts.IsEmpty))
+        var named = edge.To.Method!;
+        foreach (var argument in edge.Arguments.Where(argument => !argument.Values.Texts.IsEmpty))
         {
             if (ParameterAt(argument.Ordinal, named) is not { } parameter || handedOn.Contains(parameter.Name))
             {
@@ -112,7 +112,7 @@ internal static class ForwardedCalls
             }
         }
 
-        return step.At;
+        return edge.At;
     }
 
     private static IParameterSymbol? ParameterAt(int ordinal, IMethodSymbol method)

@@ -16,7 +16,7 @@ internal sealed class GuardSearch(BuilderIndex index)
     private static readonly ImmutableHashSet<Guard> Unreadable = [new(GuardKind.Unreadable)];
 
     /// <summary>How many builders were looked at.</summary>
-    public long Looked { get; private set; }
+    public long Visited { get; private set; }
 
     /// <summary>The guards of a builder. Several sets where branches decide which builder it is: each of them has to suffice.</summary>
     /// <param name="origin">The builder.</param>
@@ -25,7 +25,7 @@ internal sealed class GuardSearch(BuilderIndex index)
 
     private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
     {
-        Looked++;
+        Visited++;
         if (depth > Deepest || origin.Kind == BuilderKind.Opaque)
         {
             return [Unreadable];

@@ -9,7 +9,7 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// Finds the guards that attributes put on handlers. ASP.NET Core takes the attributes of the delegate's method, and with them
 /// those of the methods that it overrides; an interface's or a class's own do not count.
 /// </summary>
-internal sealed class HandlerGuards(FlowFacts facts, GuardReader reader)
+internal sealed class HandlerGuards(ProjectSummary summary, GuardReader reader)
 {
     private readonly Dictionary<CodeKey, ImmutableArray<Guard>> _known = [];
 
@@ -17,7 +17,7 @@ internal sealed class HandlerGuards(FlowFacts facts, GuardReader reader)
     {
         if (handler.Symbol is not IMethodSymbol method)
         {
-            return facts.FunctionGuards.TryGetValue(handler, out var guards) ? guards : [];
+            return summary.FunctionGuards.TryGetValue(handler, out var guards) ? guards : [];
         }
 
         if (!_known.TryGetValue(handler, out var known))

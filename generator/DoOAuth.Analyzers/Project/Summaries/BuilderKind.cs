@@ -18,6 +18,6 @@ internal enum BuilderKind
     /// <summary>From a local variable that a loop or a pattern gives its value.</summary>
     Local,
 
-    /// <summary>From a lambda's parameter, and a method of the project calls the lambda: who knows with what.</summary>
+    /// <summary>From a lambda's parameter, and a method of the project calls the lambda, with an unknown builder.</summary>
     Opaque,
 }

@@ -15,7 +15,7 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     private CodeKey(object anchor, TextSpan span) => (_anchor, _span) = (anchor, span);
 
-    /// <summary>The method or member; nothing for a lambda or local function.</summary>
+    /// <summary>The method or member; null for a lambda or local function.</summary>
     public ISymbol? Symbol => _anchor as ISymbol;
 
     public static CodeKey Of(IMethodSymbol method) => method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
@@ -28,11 +28,11 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
     /// <summary>A lambda or local function.</summary>
     public static CodeKey Of(SyntaxNode function) => new(function.SyntaxTree, function.Span);
 
-    /// <summary>The innermost piece of code in which the operation stands.</summary>
+    /// <summary>The innermost piece of code that contains the operation.</summary>
     public static CodeKey Enclosing(IOperation operation, ISymbol containingSymbol) =>
         EnclosingFunction(operation) is { } function ? Of(function.Syntax) : Of(containingSymbol);
 
-    /// <summary>The innermost lambda or local function in which the operation stands.</summary>
+    /// <summary>The innermost lambda or local function that contains the operation.</summary>
     public static IOperation? EnclosingFunction(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
@@ -52,7 +52,7 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     public override int GetHashCode() => unchecked(((_anchor?.GetHashCode() ?? 0) * 397) ^ _span.GetHashCode());
 
-    // An extension block's member is also a static method of the class around it: the latter stands for both.
+    // An extension block's member is also a static method of the class around it: the latter is used for both.
     private static IMethodSymbol Definition(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;

@@ -36,7 +36,7 @@ internal static class MemberValues
             : [unknown]);
     }
 
-    /// <summary>The one expression that gives a member its value, or nothing where others may.</summary>
+    /// <summary>The one expression that gives a member its value, or null if others may.</summary>
     public static ExpressionSyntax? ExpressionOf(ISymbol member)
     {
         member = member.OriginalDefinition;

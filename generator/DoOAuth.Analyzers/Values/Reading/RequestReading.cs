@@ -20,7 +20,7 @@ internal sealed class RequestReading
     }
 
     /// <summary>Reads an expression that is no conditional.</summary>
-    public ImmutableArray<RequestPattern> OfArm(IOperation value) => value switch
+    public ImmutableArray<RequestPattern> OfBranch(IOperation value) => value switch
     {
         IObjectCreationOperation { Type.Name: "HttpRequestMessage" } creation => OfCreation(creation),
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, RequestPattern.Unknown, () => _variables.At(value, local)),

@@ -86,7 +86,7 @@ internal sealed class TextCalls(ValueReader values)
 
     // What stands in an array that is not written out cannot be counted: it is one hole.
     private static IEnumerable<IOperation> Elements(ImmutableArray<IArgumentOperation> arguments, int first) =>
-        arguments.Skip(first).SelectMany(argument => Arms.Unconverted(argument.Value) switch
+        arguments.Skip(first).SelectMany(argument => Branches.Unconverted(argument.Value) switch
         {
             IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
             ICollectionExpressionOperation { Elements: var elements } => elements,

@@ -20,7 +20,7 @@ internal sealed class TextReading
     }
 
     /// <summary>Reads an expression that is no conditional.</summary>
-    public ImmutableArray<TextPattern> OfArm(IOperation value) => value switch
+    public ImmutableArray<TextPattern> OfBranch(IOperation value) => value switch
     {
         { Type: { TypeKind: TypeKind.Enum } type, ConstantValue: { HasValue: true, Value: var constant } } => [NameOf(type, constant)],
         { ConstantValue: { HasValue: true, Value: var constant } } => [TextPattern.Of(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "")],

@@ -25,13 +25,13 @@ internal sealed class ValueReader
     }
 
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
-    public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfArm);
+    public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
 
     /// <summary>What an <c>HttpMethod</c> may be. Never none.</summary>
-    public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, _verbs.OfArm);
+    public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, _verbs.OfBranch);
 
     /// <summary>What an <c>HttpRequestMessage</c> may be. Never none.</summary>
-    public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfArm);
+    public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
     /// <summary>Whose client an expression is.</summary>
     public ClientValue Client(IOperation value)
@@ -67,7 +67,7 @@ internal sealed class ValueReader
     /// <summary>Reads an argument that a method may hand on to a call.</summary>
     public ArgumentValues Argument(IOperation value)
     {
-        switch (Arms.Unconverted(value).Type)
+        switch (Branches.Unconverted(value).Type)
         {
             case { Name: "HttpMethod" }:
                 return ArgumentValues.Nothing with { Verbs = Verbs(value) };
@@ -106,7 +106,7 @@ internal sealed class ValueReader
 
     private static ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
-        ImmutableArray<T> values = [.. Arms.Of(value).SelectMany(arm => ofArm(arm)).Distinct()];
+        ImmutableArray<T> values = [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()];
         return values.IsEmpty ? [unknown] : values;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read
 
     private ImmutableArray<T> ElementsOf(IOperation collection)
     {
-        ImmutableArray<IOperation> elements = Arms.Unconverted(collection) switch
+        ImmutableArray<IOperation> elements = Branches.Unconverted(collection) switch
         {
             IArrayCreationOperation { Initializer.ElementValues: var values } => values,
             ICollectionExpressionOperation { Elements: var values } => values,

@@ -17,7 +17,7 @@ internal sealed class VerbReading
     }
 
     /// <summary>Reads an expression that is no conditional.</summary>
-    public ImmutableArray<VerbPattern> OfArm(IOperation value) => value switch
+    public ImmutableArray<VerbPattern> OfBranch(IOperation value) => value switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: not "Query" } property } when ClientTypes.IsHttp(property.ContainingType, "HttpMethod") =>
             [VerbPattern.Of(property.Name)],
@@ -35,7 +35,7 @@ internal sealed class VerbReading
 
     private ImmutableArray<VerbPattern> OfText(IOperation name) =>
         // ASP.NET Core's HttpMethods has the verbs as fields, not as constants.
-        Arms.Unconverted(name) is IFieldReferenceOperation { Field: { ContainingType: { Name: "HttpMethods" }, Name: var verb } }
+        Branches.Unconverted(name) is IFieldReferenceOperation { Field: { ContainingType: { Name: "HttpMethods" }, Name: var verb } }
             ? [VerbPattern.Of(verb)]
             : [.. _values.Texts(name).Select(VerbPattern.Of)];
 }

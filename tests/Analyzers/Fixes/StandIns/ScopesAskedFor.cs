@@ -27,7 +27,7 @@ internal sealed class ScopesAskedFor() : StandIn("DOO102", DiagnosticSeverity.Er
         }
 
         var texts = call.ArgumentList.Arguments.Select(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText).ToList();
-        var classes = DeclaredApplications.Of(context.Compilation, context.CancellationToken).Value.All
+        var classes = ApplicationSet.Of(context.Compilation, context.CancellationToken).Value.All
             .Where(application => texts.Count == 1 || texts[1].Split(' ').Contains(application.Symbol.GetDocumentationCommentId()))
             .ToList();
         if (!classes.Exists(application => application.Coverage.Meets(ScopeRequirement.Parse(texts[0]))))

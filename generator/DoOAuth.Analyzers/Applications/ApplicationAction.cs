@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Applications;
+
+/// <summary>How a rule is asked about each annotated class by itself, while it is edited.</summary>
+internal static class ApplicationAction
+{
+    /// <summary>Runs the action on every class with <c>[DigitalOceanOAuth]</c>.</summary>
+    public static void RegisterApplicationAction(this AnalysisContext context, Action<SymbolAnalysisContext, ApplicationDeclaration> analyze) =>
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (ApplicationDeclaration.TryRead(symbol.Symbol, symbol.CancellationToken, out var declaration))
+                {
+                    analyze(symbol, declaration);
+                }
+            },
+            SymbolKind.NamedType);
+}

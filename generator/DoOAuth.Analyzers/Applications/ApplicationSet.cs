@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Applications;
+
+/// <summary>
+/// The annotated classes that a project sees: its own, and those of the projects that it references. Made once for a
+/// compilation, and only when first asked for, since most compilations of an editor never do.
+/// </summary>
+internal sealed class ApplicationSet
+{
+    private readonly Dictionary<string, (Application Application, string Scope)> _guards = new(StringComparer.Ordinal);
+
+    private ApplicationSet(ImmutableArray<Application> all)
+    {
+        All = all;
+        foreach (var application in all)
+        {
+            foreach (var scope in application.Scopes)
+            {
+                var guard = application.GuardFor(scope.Name);
+                if (!_guards.ContainsKey(guard))
+                {
+                    _guards.Add(guard, (application, scope.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>The classes in the order of their full names. None: whoever declares the scopes is out of sight, and nothing can be said.</summary>
+    public ImmutableArray<Application> All { get; }
+
+    /// <summary>Finds the classes when first asked to.</summary>
+    public static Lazy<ApplicationSet> Of(Compilation compilation, CancellationToken cancellationToken) => new(() => new ApplicationSet(
+    [
+        .. AssembliesThatKnowTheRuntime(compilation)
+            .SelectMany(assembly => TypesOf(assembly.GlobalNamespace, cancellationToken))
+            .Select(type => Application.Of(type, SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)))
+            .OfType<Application>()
+            .OrderBy(application => application.Symbol.ToDisplayString(), StringComparer.Ordinal),
+    ]));
+
+    /// <summary>
+    /// The classes that a scope must come from: the one whose client, scheme or guard it is, or any where nothing says which.
+    /// </summary>
+    public ImmutableArray<Application> Candidates(Application? owner) => owner is null ? All : [owner];
+
+    /// <summary>The class with this scheme.</summary>
+    public Application? WithScheme(string scheme) => All.FirstOrDefault(application => application.Scheme == scheme);
+
+    /// <summary>The class to which a client belongs: the nested <c>Client</c>, or one that derives from it. Nothing for a plain <c>DigitalOceanClient</c>.</summary>
+    public Application? OwnerOf(ITypeSymbol? client)
+    {
+        for (var type = client; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Client", ContainingType: { } container }
+                && All.FirstOrDefault(application => SymbolEqualityComparer.Default.Equals(application.Symbol, container)) is { } owner)
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the method is a generated guard, such as <c>RequireDropletRead()</c>, and what it asks for.</summary>
+    public bool IsGuard(IMethodSymbol method, [NotNullWhen(true)] out Application? application, [NotNullWhen(true)] out string? scope)
+    {
+        (application, scope) = (null, null);
+        if (!method.Name.StartsWith("Require", StringComparison.Ordinal)
+            || !_guards.TryGetValue(method.Name, out var guard)
+            || !(method.ReducedFrom ?? method).IsExtensionMethod)
+        {
+            return false;
+        }
+
+        (application, scope) = guard;
+        return true;
+    }
+
+    private static IEnumerable<IAssemblySymbol> AssembliesThatKnowTheRuntime(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth")))
+            .Prepend(compilation.Assembly);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var type in container.GetTypeMembers())
+        {
+            yield return type;
+            foreach (var nested in TypesOf(type, cancellationToken))
+            {
+                yield return nested;
+            }
+        }
+
+        if (container is INamespaceSymbol parent)
+        {
+            foreach (var inner in parent.GetNamespaceMembers().SelectMany(inner => TypesOf(inner, cancellationToken)))
+            {
+                yield return inner;
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Extracts endpoints, groups, what guards them, and where their builders go.</summary>
+internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes types, GuardReader guards, Lazy<ApplicationSet> applications)
+{
+    private readonly BuilderReader _builders = new(types, applications);
+
+    public void Call(IInvocationOperation call, ISymbol containing, bool isOwn)
+    {
+        var method = call.TargetMethod;
+        if (EndpointMethods.MapsEndpoint(method))
+        {
+            summary.Endpoints.Enqueue(Endpoint(call, containing));
+        }
+        else if (EndpointMethods.MapsGroup(method))
+        {
+            summary.Groups.Enqueue(Endpoint(call, containing));
+        }
+        else if (EndpointMethods.AddsFilter(method))
+        {
+            Filter(call);
+        }
+        else if (GuardReader.MayGuard(method.Name) && guards.Of(call) is { IsEmpty: false } put)
+        {
+            foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
+            {
+                foreach (var guard in put)
+                {
+                    summary.Guards.Enqueue((origin, guard));
+                }
+            }
+        }
+        else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
+        {
+            Pass(call, containing);
+        }
+    }
+
+    public void Return(IReturnOperation statement, ISymbol containing)
+    {
+        if (statement.ReturnedValue is { } value && types.Includes(value.Type))
+        {
+            summary.Returns.Enqueue((CodeKey.Enclosing(statement, containing), _builders.Origins(value)));
+        }
+    }
+
+    public void Assignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } && types.Includes(assignment.Type))
+        {
+            summary.Members.Enqueue((CodeKey.Of(member), _builders.Origins(assignment.Value)));
+        }
+    }
+
+    private bool TakesBuilder(IInvocationOperation call)
+    {
+        if (types.Includes(call.Instance?.Type))
+        {
+            return true;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (types.Includes(argument.Parameter?.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EndpointSite Endpoint(IInvocationOperation call, ISymbol containing) =>
+        new(
+            new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
+            CodeKey.Enclosing(call, containing),
+            CodeKey.Of(containing),
+            _builders.Origins(BuilderOf(call)),
+            HandlerReader.Read(EndpointMethods.HandlerOf(call.TargetMethod) is { } handler ? ArgumentAt(handler.Ordinal, call) : null),
+            VerbOf(call),
+            call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "pattern" or "prefix")?.Value.ConstantValue.Value as string,
+            NameOf(call));
+
+    private void Filter(IInvocationOperation call)
+    {
+        var filters = call.TargetMethod.TypeArguments.LastOrDefault() is { } type && CallEdgeExtractor.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
+            ? [new Handler(new CallTarget(CodeKey.Of(method), method))]
+            : call.Arguments.Where(argument => argument.Parameter?.Ordinal == 1).SelectMany(argument => FilterOf(argument.Value)).ToImmutableArray();
+        foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
+        {
+            foreach (var filter in filters)
+            {
+                summary.Guards.Enqueue((origin, new Guard(GuardKind.Filter, Filter: filter)));
+            }
+        }
+    }
+
+    private static ImmutableArray<Handler> FilterOf(IOperation filter)
+    {
+        while (filter is IConversionOperation { IsImplicit: true } conversion)
+        {
+            filter = conversion.Operand;
+        }
+
+        return filter.Type is { } type && CallEdgeExtractor.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
+            ? [new Handler(new CallTarget(CodeKey.Of(method), method))]
+            : HandlerReader.Read(filter);
+    }
+
+    private void Pass(IInvocationOperation call, ISymbol containing)
+    {
+        var arguments = ImmutableArray.CreateBuilder<BuilderArgument>();
+        if (call.Instance is { } receiver && call.TargetMethod.ContainingType.IsExtension)
+        {
+            arguments.Add(Argument(0, receiver, call));
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                arguments.Add(Argument(BuilderReader.OrdinalOf(parameter, call.TargetMethod), argument.Value, call));
+            }
+        }
+
+        summary.Passes.Enqueue(new BuilderCallSite(
+            new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
+            CodeKey.Enclosing(call, containing),
+            CodeKey.Of(containing),
+            CallTarget.Of(call),
+            arguments.ToImmutable(),
+            NameOf(call)));
+    }
+
+    private BuilderArgument Argument(int ordinal, IOperation value, IInvocationOperation call)
+    {
+        var isBuilder = types.Includes(value is IConversionOperation { Operand.Type: { } type } ? type : value.Type);
+        return new BuilderArgument(
+            ordinal,
+            isBuilder ? _builders.Origins(value) : [],
+            isBuilder ? [.. _builders.CertainOrigins(value, call)] : [],
+            value.Type is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" } ? HandlerReader.Read(value) : []);
+    }
+
+    private static IOperation? BuilderOf(IInvocationOperation call) => call.Instance ?? ArgumentAt(0, call);
+
+    // Named arguments come in any order.
+    private static IOperation? ArgumentAt(int ordinal, IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
+
+    private static string? VerbOf(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "MapGet" => "GET",
+        "MapPost" => "POST",
+        "MapPut" => "PUT",
+        "MapDelete" => "DELETE",
+        "MapPatch" => "PATCH",
+        "MapMethods" when call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "httpMethods")?.Value is { } methods =>
+            methods.DescendantsAndSelf().Select(method => method.ConstantValue.Value).OfType<string>().Distinct().ToList() is { Count: > 0 } verbs
+                ? string.Join("|", verbs).ToUpperInvariant()
+                : null,
+        _ => null,
+    };
+
+    // From the name to the bracket: a line of its own in a chain, and where a fix finds the call.
+    private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var expression }
+        ? (expression is MemberAccessExpressionSyntax { Name: var name } ? name : expression).GetLocation()
+        : call.Syntax.GetLocation();
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Extracts the edges of a project's call graph.</summary>
+internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol project)
+{
+    public void Call(IInvocationOperation call, ISymbol containing)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind != MethodKind.DelegateInvoke && IsOwn(method))
+        {
+            Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
+        }
+    }
+
+    public void Creation(IObjectCreationOperation creation, ISymbol containing)
+    {
+        if (creation.Constructor is not { } constructor || !IsOwn(constructor))
+        {
+            return;
+        }
+
+        Add(creation, containing, new CallTarget(CodeKey.Of(constructor), constructor), null, creation.Arguments);
+
+        // A result that is returned is executed.
+        if (Implementation(constructor.ContainingType, "IResult", "ExecuteAsync") is { } execution)
+        {
+            Add(creation, containing, new CallTarget(CodeKey.Of(execution), execution), null, []);
+        }
+    }
+
+    public void Reference(IMethodReferenceOperation reference, ISymbol containing)
+    {
+        if (IsOwn(reference.Method))
+        {
+            summary.Delegated.TryAdd(CodeKey.Of(reference.Method), true);
+            Add(reference, containing, CallTarget.Of(reference), null, []);
+        }
+    }
+
+    public void Lambda(IAnonymousFunctionOperation lambda, ISymbol containing) =>
+        Add(lambda, containing, new CallTarget(CodeKey.Of(lambda.Syntax)), null, []);
+
+    public void Read(IPropertyReferenceOperation reference, ISymbol containing)
+    {
+        var property = reference.Property;
+        if (!ReferenceEquals(property.ContainingAssembly, project))
+        {
+            return;
+        }
+
+        if (MayHoldCode(property.Type))
+        {
+            Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)property)), null, []);
+        }
+
+        if (property.GetMethod is { } getter && PropertyBodies.HasBody(property))
+        {
+            var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+            Add(reference, containing, CallTarget.Of(getter, isVirtual, reference.ConstrainedToType ?? reference.Instance?.Type), reference.Instance, reference.Arguments);
+        }
+    }
+
+    public void Read(IFieldReferenceOperation reference, ISymbol containing)
+    {
+        if (MayHoldCode(reference.Field.Type) && ReferenceEquals(reference.Field.ContainingAssembly, project))
+        {
+            Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Field)), null, []);
+        }
+    }
+
+    /// <summary>A delegate that is kept in a field or property: who reads it there may run it.</summary>
+    public void Assignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IMemberReferenceOperation { Member: var member } && IsOwn(member) && MayHoldCode(assignment.Type))
+        {
+            foreach (var handler in HandlerReader.Read(assignment.Value).Where(handler => handler.Ordinal is null))
+            {
+                summary.Edges.Enqueue(new CallEdge(CodeKey.Of(member), handler.Code, [], assignment.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    /// <summary>The method with which a type implements an interface of ASP.NET Core.</summary>
+    public static IMethodSymbol? Implementation(ITypeSymbol type, string interfaceName, string method)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (candidate.Name == interfaceName
+                && candidate.ContainingNamespace is { Name: "Http", ContainingNamespace.Name: "AspNetCore" }
+                && candidate.GetMembers(method) is [IMethodSymbol member])
+            {
+                return type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
+
+    // Delegates, and values that are made when they are first asked for.
+    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
+
+    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var handed = ImmutableArray.CreateBuilder<ForwardedArgument>();
+        ITypeSymbol? client = null;
+        var isExtension = target.Method is { ContainingType.IsExtension: true };
+        if (receiver is not null)
+        {
+            client = ClientOf(receiver);
+            if (isExtension && target.Method!.ContainingType.ExtensionParameter is { } parameter && ApiCallReader.CanCarry(parameter))
+            {
+                handed.Add(new ForwardedArgument(0, ApiCallReader.ReadArgument(receiver), receiver.Syntax.GetLocation()));
+            }
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.ParamArray)
+            {
+                continue;
+            }
+
+            client ??= ClientOf(argument.Value);
+            if (ApiCallReader.CanCarry(parameter.OriginalDefinition))
+            {
+                handed.Add(new ForwardedArgument(
+                    BuilderReader.OrdinalOf(parameter, target.Method!), ApiCallReader.ReadArgument(argument.Value), argument.Value.Syntax.GetLocation()));
+            }
+        }
+
+        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, PathConditionReader.At(operation), operation.Syntax.GetLocation())
+        {
+            Arguments = handed.ToImmutable(),
+            Client = client,
+        });
+    }
+
+    // The type that the client has before it becomes a plain DigitalOceanClient.
+    private static ITypeSymbol? ClientOf(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.Type is { TypeKind: TypeKind.Class, BaseType: not null } type && ClientTypes.IsDigitalOcean(type) ? type : null;
+    }
+}

@@ -1,0 +1,34 @@
+using DoOAuth.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Reports;
+
+/// <summary>What the rules that need the whole project can say.</summary>
+internal static class ProjectRules
+{
+    public const string UnguardedId = "DOO103";
+
+    public const string UnusedId = "DOO104";
+
+    /// <summary>DOO103. Its additional location is the call.</summary>
+    public static readonly DiagnosticDescriptor Unguarded = new(
+        UnguardedId,
+        "An endpoint calls DigitalOcean's API, and no guard covers the scope",
+        "{0} calls {1}, which needs the scope {2}{3}; {4}",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UnguardedId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>DOO104.</summary>
+    public static readonly DiagnosticDescriptor Unused = new(
+        UnusedId,
+        "A declared scope that nothing needs",
+        "No guard and no call needs '{0}', so '{1}' asks its users for too much. Remove [{2}].",
+        RulePages.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(UnusedId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+}

@@ -1,0 +1,65 @@
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>Which code runs which, seen from what is run: the search for endpoints goes from the calls of the API outwards.</summary>
+internal sealed class CallGraph
+{
+    private static readonly List<CallEdge> None = [];
+
+    private readonly Dictionary<CodeKey, List<CallEdge>> _into = [];
+
+    public CallGraph(ProjectSummary summary, Dispatch dispatch)
+    {
+        var initialized = new HashSet<CodeKey>();
+        foreach (var edge in summary.Edges)
+        {
+            foreach (var target in dispatch.Of(edge.To))
+            {
+                Add(target, edge);
+            }
+
+            Initialize(edge.From, initialized);
+        }
+
+        foreach (var call in summary.Calls)
+        {
+            Initialize(call.From, initialized);
+        }
+
+        foreach (var edges in _into.Values)
+        {
+            edges.Sort(static (edge, other) => LocationOrder.Compare(edge.At, other.At));
+        }
+    }
+
+    /// <summary>The edges that lead to the code, by location.</summary>
+    public IReadOnlyList<CallEdge> Into(CodeKey code) => _into.TryGetValue(code, out var edges) ? edges : None;
+
+    // Whoever makes an object runs the initializers of its fields. A delegate in one is only made there.
+    private void Initialize(CodeKey member, HashSet<CodeKey> initialized)
+    {
+        if (member.Symbol is not { Kind: SymbolKind.Field or SymbolKind.Property, IsStatic: false, ContainingType: { } type } symbol
+            || (symbol is IFieldSymbol { Type: var fieldType } ? fieldType : ((IPropertySymbol)symbol).Type) is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" }
+            || !initialized.Add(member))
+        {
+            return;
+        }
+
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            Add(member, new CallEdge(CodeKey.Of(constructor), new CallTarget(member), [], symbol.Locations[0]));
+        }
+    }
+
+    private void Add(CodeKey target, CallEdge edge)
+    {
+        if (!_into.TryGetValue(target, out var edges))
+        {
+            _into.Add(target, edges = []);
+        }
+
+        edges.Add(edge);
+    }
+}

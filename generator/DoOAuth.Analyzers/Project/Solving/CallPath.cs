@@ -1,0 +1,26 @@
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Summaries;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>The shortest path from a piece of code to a call of the API.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Owner">The class whose client goes along; null if nothing says.</param>
+/// <param name="Next">The path from there on; null if the code itself contains the call.</param>
+/// <param name="Requirement">What the call at its end needs.</param>
+internal sealed record CallPath(CodeKey Code, Application? Owner, CallPath? Next, CallRequirement Requirement)
+{
+    /// <summary>The code on the path, from this one to the call, and through those that hand its address on.</summary>
+    public IEnumerable<CodeKey> Codes()
+    {
+        for (var path = this; path is not null; path = path.Next)
+        {
+            yield return path.Code;
+        }
+
+        foreach (var code in Requirement.Site.Through)
+        {
+            yield return code;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>
+/// Goes from the calls that need a scope outwards, to all code that reaches one of them without a condition that proves the
+/// scope. Done once for a scope and not for an endpoint, it visits each call edge of the project at most once for each class
+/// whose client may go along.
+/// </summary>
+internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
+{
+    /// <summary>How many call edges were visited.</summary>
+    public long Visited { get; private set; }
+
+    /// <summary>The shortest path from each piece of code that reaches one of the calls; several where clients of several classes go along.</summary>
+    /// <param name="requirements">Calls with the same need, in the order in which they are preferred.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public Dictionary<CodeKey, List<CallPath>> From(IReadOnlyList<CallRequirement> requirements, CancellationToken cancellationToken)
+    {
+        var paths = new Dictionary<CodeKey, List<CallPath>>();
+        var open = new Queue<CallPath>();
+        foreach (var requirement in requirements)
+        {
+            Reach(new CallPath(requirement.Site.From, requirement.Site.Call.Owner, null, requirement));
+        }
+
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = open.Dequeue();
+            foreach (var edge in graph.Into(path.Code))
+            {
+                Visited++;
+                if (!solver.Proves(edge.Conditions, path.Requirement.AnyOf))
+                {
+                    Reach(new CallPath(edge.From, path.Owner ?? OwnerOf(edge.Client), path, path.Requirement));
+                }
+            }
+        }
+
+        return paths;
+
+        void Reach(CallPath path)
+        {
+            if (!paths.TryGetValue(path.Code, out var known))
+            {
+                paths.Add(path.Code, known = []);
+            }
+
+            if (!known.Any(other => ReferenceEquals(other.Owner, path.Owner)))
+            {
+                known.Add(path);
+                open.Enqueue(path);
+            }
+        }
+    }
+
+    private Application? OwnerOf(ITypeSymbol? client) => applications.All.Length > 1 ? applications.OwnerOf(client) : null;
+}

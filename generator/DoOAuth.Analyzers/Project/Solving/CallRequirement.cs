@@ -1,0 +1,26 @@
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Catalog;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>What a call needs: one term of its operation's scopes.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Operation">The operation for people, such as <c>GET /v2/droplets</c>.</param>
+/// <param name="AnyOf">The scopes of which one will do.</param>
+internal sealed record CallRequirement(ApiCallSite Site, string Operation, IReadOnlyList<string> AnyOf)
+{
+    /// <summary>The needs of a call that its own place does not prove to be met. What callers decide is left to when they did.</summary>
+    public static IEnumerable<CallRequirement> Of(ApiCallSite site, PathConditionSolver solver) => site.Call.ClientParameter is not null
+        ? []
+        : from alternative in site.Call.Alternatives
+          where !alternative.IsForwarded
+          let verdict = alternative.Verdict
+          from anyOf in verdict.Requirement.AllOf
+          where !solver.Proves(site.Conditions, anyOf)
+          select new CallRequirement(site, verdict.Description, anyOf);
+
+    /// <summary>Whether the class declares one of the scopes; where none does, it is the call that is reported.</summary>
+    public bool IsDeclaredBy(Application application) => AnyOf.Any(application.Coverage.Covers);
+}

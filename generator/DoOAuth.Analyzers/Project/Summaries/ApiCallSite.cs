@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Calls;
+
+namespace DoOAuth.Analyzers.Project.Summaries;
+
+/// <summary>A call of the API.</summary>
+/// <param name="From">The code that contains it.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Conditions">What is known about the user's scopes there.</param>
+/// <param name="Through">The methods that hand the address on, where callers decide on it.</param>
+internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<PathCondition> Conditions, ImmutableArray<CodeKey> Through);

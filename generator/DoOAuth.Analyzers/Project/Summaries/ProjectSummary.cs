@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Summaries;
+
+/// <summary>What was read of a project's code, method by method, until all of it is known. Values, symbols and locations only.</summary>
+internal sealed class ProjectSummary
+{
+    public ConcurrentQueue<ApiCallSite> Calls { get; } = new();
+
+    public ConcurrentQueue<CallEdge> Edges { get; } = new();
+
+    public ConcurrentQueue<EndpointSite> Endpoints { get; } = new();
+
+    public ConcurrentQueue<EndpointSite> Groups { get; } = new();
+
+    public ConcurrentQueue<BuilderCallSite> Passes { get; } = new();
+
+    /// <summary>Guards and filters that are put on builders whenever those are made.</summary>
+    public ConcurrentQueue<(BuilderOrigin Origin, Guard Guard)> Guards { get; } = new();
+
+    /// <summary>The builders that methods return; several where branches decide, one entry for each <c>return</c>.</summary>
+    public ConcurrentQueue<(CodeKey Method, ImmutableArray<BuilderOrigin> Origins)> Returns { get; } = new();
+
+    /// <summary>The builders that fields and properties are given.</summary>
+    public ConcurrentQueue<(CodeKey Member, ImmutableArray<BuilderOrigin> Origins)> Members { get; } = new();
+
+    /// <summary>What holds where a method returns true, one entry for each <c>return</c> that may.</summary>
+    public ConcurrentQueue<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> Predicates { get; } = new();
+
+    /// <summary>Guards by attributes on lambdas and local functions; those on methods are asked of the symbols.</summary>
+    public ConcurrentDictionary<CodeKey, ImmutableArray<Guard>> FunctionGuards { get; } = new();
+
+    /// <summary>The names of local functions.</summary>
+    public ConcurrentDictionary<CodeKey, string> FunctionNames { get; } = new();
+
+    /// <summary>Methods that are given away as delegates: who calls them is not known.</summary>
+    public ConcurrentDictionary<CodeKey, bool> Delegated { get; } = new();
+
+    /// <summary>Scopes that code names for guards, questions and links; a guard of another kind than a scope means one that cannot be read.</summary>
+    public ConcurrentQueue<Guard> Mentions { get; } = new();
+
+    /// <summary>Clients that are handed to code outside of the project.</summary>
+    public ConcurrentQueue<ITypeSymbol> HandedOut { get; } = new();
+}

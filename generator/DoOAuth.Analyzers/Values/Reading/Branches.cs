@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Takes apart expressions that choose among several others.</summary>
+internal static class Branches
+{
+    /// <summary>The expressions of which one is the value: the arms of a conditional, of a switch, both sides of <c>??</c>; else the expression itself.</summary>
+    public static IEnumerable<IOperation> Of(IOperation value)
+    {
+        value = Unconverted(value);
+        return value.ConstantValue.HasValue ? [value] : value switch
+        {
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => Of(conditional.WhenTrue).Concat(Of(whenFalse)),
+            ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Of(arm.Value)).Where(arm => arm is not IThrowOperation),
+            ICoalesceOperation coalesce => Of(coalesce.Value).Concat(Of(coalesce.WhenNull)).Where(arm => arm is not IThrowOperation),
+            _ => [value],
+        };
+    }
+
+    /// <summary>The expression below conversions and parentheses.</summary>
+    public static IOperation Unconverted(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+}

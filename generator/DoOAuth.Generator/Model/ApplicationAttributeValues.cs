@@ -1,0 +1,12 @@
+namespace DoOAuth.Generator.Model;
+
+/// <summary>What <c>[DigitalOceanOAuth]</c> says; null for the default.</summary>
+internal sealed record ApplicationAttributeValues(
+    string? LoginPath,
+    string? CallbackPath,
+    string? LogoutPath,
+    string? DisconnectPath,
+    string? UserPath,
+    string? Scheme,
+    string? ConfigurationSection,
+    string? GuardPrefix);

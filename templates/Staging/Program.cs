@@ -3,7 +3,7 @@ using DoOAuth.Templates.Staging.Validation;
 
 // It says what is wrong in the form in which MSBuild takes a line for an error.
 const string Usage = """
-    usage: DoOAuth.Templates.Staging stage SOURCE TARGET VERSION REPOSITORY
+    usage: DoOAuth.Templates.Staging stage SOURCE TARGET VERSION REPOSITORY ADDRESS
            DoOAuth.Templates.Staging validate PACKAGE
     """;
 
@@ -11,7 +11,7 @@ try
 {
     switch (args)
     {
-        case ["stage", _, _, _, _]:
+        case ["stage", _, _, _, _, _]:
             return await TellAsync(TemplateStage.Fill(StagingOptions.Read(args[1..])));
         case ["validate", var package]:
             SdkAssemblies.LetThemBeFound();

@@ -5,7 +5,8 @@ namespace DoOAuth.Templates.Staging;
 /// <param name="Target">Where the filled copies go. It is emptied first.</param>
 /// <param name="Version">The version of the packages that are packed.</param>
 /// <param name="Repository">The repository's folder: the data, the versions of other packages and the icon are found from it.</param>
-internal sealed record StagingOptions(string Source, string Target, string Version, string Repository)
+/// <param name="Address">The repository's web address, or an empty text while it has none.</param>
+internal sealed record StagingOptions(string Source, string Target, string Version, string Repository, string Address)
 {
-    public static StagingOptions Read(string[] args) => new(args[0], args[1], args[2], args[3]);
+    public static StagingOptions Read(string[] args) => new(args[0], args[1], args[2], args[3], args[4]);
 }

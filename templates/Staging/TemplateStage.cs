@@ -19,7 +19,7 @@ internal static class TemplateStage
 
         var scopes = ScopeCatalog.Parse(Data(options, "scopes.tsv"));
         var operations = OperationCatalog.Parse(Data(options, "operations.tsv"), scopes);
-        var tokens = new TokenValues(options.Version, Path.Combine(options.Repository, "Directory.Packages.props"), scopes);
+        var tokens = new TokenValues(options.Version, Path.Combine(options.Repository, "Directory.Packages.props"), scopes, options.Address);
         List<LintFault> faults = [];
         foreach (var template in Directory.GetDirectories(options.Source).Where(IsTemplate).Order(StringComparer.Ordinal))
         {

@@ -42,6 +42,15 @@ public sealed class PackageContentTests
     }
 
     [Fact]
+    public async Task The_scaffolded_page_names_the_repository_only_where_that_has_an_address()
+    {
+        var page = (await OpenAsync("DoOAuth.Templates")).Text("content/do-oauth/README.md");
+
+        Assert.Equal(Repository.Address is not null, page.Contains("The documentation of DoOAuth is at ", StringComparison.Ordinal));
+        Assert.DoesNotContain("DOOAUTH_REPOSITORY_ADDRESS", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_runtime_carries_the_page_of_each_rule()
     {
         var package = await OpenAsync("DoOAuth");

@@ -23,7 +23,7 @@ public sealed class StagingTests : IDisposable
         File.WriteAllText(Path.Combine(source, "sample", ".template.config", "template.json"), """{ "symbols": { "a": { "type": "computed", "value": "(b)", "replaces": "x" } } }""");
         File.WriteAllText(Path.Combine(source, "sample", "file.cs"), "x DOOAUTH_PACKAGE_VERSION\n");
 
-        var faults = TemplateStage.Fill(new StagingOptions(source, Path.Combine(_folder, "target"), "1.2.3", Repository.Root));
+        var faults = TemplateStage.Fill(new StagingOptions(source, Path.Combine(_folder, "target"), "1.2.3", Repository.Root, ""));
 
         Assert.Equal("sample/.template.config/template.json(1): error DOOTPL001: The condition '(b)' names 'b', which is not a symbol of the template: it would be false always.", Assert.Single(faults).ToString());
         Assert.Equal("x 1.2.3\n", File.ReadAllText(Path.Combine(_folder, "target", "sample", "file.cs")));
@@ -32,11 +32,21 @@ public sealed class StagingTests : IDisposable
     [Fact]
     public void A_package_without_a_central_version_is_named()
     {
-        var tokens = new TokenValues("1.2.3", Path.Combine(Repository.Root, "Directory.Packages.props"), Scopes);
+        var tokens = new TokenValues("1.2.3", Path.Combine(Repository.Root, "Directory.Packages.props"), Scopes, "");
 
         Assert.Equal("2.9.3", tokens.FillIn("DOOAUTH_VERSION_OF(xunit)"));
         var fault = Assert.Throws<InvalidDataException>(() => tokens.FillIn("DOOAUTH_VERSION_OF(Acme.Nothing)"));
         Assert.Contains("Acme.Nothing. Add a PackageVersion", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Before.\n\nAfter.\n")]
+    [InlineData("https://example.com/owner/name", "Before.\n\nSee https://example.com/owner/name.\n\nAfter.\n")]
+    public void A_paragraph_with_the_repositorys_address_is_there_only_if_it_has_one(string address, string expected)
+    {
+        var tokens = new TokenValues("1.2.3", Path.Combine(Repository.Root, "Directory.Packages.props"), Scopes, address);
+
+        Assert.Equal(expected, tokens.FillIn("Before.\n\nSee DOOAUTH_REPOSITORY_ADDRESS.\n\nAfter.\n"));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using DoOAuth.Analyzers.Reporting;
 using DoOAuth.Analyzers.Tests.Compiling;
-using DoOAuth.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Tests;

@@ -3,6 +3,7 @@ using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Authorization;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Home;
 using DoOAuth.Sandbox.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

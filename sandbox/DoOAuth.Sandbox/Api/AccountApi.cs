@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using DoOAuth.Sandbox.Answers;
+using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Faults;
 
 namespace DoOAuth.Sandbox.Api;

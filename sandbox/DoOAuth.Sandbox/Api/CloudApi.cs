@@ -1,3 +1,6 @@
+using DoOAuth.Sandbox.Answers;
+using DoOAuth.Sandbox.Callers;
+
 namespace DoOAuth.Sandbox.Api;
 
 /// <summary>What a droplet can be made of: <c>/v2/regions</c>, <c>/v2/sizes</c>, <c>/v2/images</c>.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DoOAuth.Sandbox.Answers;
+using DoOAuth.Sandbox.Callers;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using DoOAuth.Catalog;
+using DoOAuth.Sandbox.Answers;
+using DoOAuth.Sandbox.Callers;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DoOAuth.Catalog;
+using DoOAuth.Sandbox.Answers;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;

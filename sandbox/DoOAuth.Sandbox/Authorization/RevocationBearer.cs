@@ -1,4 +1,4 @@
-using DoOAuth.Sandbox.Api;
+using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Faults;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;

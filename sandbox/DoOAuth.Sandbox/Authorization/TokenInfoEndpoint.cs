@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using DoOAuth.Sandbox.Api;
+using DoOAuth.Sandbox.Answers;
+using DoOAuth.Sandbox.Callers;
 
 namespace DoOAuth.Sandbox.Authorization;
 

@@ -1,8 +1,9 @@
 using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Authorization;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Pages;
 
-namespace DoOAuth.Sandbox.Pages;
+namespace DoOAuth.Sandbox.Home;
 
 /// <summary>The sandbox's home page: what it is, how to configure an app for it, and its state.</summary>
 internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)

@@ -1,6 +1,6 @@
 using DoOAuth.Catalog;
 
-namespace DoOAuth.Sandbox.Api;
+namespace DoOAuth.Sandbox.Callers;
 
 /// <summary>The caller of the API, identified by a token.</summary>
 /// <param name="User">The user who gave the token.</param>

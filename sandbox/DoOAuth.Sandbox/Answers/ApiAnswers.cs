@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace DoOAuth.Sandbox.Api;
+namespace DoOAuth.Sandbox.Answers;
 
 /// <summary>Answers in the shape of DigitalOcean's API: errors are <c>{"id","message"}</c>.</summary>
 internal static class ApiAnswers

@@ -4,7 +4,7 @@ using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace DoOAuth.Sandbox.Api;
+namespace DoOAuth.Sandbox.Callers;
 
 /// <summary>Finds out whose token a request carries.</summary>
 internal static class Bearer

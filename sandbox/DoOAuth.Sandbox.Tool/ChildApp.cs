@@ -3,18 +3,18 @@ using System.Diagnostics;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>The app that was given after <c>--</c>, as a process pointed at the sandbox.</summary>
+/// <summary>The app after <c>--</c>, started as a process that is configured to use the sandbox.</summary>
 internal static class ChildApp
 {
-    // What shells report for a command that they do not find.
+    // The exit code of shells for a command that is not found.
     private const int NotFound = 127;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    /// <summary>Runs it to its end, or to the first signal; the result is its exit code, or the signal's.</summary>
+    /// <summary>Runs the app until it exits or a signal arrives. Returns the exit code of the app or of the signal.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="sandbox">The sandbox that the app uses.</param>
-    /// <param name="sections">The configuration sections that it reads.</param>
-    /// <param name="signalled">Ends with an exit code when the sandbox is told to end.</param>
+    /// <param name="sections">The configuration sections that the app reads.</param>
+    /// <param name="signalled">Completes with an exit code when a signal stops the sandbox.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> command, DigitalOceanSandbox sandbox, IReadOnlyList<string> sections, Task<int> signalled)
     {
         using var process = new Process { StartInfo = Describe(command, sandbox, sections) };

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>A process and all that it has started: <c>dotnet run</c> starts the app, and a shell starts <c>dotnet run</c>.</summary>
+/// <summary>A process and its descendants: a shell starts <c>dotnet run</c>, which starts the app.</summary>
 internal sealed partial class ProcessTree
 {
     private const int Sigterm = 15;
@@ -18,10 +18,10 @@ internal sealed partial class ProcessTree
         _members = members;
     }
 
-    /// <summary>The tree as it stands now.</summary>
+    /// <summary>Returns the current tree of a process.</summary>
     public static ProcessTree Below(Process root) => new(root, OperatingSystem.IsLinux() ? Descendants(root.Id) : []);
 
-    /// <summary>Asks all to end, gives them a moment for it, and ends those that do not.</summary>
+    /// <summary>Asks all processes to exit, waits, and kills those that are still running.</summary>
     public async Task EndAsync(TimeSpan grace)
     {
         if (OperatingSystem.IsLinux())
@@ -45,7 +45,7 @@ internal sealed partial class ProcessTree
             }
             catch (InvalidOperationException)
             {
-                // It has ended by itself between the question and the deed.
+                // The process exited before it could be killed.
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class ProcessTree
         return [.. found.Select(Open).OfType<Process>()];
     }
 
-    // proc(5): pid (name) state ppid; the name may contain anything, so read on from its last bracket.
+    // proc(5): pid (name) state ppid. The name can contain any character, so read after the last parenthesis.
     private static int ParentOf(int id)
     {
         try

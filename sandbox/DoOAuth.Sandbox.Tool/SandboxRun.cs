@@ -10,7 +10,7 @@ internal static class SandboxRun
 {
     private const int CannotServe = 1;
 
-    /// <summary>Runs; the result is the process's exit code.</summary>
+    /// <summary>Runs the sandbox, and returns the exit code of the process.</summary>
     public static async Task<int> RunAsync(ToolSettings settings, CancellationToken cancellationToken)
     {
         using var signals = new TerminationSignals();

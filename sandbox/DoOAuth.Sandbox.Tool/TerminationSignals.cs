@@ -2,16 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace DoOAuth.Sandbox.Tool;
 
-/// <summary>Ctrl+C, and what else asks a process to end: SIGTERM, SIGHUP, SIGQUIT.</summary>
+/// <summary>Handles Ctrl+C and the other signals that stop a process: SIGTERM, SIGHUP and SIGQUIT.</summary>
 internal sealed class TerminationSignals : IDisposable
 {
-    // What shells report for a process that a signal has ended.
+    // Shells add the number of the signal to this for the exit code.
     private const int SignalBase = 128;
 
     private readonly TaskCompletionSource<int> _signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    /// <summary>Listens from now on.</summary>
+    /// <summary>Starts to handle the signals.</summary>
     public TerminationSignals()
     {
         Register(PosixSignal.SIGHUP, 1);
@@ -20,10 +20,10 @@ internal sealed class TerminationSignals : IDisposable
         Register(PosixSignal.SIGTERM, 15);
     }
 
-    /// <summary>Ends at the first signal, with the exit code that tells of it.</summary>
+    /// <summary>Completes at the first signal, with the exit code for it.</summary>
     public Task<int> Signalled => _signalled.Task;
 
-    /// <summary>Listens no more.</summary>
+    /// <summary>Stops handling the signals.</summary>
     public void Dispose()
     {
         foreach (var registration in _registrations)
@@ -35,7 +35,7 @@ internal sealed class TerminationSignals : IDisposable
     private void Register(PosixSignal signal, int number) =>
         _registrations.Add(PosixSignalRegistration.Create(signal, context =>
         {
-            // The process ends by itself, once it has ended its child; a second signal ends it at once.
+            // The process exits after it has stopped its child. A second signal stops it immediately.
             context.Cancel = _signalled.TrySetResult(SignalBase + number);
         }));
 }

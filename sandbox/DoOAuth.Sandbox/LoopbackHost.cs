@@ -3,12 +3,12 @@ using System.Net;
 namespace DoOAuth.Sandbox;
 
 /// <summary>
-/// Lets through only what is addressed to this machine by name: a page elsewhere whose name leads here (DNS rebinding)
-/// gets nothing.
+/// Accepts only requests whose host name is this machine's. This stops DNS rebinding, where a foreign name resolves to this
+/// machine.
 /// </summary>
 internal sealed class LoopbackHost(RequestDelegate next)
 {
-    /// <summary>Refuses a foreign host name.</summary>
+    /// <summary>Responds with 421 to other host names.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var host = context.Request.Host.Host.Trim('[', ']');

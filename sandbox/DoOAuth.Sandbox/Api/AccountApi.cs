@@ -10,7 +10,7 @@ internal static class AccountApi
 {
     private const string SomebodyElse = "00000000000000000000000000000000other000";
 
-    /// <summary>Who is signed in.</summary>
+    /// <summary>Returns the user who is signed in.</summary>
     public static Task GetAsync(HttpContext context, ApiCaller caller)
     {
         var faults = RequestFaults.Of(context);

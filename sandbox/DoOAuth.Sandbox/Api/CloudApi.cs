@@ -3,18 +3,18 @@ using DoOAuth.Sandbox.Callers;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>What a droplet can be made of: <c>/v2/regions</c>, <c>/v2/sizes</c>, <c>/v2/images</c>.</summary>
+/// <summary>The regions, sizes and images for droplets: <c>/v2/regions</c>, <c>/v2/sizes</c>, <c>/v2/images</c>.</summary>
 internal static class CloudApi
 {
-    /// <summary>The regions.</summary>
+    /// <summary>Lists the regions.</summary>
     public static Task RegionsAsync(HttpContext context, ApiCaller caller) =>
         ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, Paging.Of(context.Request).Body(context.Request, "regions", [.. CloudRegion.All.Select(region => region.ToJson())]));
 
-    /// <summary>The sizes.</summary>
+    /// <summary>Lists the sizes.</summary>
     public static Task SizesAsync(HttpContext context, ApiCaller caller) =>
         ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, Paging.Of(context.Request).Body(context.Request, "sizes", [.. CloudSize.All.Select(size => size.ToJson())]));
 
-    /// <summary>The images.</summary>
+    /// <summary>Lists the images.</summary>
     public static Task ImagesAsync(HttpContext context, ApiCaller caller) =>
         ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, Paging.Of(context.Request).Body(context.Request, "images", [.. CloudImage.All.Select(image => image.ToJson())]));
 }

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>A virtual machine that does not exist.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Region">Where it would be.</param>
-/// <param name="Size">How big.</param>
-/// <param name="Image">With what on it.</param>
-/// <param name="Tags">Its tags.</param>
-/// <param name="CreatedAt">When it was asked for.</param>
+/// <summary>A simulated virtual machine.</summary>
+/// <param name="Id">The ID.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Region">The region.</param>
+/// <param name="Size">The size.</param>
+/// <param name="Image">The image.</param>
+/// <param name="Tags">The tags.</param>
+/// <param name="CreatedAt">When it was created.</param>
 /// <param name="Status"><c>active</c> or <c>new</c>.</param>
 internal sealed record Droplet(
     long Id,
@@ -22,7 +22,7 @@ internal sealed record Droplet(
     DateTimeOffset CreatedAt,
     string Status)
 {
-    /// <summary>As the API shows it.</summary>
+    /// <summary>Returns the JSON that the API shows.</summary>
     public JsonObject ToJson() => new()
     {
         ["id"] = Id,
@@ -45,7 +45,7 @@ internal sealed record Droplet(
         ["networks"] = Networks(),
     };
 
-    // 203.0.113.0/24 is set aside for documentation (RFC 5737): nobody is reached by mistake.
+    // 203.0.113.0/24 is reserved for documentation (RFC 5737), so the address never belongs to a real machine.
     private JsonObject Networks() => new()
     {
         ["v4"] = Status != "active" ? [] : new JsonArray(new JsonObject

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>What <c>POST /v2/droplets</c> asks for, checked as far as DigitalOcean's answer would tell.</summary>
+/// <summary>The body of <c>POST /v2/droplets</c>, with its checks.</summary>
 internal sealed partial record DropletOrder(string Name, CloudRegion Region, CloudSize Size, CloudImage Image, IReadOnlyList<string> Tags)
 {
     /// <summary>Reads the body.</summary>
     /// <param name="body">The JSON.</param>
-    /// <param name="order">The order, where it can be carried out.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="order">The order, or null if the body is not valid.</param>
+    /// <returns>The error, or null if the body is valid.</returns>
     public static string? Read(JsonElement body, out DropletOrder? order)
     {
         order = null;

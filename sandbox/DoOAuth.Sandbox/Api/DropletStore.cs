@@ -1,13 +1,13 @@
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>Each team's droplets: three to begin with.</summary>
+/// <summary>The droplets of each team. A team starts with three.</summary>
 internal sealed class DropletStore(TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SortedDictionary<long, Droplet>> _byTeam = new(StringComparer.Ordinal);
     private long _lastId = 3164443;
 
-    /// <summary>A team's droplets, in the order of their ids.</summary>
+    /// <summary>Returns a team's droplets, ordered by ID.</summary>
     public IReadOnlyList<Droplet> List(SandboxUser user)
     {
         lock (_lock)
@@ -16,7 +16,7 @@ internal sealed class DropletStore(TimeProvider time)
         }
     }
 
-    /// <summary>One of a team's droplets.</summary>
+    /// <summary>Returns one of a team's droplets, or null if it does not exist.</summary>
     public Droplet? Find(SandboxUser user, long id)
     {
         lock (_lock)
@@ -25,7 +25,7 @@ internal sealed class DropletStore(TimeProvider time)
         }
     }
 
-    /// <summary>Makes one. It is <c>new</c> in the answer, and active from then on.</summary>
+    /// <summary>Creates a droplet. Its status is <c>new</c> in this response, then <c>active</c>.</summary>
     public Droplet Create(SandboxUser user, string name, CloudRegion region, CloudSize size, CloudImage image, IReadOnlyList<string> tags)
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class DropletStore(TimeProvider time)
         }
     }
 
-    /// <summary>Deletes one; false where there is none.</summary>
+    /// <summary>Deletes a droplet. Returns false if it does not exist.</summary>
     public bool Delete(SandboxUser user, long id)
     {
         lock (_lock)

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary><c>/v2/droplets</c>, with state.</summary>
+/// <summary><c>/v2/droplets</c>. Droplets are stored.</summary>
 internal sealed class DropletsApi(DropletStore store)
 {
-    /// <summary>GET: a page of them, filtered by <c>name</c> and <c>tag_name</c>.</summary>
+    /// <summary>GET: lists one page of droplets, filtered by <c>name</c> and <c>tag_name</c>.</summary>
     public Task ListAsync(HttpContext context, ApiCaller caller)
     {
         var name = context.Request.Query["name"].ToString();
@@ -25,13 +25,13 @@ internal sealed class DropletsApi(DropletStore store)
         return ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, Paging.Of(context.Request).Body(context.Request, "droplets", droplets));
     }
 
-    /// <summary>GET by id.</summary>
+    /// <summary>GET: returns one droplet.</summary>
     public Task GetAsync(HttpContext context, ApiCaller caller) =>
         Id(context) is { } id && store.Find(caller.User, id) is { } droplet
             ? ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["droplet"] = droplet.ToJson() })
             : ApiAnswers.NotFoundAsync(context);
 
-    /// <summary>POST: makes one.</summary>
+    /// <summary>POST: creates a droplet.</summary>
     public async Task CreateAsync(HttpContext context, ApiCaller caller)
     {
         JsonDocument body;
@@ -58,7 +58,7 @@ internal sealed class DropletsApi(DropletStore store)
         }
     }
 
-    /// <summary>DELETE by id.</summary>
+    /// <summary>DELETE: deletes one droplet.</summary>
     public Task DeleteAsync(HttpContext context, ApiCaller caller)
     {
         if (Id(context) is not { } id || !store.Delete(caller.User, id))

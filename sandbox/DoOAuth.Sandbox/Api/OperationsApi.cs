@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace DoOAuth.Sandbox.Api;
 
 /// <summary>
-/// Every operation of the API, with its scope check. A few have state; the others answer with something small of the
+/// Every operation of the API, with its scope check. A few operations store data. The others return a small response of the
 /// right shape.
 /// </summary>
 internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi droplets)
@@ -25,12 +25,12 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
             ["images_list"] = CloudApi.ImagesAsync,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Maps them all, and 404 for what is no operation.</summary>
+    /// <summary>Maps all operations, and 404 for any other path under <c>/v2</c>.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var operation in catalog.Entries)
         {
-            // Everybody who is allowed to read can also request only the headers.
+            // HEAD needs the same scopes as GET.
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
             endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation));
         }
@@ -57,7 +57,7 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
         }
     }
 
-    // DigitalOcean's API reference, "Rate limit": every answer carries these; the sandbox never runs out.
+    // DigitalOcean's API reference, "Rate limit": all responses have these headers. The sandbox has no limit.
     private static void WriteRateLimit(HttpContext context)
     {
         context.Response.Headers["ratelimit-limit"] = "5000";

@@ -3,18 +3,18 @@ using System.Text.Json.Nodes;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>DigitalOcean's pages: <c>page</c> from 1, <c>per_page</c> from 1 to 200 (20 by default), <c>links</c> and <c>meta</c>.</summary>
+/// <summary>DigitalOcean's paging: <c>page</c> from 1, <c>per_page</c> from 1 to 200 (20 by default), <c>links</c> and <c>meta</c>.</summary>
 internal sealed record Paging(int Page, int PerPage)
 {
     private const int DefaultPerPage = 20;
     private const int MostPerPage = 200;
 
-    /// <summary>Reads the query; what cannot be is taken for the default.</summary>
+    /// <summary>Reads the query. Values that are not valid become the defaults.</summary>
     public static Paging Of(HttpRequest request) => new(
         Read(request, "page") is var page and > 0 ? page : 1,
         Read(request, "per_page") is var perPage and > 0 ? Math.Min(perPage, MostPerPage) : DefaultPerPage);
 
-    /// <summary>One page of things under their name, with the links to the others.</summary>
+    /// <summary>Returns one page of items under the given name, with links to the other pages.</summary>
     public JsonObject Body(HttpRequest request, string name, IReadOnlyCollection<JsonObject> all)
     {
         var last = Math.Max(1, ((all.Count - 1) / PerPage) + 1);

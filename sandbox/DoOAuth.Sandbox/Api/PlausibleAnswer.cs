@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>Something small of the right shape for operations that have no state here.</summary>
+/// <summary>A small response of the right shape, for operations that store nothing.</summary>
 internal static class PlausibleAnswer
 {
-    /// <summary>An empty list for GET on a collection, an object with the asked-for id otherwise, nothing for DELETE.</summary>
+    /// <summary>Writes an empty list for GET on a collection, no content for DELETE, and otherwise an object with an ID.</summary>
     public static Task WriteAsync(HttpContext context, OperationEntry operation)
     {
         var segments = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -4,23 +4,23 @@ using OpenIddict.Abstractions;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// What a user does in DigitalOcean's control panel: withdraws what was granted to the apps. <c>DELETE /sandbox/access</c> does it
-/// too, for tests that run the sandbox in a process of its own.
+/// Revokes the access of apps, as a user does in DigitalOcean's control panel. <c>DELETE /sandbox/access</c> does the same, for
+/// tests that run the sandbox in its own process.
 /// </summary>
 internal sealed class AccessControl(IServiceProvider services, ConsentMemory consents)
 {
     private const string Path = "/sandbox/access";
 
-    /// <summary>Maps it.</summary>
+    /// <summary>Maps the endpoint.</summary>
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Path, [HttpMethods.Delete], async context =>
     {
         await WithdrawAsync(user: null, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
-    /// <summary>Kills all codes and tokens, and forgets the consents.</summary>
-    /// <param name="user">Whose, or null for those of every user.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Revokes all codes and tokens, and removes the consents.</summary>
+    /// <param name="user">The user whose access is revoked, or null for all users.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task WithdrawAsync(SandboxUser? user, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();

@@ -10,12 +10,12 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>Asks the user, and sends the answer to the app. OpenIddict has checked the request before.</summary>
+/// <summary>Asks the user for consent and redirects to the app. OpenIddict has already validated the request.</summary>
 internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory consents, IAntiforgery antiforgery, SandboxCookies cookies)
 {
     private const string Server = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
-    /// <summary>Shows the consent page, or takes its answer.</summary>
+    /// <summary>Shows the consent page, or handles its form.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.GetOpenIddictServerRequest()
@@ -98,7 +98,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
         var identity = new ClaimsIdentity(authenticationType: "sandbox", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, user.Uuid);
 
-        // DigitalOcean gives a refresh token without being asked for one; OpenIddict has to be.
+        // DigitalOcean always issues a refresh token. OpenIddict does so only for this scope.
         identity.SetScopes(scopes.Add(Scopes.OfflineAccess));
         return context.SignInAsync(Server, new ClaimsPrincipal(identity));
     }

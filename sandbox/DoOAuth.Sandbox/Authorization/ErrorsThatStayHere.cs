@@ -8,8 +8,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// A wrong client, a wrong <c>redirect_uri</c> and an unknown scope leave the user on a page at DigitalOcean: they do not
-/// come back to the app.
+/// For a wrong client, a wrong <c>redirect_uri</c> or an unknown scope, DigitalOcean shows an error page and does not redirect to
+/// the app.
 /// </summary>
 internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
 {

@@ -1,6 +1,9 @@
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>DigitalOcean's addresses: OAuth API reference, September 2026; the refresh address is the 2025 edition's.</summary>
+/// <summary>
+/// The paths of DigitalOcean's OAuth endpoints, from its OAuth API reference of September 2026. The refresh path is from the 2025
+/// edition.
+/// </summary>
 internal static class OAuthPaths
 {
     public const string Authorize = "/v1/oauth/authorize";

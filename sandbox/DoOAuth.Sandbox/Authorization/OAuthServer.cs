@@ -12,19 +12,19 @@ using static OpenIddict.Server.OpenIddictServerHandlers;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>OpenIddict, made to answer at DigitalOcean's addresses as DigitalOcean does.</summary>
+/// <summary>Configures OpenIddict to use DigitalOcean's paths and to respond as DigitalOcean does.</summary>
 internal static class OAuthServer
 {
-    // It only stands inside the tokens, which nobody but the sandbox can read.
+    // Appears only in the tokens, which only the sandbox can read.
     private static readonly Uri Issuer = new("https://sandbox.invalid/");
 
-    // Until they are used: DigitalOcean names no end. Without a lifetime OpenIddict refused one after thirty days (tried).
+    // DigitalOcean documents no lifetime. Without a value, OpenIddict rejected a refresh token after 30 days (tested).
     private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(3650);
 
-    /// <summary>Adds the server, its state in memory, and the validation of its tokens for the API.</summary>
-    /// <param name="services">Where to.</param>
+    /// <summary>Adds the server, its in-memory stores, and the validation of its tokens for the API.</summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="options">The sandbox's options.</param>
-    /// <param name="scopes">The scopes that can be asked for.</param>
+    /// <param name="scopes">The scopes that apps can request.</param>
     public static void AddOAuthServer(this IServiceCollection services, SandboxOptions options, ScopeCatalog scopes)
     {
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -67,7 +67,7 @@ internal static class OAuthServer
             });
     }
 
-    /// <summary>Maps what OpenIddict passes through, and the introspection, which is DigitalOcean's own.</summary>
+    /// <summary>Maps the endpoints that OpenIddict passes through, and DigitalOcean's own introspection.</summary>
     public static void MapOAuthServer(this IEndpointRouteBuilder endpoints)
     {
         var authorize = endpoints.ServiceProvider.GetRequiredService<AuthorizeEndpoint>();
@@ -100,7 +100,7 @@ internal static class OAuthServer
             .SetJsonWebKeySetEndpointUris(Array.Empty<string>());
         server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow();
 
-        // A scope is good for every client; which ones there are is checked by ScopeCheck, with DigitalOcean's answer.
+        // Every client can request every scope. ScopeCheck rejects unknown scopes with DigitalOcean's error.
         server.DisableScopeValidation().IgnoreScopePermissions();
 
         server.UseReferenceAccessTokens()
@@ -109,8 +109,8 @@ internal static class OAuthServer
             .SetAccessTokenLifetime(options.AccessTokenLifetime)
             .SetRefreshTokenLifetime(RefreshTokenLifetime);
 
-        // Keys of its own: making RSA ones costs seconds, and keeping them would outlive the sandbox.
-#pragma warning disable CA2000 // The key lives as long as the server's options do.
+        // New keys for each sandbox. Creating RSA keys takes seconds, and stored keys would remain after the sandbox stops.
+#pragma warning disable CA2000 // The server's options use the key until the sandbox stops.
         server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
             .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
 #pragma warning restore CA2000
@@ -124,10 +124,10 @@ internal static class OAuthServer
         {
             configuration.TimeProvider = options.TimeProvider;
 
-            // PKCE is S256 or nothing.
+            // Only S256 is allowed for PKCE.
             configuration.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain);
 
-            // DigitalOcean takes the secret from the form, not from a header.
+            // DigitalOcean accepts the secret in the form only, not in a header.
             configuration.ClientAuthenticationMethods.Remove(OpenIddictConstants.ClientAuthenticationMethods.ClientSecretBasic);
         });
 

@@ -6,7 +6,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>The clients: an application without registered addresses may have its users sent to any on this machine.</summary>
+/// <summary>The registered clients. A client without registered redirect addresses can use any address on this machine.</summary>
 internal sealed class RegisteredApplications<TApplication>(
     IOpenIddictApplicationCache<TApplication> cache,
     ILogger<OpenIddictApplicationManager<TApplication>> logger,
@@ -23,7 +23,7 @@ internal sealed class RegisteredApplications<TApplication>(
     }
 }
 
-/// <summary>How clients are registered.</summary>
+/// <summary>Describes clients to OpenIddict.</summary>
 internal static class RegisteredApplications
 {
     /// <summary>Whether an address is an absolute http address on this machine, without a fragment.</summary>
@@ -34,7 +34,7 @@ internal static class RegisteredApplications
         && address.Fragment.Length == 0
         && address.UserInfo.Length == 0;
 
-    /// <summary>OpenIddict's description of a client.</summary>
+    /// <summary>Returns OpenIddict's description of a client.</summary>
     public static OpenIddictApplicationDescriptor Describe(SandboxClient client)
     {
         var descriptor = new OpenIddictApplicationDescriptor

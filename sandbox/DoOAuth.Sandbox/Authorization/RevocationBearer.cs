@@ -42,13 +42,13 @@ internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddi
         }
         else if (!namesClient)
         {
-            // OpenIddict wants a client that authenticates: it is the one that the bearer was issued to.
+            // OpenIddict requires an authenticated client, so use the one that the bearer token was issued to.
             context.Request.ClientId = client.ClientId;
             context.Request.ClientSecret = client.ClientSecret;
         }
     }
 
-    // By the token's entry: OpenIddict's validation has no say yet while its server is answering.
+    // Reads the stored token, because OpenIddict's validation cannot run while its server handles the request.
     private async Task<SandboxClient?> ClientOfAsync(string header, CancellationToken cancellationToken)
     {
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// The names of the cookies of one sandbox. Several run on one machine, and browsers send a host's cookies to all of its ports: each sandbox has names of
-/// its own, so that one does not take the other's.
+/// The names of the sandbox's cookies. Browsers send a host's cookies to all ports, so each sandbox has its own names and does not
+/// read the cookies of another sandbox on this machine.
 /// </summary>
 internal sealed class SandboxCookies
 {

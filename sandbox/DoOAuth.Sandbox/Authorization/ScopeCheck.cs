@@ -6,7 +6,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>No scope means <c>read</c>; an unknown one is refused, with what it might have been.</summary>
+/// <summary>Uses <c>read</c> if no scope is requested. Rejects unknown scopes and suggests the nearest known one.</summary>
 internal sealed class ScopeCheck(ScopeCatalog catalog) : IOpenIddictServerHandler<ValidateAuthorizationRequestContext>
 {
     private const string WithoutScope = "read";

@@ -1,17 +1,17 @@
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// Token requests go in single file: OpenIddict reads a token's state and writes it a moment later, so that two of
-/// twenty simultaneous refreshes could both find the token unspent.
+/// Processes token requests one at a time. OpenIddict reads a token's status and updates it later, so two simultaneous refreshes
+/// could both find the token unused.
 /// </summary>
 internal sealed class SingleFile(RequestDelegate next) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Waits for its turn, where the request is for tokens.</summary>
+    /// <summary>Waits until no other token request is processed.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        // By the folder, since the paths below it are matched whatever their case and whether a slash follows.
+        // Checks the prefix only, because OpenIddict ignores case and a trailing slash in the full path.
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/v1/oauth", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);

@@ -6,8 +6,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// A refresh token that is spent is refused, and that is all. OpenIddict would take the second use for theft and revoke
-/// what the first one got; at DigitalOcean a late second request does not sign the first one out.
+/// Rejects a used refresh token and does nothing else. OpenIddict would treat the second use as theft and revoke the tokens from
+/// the first use. At DigitalOcean, a late second request does not sign the user out.
 /// </summary>
 internal sealed class SpentRefreshTokens(IOpenIddictTokenManager tokens) : IOpenIddictServerHandler<ValidateTokenContext>
 {

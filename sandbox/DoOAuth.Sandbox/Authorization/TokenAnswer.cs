@@ -9,7 +9,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>Gives the token answer DigitalOcean's shape, or the variation that a fault asks for.</summary>
+/// <summary>Writes the token response in DigitalOcean's format, or with the variation of a fault.</summary>
 internal sealed class TokenAnswer : IOpenIddictServerHandler<ApplyTokenResponseContext>
 {
     /// <inheritdoc/>

@@ -8,12 +8,12 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>Gives tokens for a code or for a refresh token, both of which OpenIddict has checked before.</summary>
+/// <summary>Issues tokens for a code or a refresh token. OpenIddict has already validated it.</summary>
 internal sealed class TokenEndpoint(SandboxOptions options)
 {
     private const string Server = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
-    /// <summary>Answers one request; they come in single file.</summary>
+    /// <summary>Handles a request. <see cref="SingleFile"/> lets in one at a time.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var presented = (await context.AuthenticateAsync(Server)).Principal
@@ -21,7 +21,7 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         var isRefresh = context.GetOpenIddictServerRequest()!.IsRefreshTokenGrantType();
         var faults = RequestFaults.Of(context);
 
-        // Not a copy of what was presented: its dates would come along. OpenIddict brings the authorization over.
+        // A new identity, because a copy would keep the old dates. OpenIddict copies the authorization.
         var identity = new ClaimsIdentity(authenticationType: "sandbox", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, presented.GetClaim(Claims.Subject));
         IEnumerable<string> granted = faults.Find(SandboxFaultKind.Grant)?.Value is { } value
@@ -49,7 +49,7 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         }
     }
 
-    // Using a refresh token kills the access token that it came with.
+    // Using a refresh token invalidates the access token that was issued with it.
     private static async Task KillAccessTokensAsync(IOpenIddictTokenManager tokens, string authorizationId, CancellationToken cancellationToken)
     {
         var living = new List<object>();

@@ -4,10 +4,10 @@ using DoOAuth.Sandbox.Callers;
 
 namespace DoOAuth.Sandbox.Authorization;
 
-/// <summary>DigitalOcean's own introspection: what the bearer's token is good for.</summary>
+/// <summary>DigitalOcean's own introspection, which describes the bearer token of the request.</summary>
 internal static class TokenInfoEndpoint
 {
-    /// <summary>Answers for the token in the header.</summary>
+    /// <summary>Describes the token in the header.</summary>
     public static async Task HandleAsync(HttpContext context)
     {
         if (await Bearer.AuthenticateAsync(context) is not { } caller)

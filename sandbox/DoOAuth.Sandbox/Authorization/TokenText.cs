@@ -4,8 +4,8 @@ using OpenIddict.Abstractions;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>
-/// Tokens that look like DigitalOcean's: <c>doo_v1_</c> or <c>dor_v1_</c> and 64 hexadecimal digits. OpenIddict looks its
-/// tokens up by the same 32 bytes in base64url, and takes nothing of another length for a token of its own.
+/// Tokens in DigitalOcean's format: <c>doo_v1_</c> or <c>dor_v1_</c> and 64 hexadecimal digits. OpenIddict finds its tokens by the
+/// same 32 bytes in base64url, and ignores values of any other length.
 /// </summary>
 internal static class TokenText
 {
@@ -13,7 +13,7 @@ internal static class TokenText
     private const string RefreshPrefix = "dor_v1_";
     private const int HexLength = 64;
 
-    /// <summary>DigitalOcean's form of a token that OpenIddict has made; other kinds, such as codes, stay as they are.</summary>
+    /// <summary>Converts a token of OpenIddict's to DigitalOcean's format. Other kinds, such as codes, are not changed.</summary>
     public static string? FromReference(string? reference, string? tokenType) => tokenType switch
     {
         OpenIddictConstants.TokenTypeIdentifiers.AccessToken => AccessPrefix + ToHex(reference!),
@@ -21,7 +21,7 @@ internal static class TokenText
         _ => reference,
     };
 
-    /// <summary>OpenIddict's form of a token in DigitalOcean's; what is not in that form stays as it is.</summary>
+    /// <summary>Converts a token in DigitalOcean's format to OpenIddict's. Any other text is not changed.</summary>
     public static string ToReference(string token)
     {
         if (token.Length != AccessPrefix.Length + HexLength

@@ -3,12 +3,12 @@ using DoOAuth.Catalog;
 namespace DoOAuth.Sandbox.Callers;
 
 /// <summary>The caller of the API, identified by a token.</summary>
-/// <param name="User">The user who gave the token.</param>
-/// <param name="ClientId">The app that has it.</param>
-/// <param name="Scopes">Its scopes, as they were granted.</param>
-/// <param name="Granted">What these cover.</param>
-/// <param name="CreatedAt">When it was made, in seconds since 1970.</param>
-/// <param name="ExpiresInSeconds">How long it still lives.</param>
+/// <param name="User">The user who granted the token.</param>
+/// <param name="ClientId">The app that the token was issued to.</param>
+/// <param name="Scopes">The granted scopes.</param>
+/// <param name="Granted">What the scopes cover.</param>
+/// <param name="CreatedAt">When the token was created, in seconds since 1970.</param>
+/// <param name="ExpiresInSeconds">The remaining lifetime of the token.</param>
 internal sealed record ApiCaller(
     SandboxUser User,
     string ClientId,

@@ -6,10 +6,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DoOAuth.Sandbox.Callers;
 
-/// <summary>Finds out whose token a request carries.</summary>
+/// <summary>Identifies the caller by the bearer token of the request.</summary>
 internal static class Bearer
 {
-    /// <summary>The caller, or null without a living token in the header.</summary>
+    /// <summary>Returns the caller, or null if the header has no valid token.</summary>
     public static async Task<ApiCaller?> AuthenticateAsync(HttpContext context)
     {
         var result = await context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);

@@ -2,16 +2,16 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Sandbox.Data;
 
-/// <summary>The scopes and operations that are embedded here, read once.</summary>
+/// <summary>The embedded scopes and operations. They are read once.</summary>
 internal static class CatalogFiles
 {
     private static readonly Lazy<ScopeCatalog> LazyScopes = new(() => ScopeCatalog.Parse(Read("scopes.tsv")));
     private static readonly Lazy<OperationCatalog> LazyOperations = new(() => OperationCatalog.Parse(Read("operations.tsv"), Scopes));
 
-    /// <summary>Every scope.</summary>
+    /// <summary>All scopes.</summary>
     public static ScopeCatalog Scopes => LazyScopes.Value;
 
-    /// <summary>Every operation of the API.</summary>
+    /// <summary>All operations of the API.</summary>
     public static OperationCatalog Operations => LazyOperations.Value;
 
     private static string Read(string name)

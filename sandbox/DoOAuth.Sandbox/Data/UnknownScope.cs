@@ -2,10 +2,10 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Sandbox.Data;
 
-/// <summary>What to say about a scope that cannot be asked for.</summary>
+/// <summary>The error message for a scope that apps cannot request.</summary>
 internal static class UnknownScope
 {
-    /// <summary>A sentence that names the scope and the nearest known one; null for a scope that is fine.</summary>
+    /// <summary>Returns a message with the scope and the nearest known one, or null if the scope is valid.</summary>
     public static string? Complaint(ScopeCatalog catalog, string scope) => catalog.Find(scope) switch
     {
         { IsCurrent: true } => null,

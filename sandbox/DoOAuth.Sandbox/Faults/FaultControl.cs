@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Routing;
 namespace DoOAuth.Sandbox.Faults;
 
 /// <summary>
-/// <c>/sandbox/faults</c>: GET lists the faults, POST adds some (<c>["status@token=503*1"]</c>), DELETE clears them; for
-/// tests that run the sandbox in a process of its own.
+/// <c>/sandbox/faults</c>, for tests that run the sandbox in its own process: GET lists the faults, POST adds faults
+/// (<c>["status@token=503*1"]</c>), DELETE removes them.
 /// </summary>
 internal static class FaultControl
 {
     private const string Path = "/sandbox/faults";
 
-    /// <summary>Maps the three.</summary>
+    /// <summary>Maps the three methods.</summary>
     public static void MapFaultControl(this IEndpointRouteBuilder endpoints, SandboxFaults faults)
     {
         endpoints.MapMethods(Path, [HttpMethods.Get], context => WriteAsync(context, faults));
@@ -26,7 +26,7 @@ internal static class FaultControl
 
     private static async Task AddAsync(HttpContext context, SandboxFaults faults)
     {
-        // JSON only: what a foreign page can post without asking first is not JSON.
+        // JSON only, because a page of another origin cannot send JSON without a preflight request.
         if (!context.Request.HasJsonContentType())
         {
             await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, """Send JSON (Content-Type: application/json), such as ["status@token=503*1"].""");

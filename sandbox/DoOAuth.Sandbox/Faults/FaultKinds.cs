@@ -36,11 +36,11 @@ internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possibl
         _ => Variation,
     });
 
-    /// <summary>What a kind can be.</summary>
+    /// <summary>Returns the rules of a kind.</summary>
     public static FaultKinds Of(SandboxFaultKind kind) =>
         All.TryGetValue(kind, out var known) ? known : throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of fault.");
 
-    /// <summary>Throws where a kind cannot have a value.</summary>
+    /// <summary>Throws if the value is not valid for the kind.</summary>
     public static void Check(SandboxFaultKind kind, string? value)
     {
         var wanted = Of(kind).Value switch

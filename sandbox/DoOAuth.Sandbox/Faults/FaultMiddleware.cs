@@ -3,10 +3,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>Collects the faults that strike a request, and carries out those that need no knowledge of what is asked.</summary>
+/// <summary>Collects the faults that apply to a request, and applies those that delay, replace or lose the response.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Spoils the request, or lets it through.</summary>
+    /// <summary>Applies the faults, or passes the request on.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = await EndpointAsync(context.Request);

@@ -14,10 +14,10 @@ internal static partial class FaultText
     private static readonly FrozenDictionary<string, SandboxFaultKind> Kinds =
         Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every kind's name, in the order of the enumeration.</summary>
+    /// <summary>The names of all kinds, in the order of the enumeration.</summary>
     public static IEnumerable<string> AllNames => Enum.GetValues<SandboxFaultKind>().Select(Name);
 
-    /// <summary>The name of a kind in text.</summary>
+    /// <summary>Returns the name of a kind in the text form.</summary>
     public static string Name(SandboxFaultKind kind) => Names[kind];
 
     /// <inheritdoc cref="SandboxFault.Parse"/>
@@ -46,21 +46,21 @@ internal static partial class FaultText
         }
     }
 
-    /// <summary>The text form of a fault.</summary>
+    /// <summary>Returns the text form of a fault.</summary>
     public static string Write(SandboxFault fault) =>
         Name(fault.Kind)
         + (fault.At == FaultKinds.Of(fault.Kind).Usual ? "" : "@" + Write(fault.At))
         + (fault.Value is null ? "" : "=" + fault.Value)
         + (fault.Times is null ? "" : string.Create(CultureInfo.InvariantCulture, $"*{fault.Times}"));
 
-    /// <summary>Places, separated by commas.</summary>
+    /// <summary>Returns the names of endpoints, separated by commas.</summary>
     public static string Write(SandboxEndpoint at) =>
         string.Join(',', Enum.GetValues<SandboxEndpoint>().Where(one => one != SandboxEndpoint.None && at.HasFlag(one)).Select(one => JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString())));
 
-    /// <summary>A duration in the form that <see cref="ReadDuration"/> reads.</summary>
+    /// <summary>Returns a duration in the form that <see cref="ReadDuration"/> reads.</summary>
     public static string Write(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMilliseconds}ms");
 
-    /// <summary>Reads <c>0</c>, <c>500ms</c>, <c>2s</c>, <c>1.5m</c>, <c>2h</c>, <c>30d</c>; null if it is none of them.</summary>
+    /// <summary>Reads <c>0</c>, <c>500ms</c>, <c>2s</c>, <c>1.5m</c>, <c>2h</c>, <c>30d</c>. Returns null for any other text.</summary>
     public static TimeSpan? ReadDuration(string text)
     {
         var match = Duration().Match(text);

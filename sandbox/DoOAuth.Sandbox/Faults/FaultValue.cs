@@ -1,6 +1,6 @@
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>What value a kind of fault takes.</summary>
+/// <summary>The type of value that a kind of fault takes.</summary>
 internal enum FaultValue
 {
     None,

@@ -8,7 +8,7 @@ internal static class FaultyAnswers
 {
     private const int DefaultOversize = 8 * 1024 * 1024;
 
-    /// <summary>Writes the answer of a fault that replaces it.</summary>
+    /// <summary>Writes the response of a fault.</summary>
     public static Task WriteAsync(HttpContext context, SandboxFault fault) => fault.Kind switch
     {
         SandboxFaultKind.Drop => Drop(context),
@@ -63,7 +63,7 @@ internal static class FaultyAnswers
         }
         catch (OperationCanceledException)
         {
-            // The caller has gone away, which is how this answer ends.
+            // This response ends when the caller closes the connection.
         }
     }
 

@@ -8,7 +8,7 @@ namespace DoOAuth.Sandbox.Home;
 /// <summary>The sandbox's home page: what it is, how to configure an app for it, and its state.</summary>
 internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the page.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var address = $"{context.Request.Scheme}://{context.Request.Host}";

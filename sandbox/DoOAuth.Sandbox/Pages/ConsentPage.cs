@@ -7,7 +7,7 @@ internal static class ConsentPage
 {
     private const string LoopbackForms = "form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the page.</summary>
     public static Task WriteAsync(HttpContext context, ConsentView view)
     {
         var redirect = new Uri(view.Request.RedirectUri!, UriKind.Absolute);

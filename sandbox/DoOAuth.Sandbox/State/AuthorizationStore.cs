@@ -4,7 +4,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DoOAuth.Sandbox.State;
 
-/// <summary>The sign-ins.</summary>
+/// <summary>The authorizations, one for each sign-in.</summary>
 internal sealed class AuthorizationStore : MemoryStore<StoredAuthorization>, IOpenIddictAuthorizationStore<StoredAuthorization>
 {
     public IAsyncEnumerable<StoredAuthorization> FindAsync(string? subject, string? client, string? status, string? type, ImmutableArray<string>? scopes, CancellationToken cancellationToken) =>

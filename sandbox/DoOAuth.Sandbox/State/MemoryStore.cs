@@ -6,8 +6,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace DoOAuth.Sandbox.State;
 
 /// <summary>
-/// What OpenIddict's stores have in common, in memory. Building Entity Framework's model, even for its provider in
-/// memory, would take longer than all the rest of the start.
+/// The base of OpenIddict's stores, in memory. Building Entity Framework's model, even for its in-memory provider, would take
+/// longer than the rest of the start.
 /// </summary>
 /// <remarks>
 /// Entities are not copied, so a change is visible before it is saved. This makes no difference, because token requests are processed
@@ -19,7 +19,7 @@ internal abstract class MemoryStore<TEntity>
 {
     private readonly ConcurrentDictionary<string, TEntity> _entities = new(StringComparer.Ordinal);
 
-    /// <summary>All, as they are now, the oldest first.</summary>
+    /// <summary>All current entities, the oldest first.</summary>
     protected IEnumerable<TEntity> All => _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal);
 
     public ValueTask<long> CountAsync(CancellationToken cancellationToken) => new(_entities.Count);
@@ -53,20 +53,20 @@ internal abstract class MemoryStore<TEntity>
     public IAsyncEnumerable<TResult> ListAsync<TState, TResult>(Func<IQueryable<TEntity>, TState, IQueryable<TResult>> query, TState state, CancellationToken cancellationToken) =>
         query(All.AsQueryable(), state).ToAsyncEnumerable();
 
-    /// <summary>Ends a method whose work is its argument.</summary>
+    /// <summary>Completes a method whose work is done by its argument.</summary>
     protected static ValueTask Done<T>(T work)
     {
         _ = work;
         return default;
     }
 
-    /// <summary>Whether a filter lets a value through; without one, everything is.</summary>
+    /// <summary>Whether a value equals the filter, or the filter is null.</summary>
     protected static bool Matches(string? filter, string? value) => filter is null || string.Equals(filter, value, StringComparison.Ordinal);
 
-    /// <summary>Those that fit.</summary>
+    /// <summary>Returns the entities that match.</summary>
     protected IAsyncEnumerable<TEntity> Where(Func<TEntity, bool> fits) => All.Where(fits).ToAsyncEnumerable();
 
-    /// <summary>Revokes those that fit; the result is how many.</summary>
+    /// <summary>Revokes the entities that match, and returns their number.</summary>
     protected ValueTask<long> RevokeAsync(Func<TEntity, bool> fits, Action<TEntity, string> setStatus)
     {
         var count = 0L;
@@ -79,7 +79,7 @@ internal abstract class MemoryStore<TEntity>
         return new(count);
     }
 
-    /// <summary>Removes those that fit; the result is how many.</summary>
+    /// <summary>Removes the entities that match, and returns their number.</summary>
     protected ValueTask<long> PruneAsync(Func<TEntity, bool> fits)
     {
         var old = All.Where(fits).ToList();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DoOAuth.Sandbox.State;
 
-/// <summary>What ties together the tokens of one sign-in.</summary>
+/// <summary>An authorization, which all tokens of one sign-in belong to.</summary>
 internal sealed class StoredAuthorization : StoredEntity
 {
     public string? ApplicationId { get; set; }

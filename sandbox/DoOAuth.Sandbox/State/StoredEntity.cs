@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace DoOAuth.Sandbox.State;
 
-/// <summary>What OpenIddict keeps, whatever it is.</summary>
+/// <summary>The base of the entities that OpenIddict stores.</summary>
 internal abstract class StoredEntity
 {
-    /// <summary>Its key.</summary>
+    /// <summary>The key.</summary>
     public string Id { get; } = Guid.CreateVersion7().ToString();
 
-    /// <summary>Whatever else OpenIddict writes to it.</summary>
+    /// <summary>Additional properties that OpenIddict stores.</summary>
     public ImmutableDictionary<string, JsonElement> Properties { get; set; } = ImmutableDictionary<string, JsonElement>.Empty;
 }

@@ -181,10 +181,11 @@ public sealed class SessionDatabase(string connectionString)
     private volatile bool _hasTables;
 
     public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
-        RunAsync(sql, command => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken, values);
+        RunAsync(sql, values, command => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
 
     public Task<List<T>> ReadAsync<T>(string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params object[] values) => RunAsync(
         sql,
+        values,
         async command =>
         {
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -196,10 +197,9 @@ public sealed class SessionDatabase(string connectionString)
 
             return all;
         },
-        cancellationToken,
-        values);
+        cancellationToken);
 
-    private async Task<T> RunAsync<T>(string sql, Func<SqliteCommand, Task<T>> run, CancellationToken cancellationToken, object[] values)
+    private async Task<T> RunAsync<T>(string sql, object[] values, Func<SqliteCommand, Task<T>> run, CancellationToken cancellationToken)
     {
         try
         {

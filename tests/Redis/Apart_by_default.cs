@@ -30,7 +30,7 @@ public sealed class Apart_by_default : FleetTests
         Assert.Equal(401, (await browser.GetAsync(staging.At("/me"))).Status);
         Assert.Equal(401, (await other.GetAsync(production.At("/me"))).Status);
         Assert.Empty(KeysOf(production).Intersect(KeysOf(staging)));
-        await StoreOf(production).RememberAsync(Session, Tokens, isKept: false, Hour, default);
+        await StoreOf(production).WriteAsync(Session, RememberedSession.Of(Tokens, isKept: false), Hour, default);
         Assert.Null(await StoreOf(staging).FindAsync(Session, default));
         var names = (await Redis.DumpAsync()).Keys;
         Assert.Contains("DoOAuth:Fleet:Production:keys", names);
@@ -41,11 +41,11 @@ public sealed class Apart_by_default : FleetTests
     public async Task Applications_of_one_name_and_environment_share_keys_and_no_session()
     {
         var (one, another) = (await StartMachineAsync(As("client-one")), await StartMachineAsync(As("client-another")));
-        await StoreOf(one).RememberAsync(Session, Tokens, isKept: false, Hour, default);
-        await StoreOf(one).EndAsync(Session, FailureReasons.InvalidGrant, Hour, default);
+        await StoreOf(one).WriteAsync(Session, RememberedSession.Of(Tokens, isKept: false), Hour, default);
+        await StoreOf(one).WriteAsync(Session, RememberedSession.Ended(FailureReasons.InvalidGrant), Hour, default);
 
         Assert.Null(await StoreOf(another).FindAsync(Session, default));
-        await StoreOf(another).RememberAsync(Session, Tokens, isKept: false, Hour, default);
+        await StoreOf(another).WriteAsync(Session, RememberedSession.Of(Tokens, isKept: false), Hour, default);
         Assert.Equal(Tokens, (await StoreOf(another).FindAsync(Session, default))?.Tokens);
         Assert.True((await StoreOf(one).FindAsync(Session, default))?.IsEnded);
     }
@@ -54,7 +54,7 @@ public sealed class Apart_by_default : FleetTests
     public async Task The_clients_hash_is_in_the_names_of_its_keys()
     {
         var machine = await StartMachineAsync();
-        await StoreOf(machine).RememberAsync(Session, Tokens, isKept: false, Hour, default);
+        await StoreOf(machine).WriteAsync(Session, RememberedSession.Of(Tokens, isKept: false), Hour, default);
 
         Assert.Contains($"DoOAuth:Fleet:Production:DropletDeck:{ClientIdHash}:tokens:{Session}", (await Redis.DumpAsync()).Keys);
     }

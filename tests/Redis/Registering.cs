@@ -131,7 +131,7 @@ public sealed class Registering : FleetTests
                 builder.AddAdminDeck().UseRedis(Redis.Configuration);
             },
             app => app.MapAdminDeck());
-        await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(AdminDeck.Scheme).RememberAsync(Session, tokens, isKept: false, Hour, default);
+        await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(AdminDeck.Scheme).WriteAsync(Session, RememberedSession.Of(tokens, isKept: false), Hour, default);
 
         Assert.Null(await machine.Services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme).FindAsync(Session, default));
         Assert.Contains((await Redis.DumpAsync()).Keys, key => key.EndsWith($":{AdminDeck.Scheme}:{ClientIdHash}:tokens:{Session}", StringComparison.Ordinal));

@@ -25,28 +25,74 @@ public sealed class Stored_formats : FleetTests
     [Fact]
     public async Task What_is_remembered_of_a_session()
     {
-        var machine = await StartMachineAsync();
-        await ReadyAsync(machine);
-        var store = machine.Services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme);
-        var tokens = new SessionTokens("access", "refresh", DateTimeOffset.UtcNow, Minute, Generation: 3);
-        await store.RememberAsync(Session, tokens, isKept: true, Minute, default);
-        Assert.Equal(("1", "3"), (await ReadAsync("kept"), await ReadAsync("generation")));
-        Assert.Equal(["generation", "kept", "tokens"], await FieldsAsync());
-        await store.RefuseAsync(Session, FailureReasons.InvalidGrant, generation: 3, Minute, default);
-        Assert.Equal(("invalid_grant", "3"), (await ReadAsync("ended"), await ReadAsync("upto")));
-        Assert.Equal(["ended", "upto"], await FieldsAsync());
-        await store.ReplaceAsync(Session, "another", Minute, default);
-        Assert.Equal("another", await ReadAsync("next"));
-        Assert.Equal(["next"], await FieldsAsync());
-        await store.EndAsync(Session, reason: null, Minute, default);
-        Assert.Equal("", await ReadAsync("ended"));
-        Assert.Equal(["ended"], await FieldsAsync());
+        var services = await ServicesAsync();
+        var store = services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme);
+        var format = services.GetRequiredKeyedService<RememberedSessionFormat>(DropletDeck.Scheme);
+        foreach (var (session, rank) in new[]
+        {
+            (RememberedSession.Of(Tokens, isKept: true), "6"),
+            (RememberedSession.Refused(FailureReasons.InvalidGrant, 3), "7"),
+            (RememberedSession.Replaced("another"), "1099511627776"),
+            (RememberedSession.Ended(), "1099511627777"),
+        })
+        {
+            await store.WriteAsync(Session, session, Minute, default);
+            Assert.Equal(["rank", "session"], await WithHashAsync(FieldsAsync));
+            Assert.Equal(rank, await WithHashAsync(async (database, key) => (string?)await database.HashGetAsync(key, "rank")));
+            Assert.Equal(session, format.Unprotect(Session, await WithHashAsync(async (database, key) => (byte[])(await database.HashGetAsync(key, "session"))!)));
+            Assert.Equal(session, await store.FindAsync(Session, default));
+        }
     }
 
-    private async Task<string?> ReadAsync(string field) => await WithHashAsync(async (database, key) => (string?)await database.HashGetAsync(key, field));
+    /// <summary>The first form: a field for each part, and the tokens alone encrypted.</summary>
+    [Fact]
+    public async Task The_first_form_is_still_read_and_gives_way_by_the_same_rule()
+    {
+        var services = await ServicesAsync();
+        var store = services.GetRequiredKeyedService<ISessionTokenStore>(DropletDeck.Scheme);
+        var keys = services.GetRequiredKeyedService<ApplicationKeys>(DropletDeck.Scheme);
+        var tokens = keys.For("DoOAuth.RememberedTokens").Protect([.. System.Text.Encoding.ASCII.GetBytes(Session), .. SessionTokensSerializer.Serialize(Tokens)]);
+        foreach (var (fields, session) in new (HashEntry[], RememberedSession)[]
+        {
+            ([new("generation", 3), new("tokens", tokens), new("kept", 0)], RememberedSession.Of(Tokens, isKept: false)),
+            ([new("ended", "invalid_grant"), new("upto", 3)], RememberedSession.Refused(FailureReasons.InvalidGrant, 3)),
+            ([new("next", "another")], RememberedSession.Replaced("another")),
+            ([new("ended", "")], RememberedSession.Ended()),
+            ([new("ended", "invalid_grant")], RememberedSession.Ended(FailureReasons.InvalidGrant)),
+        })
+        {
+            foreach (var next in new[]
+            {
+                RememberedSession.Of(Tokens with { Generation = 2 }, isKept: false), RememberedSession.Of(Tokens, isKept: true),
+                RememberedSession.Of(Tokens with { Generation = 4 }, isKept: false), RememberedSession.Refused(FailureReasons.InvalidGrant, 2),
+                RememberedSession.Refused(FailureReasons.InvalidGrant, 4), RememberedSession.Replaced("a third"), RememberedSession.Ended(),
+            })
+            {
+                await store.WriteAsync(Session, RememberedSession.Ended(), Minute, default);
+                await WithHashAsync(async (database, key) =>
+                {
+                    await database.KeyDeleteAsync(key);
+                    await database.HashSetAsync(key, fields);
+                    return true;
+                });
+                Assert.Equal(session, await store.FindAsync(Session, default));
+                await store.WriteAsync(Session, next, Minute, default);
+                Assert.Equal(next.MayReplace(session) ? next : session, await store.FindAsync(Session, default));
+            }
+        }
+    }
 
-    private Task<string[]> FieldsAsync() => WithHashAsync(async (database, key) =>
-        (await database.HashKeysAsync(key)).Select(field => field.ToString()).Order(StringComparer.Ordinal).ToArray());
+    private static SessionTokens Tokens { get; } = new("access", "refresh", DateTimeOffset.UnixEpoch, Minute, Generation: 3);
+
+    private async Task<IServiceProvider> ServicesAsync()
+    {
+        var machine = await StartMachineAsync();
+        await ReadyAsync(machine);
+        return machine.Services;
+    }
+
+    private static async Task<string[]> FieldsAsync(IDatabase database, RedisKey key) =>
+        [.. (await database.HashKeysAsync(key)).Select(field => field.ToString()).Order(StringComparer.Ordinal)];
 
     private async Task<T> WithHashAsync<T>(Func<IDatabase, RedisKey, Task<T>> read)
     {

@@ -66,7 +66,7 @@ public sealed class After_an_update : ScriptedTests
         var id = Assert.Single(await stored.FindAllOfAsync("sammy", CancellationToken.None));
         var session = (await stored.FindAsync(id, CancellationToken.None))!;
         var ticket = Encrypt(app, "DoOAuth.StoredSession", session.ProtectedTicket.ToArray(), asBefore);
-        await stored.ReplaceAsync(id, session with { ProtectedTicket = ticket }, TimeSpan.FromDays(1), CancellationToken.None);
+        await stored.ReplaceAsync(id, new StoredSession(session.UserUuid, ticket), TimeSpan.FromDays(1), CancellationToken.None);
 
         Assert.Equal(asBefore ? 401 : 200, (await browser.GetAsync("/me")).Status);
         Assert.Equal("list", (await browser.FollowAsync("/list")).Body);

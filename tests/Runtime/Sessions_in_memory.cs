@@ -42,6 +42,14 @@ public sealed class Sessions_in_memory
         Assert.False(Refused(1).MayReplace(Live(2)));
         Assert.True(Refused(2).MayReplace(Refused(1)));
         Assert.False(Refused(1).MayReplace(Refused(2)));
+        Assert.False(Refused(1).MayReplace(Refused(1)));
+    }
+
+    [Fact]
+    public void What_is_remembered_says_nothing_of_its_tokens()
+    {
+        Assert.Equal("RememberedSession { Rank = 2 }", Live(1).ToString());
+        Assert.DoesNotContain("access-1", System.Text.Json.JsonSerializer.Serialize(Live(1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +58,7 @@ public sealed class Sessions_in_memory
         var store = new MemorySessionTokenStore(_time, _connections, mostMarks: 1000, mostTokens: 1000);
         for (var number = 0; number < 5000; number++)
         {
-            await store.EndAsync(Id(number), reason: null, Life, default);
+            await store.WriteAsync(Id(number), RememberedSession.Ended(), Life, default);
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -64,13 +72,13 @@ public sealed class Sessions_in_memory
     public async Task Tokens_are_bounded_too_and_those_that_somebody_relies_on_stay()
     {
         var store = new MemorySessionTokenStore(_time, _connections, mostMarks: 1000, mostTokens: 1000);
-        await store.RememberAsync("kept", Tokens(1), isKept: true, Life, default);
-        await store.RememberAsync("connected", Tokens(1), isKept: false, Life, default);
-        await store.RememberAsync("left", Tokens(1), isKept: false, Life, default);
+        await store.WriteAsync("kept", RememberedSession.Of(Tokens(1), isKept: true), Life, default);
+        await store.WriteAsync("connected", RememberedSession.Of(Tokens(1), isKept: false), Life, default);
+        await store.WriteAsync("left", RememberedSession.Of(Tokens(1), isKept: false), Life, default);
         var close = _connections.Open("connected");
         for (var number = 0; number < 5000; number++)
         {
-            await store.RememberAsync(Id(number), Tokens(1), isKept: false, Life, default);
+            await store.WriteAsync(Id(number), RememberedSession.Of(Tokens(1), isKept: false), Life, default);
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -93,7 +101,7 @@ public sealed class Sessions_in_memory
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var number = 0; number < MemorySessionTokenStore.MostMarks; number++)
         {
-            await store.EndAsync(Id(number), reason: null, Life, default);
+            await store.WriteAsync(Id(number), RememberedSession.Ended(), Life, default);
         }
 
         var used = GC.GetTotalMemory(forceFullCollection: true) - before;

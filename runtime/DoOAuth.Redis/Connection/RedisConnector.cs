@@ -24,9 +24,9 @@ internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> Connect
 
         // At the usual pace, a machine could miss the moment at which the others go on.
         own.ReconnectRetryPolicy = new LinearRetry(ReconnectAfterMilliseconds);
-        own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
-        own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
-        own.SyncTimeout = Math.Min(own.SyncTimeout, (int)SharedRedis.AnswerTimeout.TotalMilliseconds);
+        own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)RedisTimes.Answer.TotalMilliseconds);
+        own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)RedisTimes.Answer.TotalMilliseconds);
+        own.SyncTimeout = Math.Min(own.SyncTimeout, (int)RedisTimes.Answer.TotalMilliseconds);
         return new RedisConnector(async () => await ConnectionMultiplexer.ConnectAsync(own), own);
     }
 

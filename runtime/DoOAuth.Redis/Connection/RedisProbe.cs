@@ -27,7 +27,7 @@ internal sealed class RedisProbe(RedisKeyNames names)
         }
 
         // It knows each role as soon as that server has answered, and goes on waiting for those that are gone.
-        var configuring = Task.WhenAny(connection.ConfigureAsync(), Task.Delay(SharedRedis.AnswerTimeout));
+        var configuring = Task.WhenAny(connection.ConfigureAsync(), Task.Delay(RedisTimes.Answer));
         while (failure is not null && !configuring.IsCompleted)
         {
             await Task.WhenAny(configuring, Task.Delay(TryAgainAfter));
@@ -44,7 +44,7 @@ internal sealed class RedisProbe(RedisKeyNames names)
             var database = connection.GetDatabase();
             var count = IsCluster(connection) ? KeysOnCluster : 1;
             await Task.WhenAll(Enumerable.Range(0, count).Select(number => database.StringSetAsync(names.Probe(number), number, KeptFor)))
-                .WaitAsync(SharedRedis.AnswerTimeout);
+                .WaitAsync(RedisTimes.Answer);
 
             // Answered in the middle of connecting again: the next command would be told that Redis is away once more.
             return connection.IsConnected ? null : new IOException("The connection is being made.");

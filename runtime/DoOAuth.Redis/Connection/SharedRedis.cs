@@ -5,20 +5,11 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// The Redis that the machines share. Every command ends within <see cref="AnswerTimeout"/>; after one that got no answer, those that follow
+/// The Redis that the machines share. Every command ends within <see cref="RedisTimes.Answer"/>; after one that got no answer, those that follow
 /// fail at once, until Redis answers again. All times are the machine's own, since no other clock makes Redis answer.
 /// </summary>
 internal sealed class SharedRedis : IAsyncDisposable
 {
-    /// <summary>How long a command may take.</summary>
-    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(2);
-
-    /// <summary>
-    /// How long after an outage no refresh begins: by then every machine that refreshed a session while Redis went away has come back and
-    /// written what it got. Another that went first would spend a token that is spent.
-    /// </summary>
-    public static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(300);
 
     // How often a connection is made only to see why there is none.
@@ -29,20 +20,20 @@ internal sealed class SharedRedis : IAsyncDisposable
 
     private readonly RedisConnector _connector;
     private readonly RedisDiagnosis _diagnosis;
+    private readonly RedisConnection _connection;
     private readonly RedisProbe _probe;
     private readonly ILogger<SharedRedis> _logger;
     private readonly ConcurrentDictionary<RedisFailure, long> _refusals = new();
-    private readonly Lock _connecting = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationToken _whileAlive;
-    private Task<IConnectionMultiplexer>? _connection;
     private long _disturbedAt = long.MinValue;
     private int _isAway;
 
     public SharedRedis(RedisConnector connector, RedisKeyNames names, ILogger<SharedRedis> logger)
     {
         _connector = connector;
-        _diagnosis = new RedisDiagnosis(connector);
+        _diagnosis = new RedisDiagnosis(connector.Settings);
+        _connection = new RedisConnection(connector, _diagnosis, Disturb);
         _probe = new RedisProbe(names);
         _logger = logger;
         _whileAlive = _ended.Token;
@@ -57,12 +48,12 @@ internal sealed class SharedRedis : IAsyncDisposable
     public bool IsUnsettled => IsAway || UntilSettled > TimeSpan.Zero;
 
     private TimeSpan UntilSettled => Interlocked.Read(ref _disturbedAt) is var disturbedAt && disturbedAt != long.MinValue
-        ? SettlingTime - TimeProvider.System.GetElapsedTime(disturbedAt)
+        ? RedisTimes.Settling - TimeProvider.System.GetElapsedTime(disturbedAt)
         : TimeSpan.Zero;
 
     /// <summary>Begins to connect, for as long as that takes.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken) =>
-        await ((Task)ConnectionAsync()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)_connection.GetAsync()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Runs a command.</summary>
     /// <exception cref="SessionStoreException">Redis cannot be reached, does not answer in time, or refuses.</exception>
@@ -71,7 +62,7 @@ internal sealed class SharedRedis : IAsyncDisposable
         var database = await DatabaseAsync(cancellationToken);
         try
         {
-            var answer = await command(database).WaitAsync(AnswerTimeout, cancellationToken);
+            var answer = await command(database).WaitAsync(RedisTimes.Answer, cancellationToken);
             _diagnosis.HasAnswered = true;
             return answer;
         }
@@ -92,8 +83,8 @@ internal sealed class SharedRedis : IAsyncDisposable
 
         try
         {
-            var connection = await ConnectionAsync().WaitAsync(AnswerTimeout + AnswerTimeout, cancellationToken);
-            return connection.IsConnected ? connection.GetDatabase() : throw Failed(await WhyNotConnectedAsync(connection));
+            var connection = await _connection.GetAsync().WaitAsync(RedisTimes.Answer + RedisTimes.Answer, cancellationToken);
+            return connection.IsConnected ? connection.GetDatabase() : throw Failed(await RedisConnection.WhyNotConnectedAsync(connection));
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception) && exception is not SessionStoreException)
         {
@@ -140,10 +131,7 @@ internal sealed class SharedRedis : IAsyncDisposable
     {
         await _ended.CancelAsync();
         _ended.Dispose();
-        if (_connector.IsOwned && _connection is { IsCompletedSuccessfully: true } connection)
-        {
-            await (await connection).DisposeAsync();
-        }
+        await _connection.DisposeAsync();
     }
 
     private async Task ProbeAsync(RedisFailure known, CancellationToken ended)
@@ -181,21 +169,7 @@ internal sealed class SharedRedis : IAsyncDisposable
     {
         try
         {
-            return await _probe.TryAsync(await ConnectionAsync().WaitAsync(AnswerTimeout, CancellationToken.None));
-        }
-        catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
-        {
-            return exception;
-        }
-    }
-
-    // A command that finds no connection is told what became of it.
-    private static async Task<Exception> WhyNotConnectedAsync(IConnectionMultiplexer connection)
-    {
-        try
-        {
-            await connection.GetDatabase().PingAsync().WaitAsync(AnswerTimeout);
-            return new IOException("The connection is being made.");
+            return await _probe.TryAsync(await _connection.GetAsync().WaitAsync(RedisTimes.Answer, CancellationToken.None));
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
         {
@@ -213,48 +187,6 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    private Task<IConnectionMultiplexer> ConnectionAsync()
-    {
-        lock (_connecting)
-        {
-            return _connection is null or { IsFaulted: true } or { IsCanceled: true } ? _connection = MakeConnectionAsync() : _connection;
-        }
-    }
-
-    private async Task<IConnectionMultiplexer> MakeConnectionAsync()
-    {
-        // Leave the lock.
-        await Task.Yield();
-        IConnectionMultiplexer connection;
-        try
-        {
-            connection = await _connector.ConnectAsync();
-        }
-        catch (Exception exception) when (!RedisOutage.IsOfRedis(exception))
-        {
-            // Without the error: it may hold all that the app wrote of where Redis is.
-            throw new RedisFactoryException();
-        }
-
-        _diagnosis.IsMisread = !connection.GetEndPoints(configuredOnly: true).All(RedisHost.CanBeMeant);
-
-        // Told also where nothing is being asked: what a machine has missed is what settling is about.
-        connection.ConnectionFailed += (_, change) =>
-        {
-            if (change.ConnectionType == ConnectionType.Interactive)
-            {
-                Disturb();
-            }
-        };
-        connection.ConnectionRestored += (_, change) =>
-        {
-            if (change.ConnectionType == ConnectionType.Interactive)
-            {
-                Disturb();
-            }
-        };
-        return connection;
-    }
-
+    // What a machine has missed is what settling is about.
     private void Disturb() => Interlocked.Exchange(ref _disturbedAt, TimeProvider.System.GetTimestamp());
 }

@@ -8,8 +8,8 @@ namespace DoOAuth;
 /// Tells from StackExchange.Redis's errors why something failed. The errors themselves are neither kept nor logged: they name keys, and
 /// where an address was misread, what they name as the host holds the password.
 /// </summary>
-/// <param name="connector">How the connection is made.</param>
-internal sealed class RedisDiagnosis(RedisConnector connector)
+/// <param name="settings">How the connection is made; null for a borrowed one.</param>
+internal sealed class RedisDiagnosis(ConfigurationOptions? settings)
 {
     /// <summary>Whether Redis has ever answered.</summary>
     public bool HasAnswered { get; set; }
@@ -73,7 +73,7 @@ internal sealed class RedisDiagnosis(RedisConnector connector)
         bool Says(string words) => reply.Contains(words, StringComparison.Ordinal);
         bool IsRefusal() => kind is RedisErrorKind.UnknownCommand || Says("NOPERM");
         bool SaysScript() => reply.Contains("'eval", StringComparison.OrdinalIgnoreCase) || reply.Contains("'script", StringComparison.OrdinalIgnoreCase);
-        bool WithoutPassword() => connector.Settings is { } settings && string.IsNullOrEmpty(settings.Password);
+        bool WithoutPassword() => settings is not null && string.IsNullOrEmpty(settings.Password);
     }
 
     private static RedisFailure? OfCertificate(Exception exception) => exception is not AuthenticationException ? null
@@ -97,7 +97,7 @@ internal sealed class RedisDiagnosis(RedisConnector connector)
         {
             _ when all.Exists(static exception => exception.Message.Contains("Sentinel: Failed connecting", StringComparison.Ordinal)) => RedisFailure.MasterUnknown,
             _ when all.Exists(static exception => exception.Message.Contains("RESP protocol failure", StringComparison.Ordinal)) => RedisFailure.NotRedis,
-            _ when IsClosed(types) && !HasAnswered => connector.Settings switch
+            _ when IsClosed(types) && !HasAnswered => settings switch
             {
                 { Ssl: true } => RedisFailure.TlsUnanswered,
                 { Ssl: false } => RedisFailure.TlsExpected,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +103,7 @@ public static class DigitalOceanRedis
     {
         var scheme = application.Scheme;
         services.AddKeyedSingleton(scheme, (provider, _) => ActivatorUtilities.CreateInstance<RedisSessionTokenStore>(
-            provider, application, Redis(provider, scheme), Names(provider, scheme), provider.GetRequiredKeyedService<ApplicationKeys>(scheme)));
+            provider, application, Redis(provider, scheme), Names(provider, scheme), provider.GetRequiredKeyedService<RememberedSessionFormat>(scheme)));
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme));
         services.AddKeyedSingleton<ISessionLock>(scheme, (provider, _) => new RedisSessionLock(
             Redis(provider, scheme), Names(provider, scheme), provider.GetRequiredKeyedService<RedisSessionTokenStore>(scheme)));
@@ -117,7 +116,6 @@ public static class DigitalOceanRedis
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new SharedKeySetup(
             Redis(provider, application.Scheme), Names(provider, application.Scheme)));
         services.AddSingleton<IPostConfigureOptions<DataProtectionOptions>, SharedApplicationName>();
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(provider => ActivatorUtilities.CreateInstance<OutageAwareCookieSetup>(
-            provider, application, Redis(provider, application.Scheme)));
+        services.AddKeyedSingleton<IKeyStoreStatus>(application.Scheme, (provider, _) => new SharedKeyStatus(Redis(provider, application.Scheme)));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, R
         var acquiring = new RedisDistributedLock(names.Lock(sessionId), database, Configure).TryAcquireAsync(OneTry, cancellationToken).AsTask();
         try
         {
-            return await acquiring.WaitAsync(OneTry + SharedRedis.AnswerTimeout, cancellationToken);
+            return await acquiring.WaitAsync(OneTry + RedisTimes.Answer, cancellationToken);
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
         {

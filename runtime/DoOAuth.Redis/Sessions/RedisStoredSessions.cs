@@ -10,9 +10,6 @@ namespace DoOAuth;
 /// </summary>
 internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
 {
-    /// <summary>For how long after a request of its own a session goes on here while Redis is away.</summary>
-    public static readonly TimeSpan SeenFor = TimeSpan.FromMinutes(10);
-
     // Redis's clock alone: those of the machines may differ. The index lives as long as the last session in it.
     private const string AddToIndex = """
         local time = redis.call('TIME')
@@ -32,7 +29,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
     private readonly string _scheme;
     private readonly SharedRedis _redis;
     private readonly RedisKeyNames _names;
-    private readonly ExpiringEntries<StoredSession> _seen;
+    private readonly SeenSessions _seen;
     private readonly PendingWrites<StoredSession> _pending;
     private readonly ILogger<RedisStoredSessions> _logger;
 
@@ -42,7 +39,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
         _scheme = application.Scheme;
         _redis = redis;
         _names = names;
-        _seen = new ExpiringEntries<StoredSession>(time);
+        _seen = new SeenSessions(time);
         _pending = new PendingWrites<StoredSession>(WritePendingAsync, redis, time);
         _logger = logger;
     }
@@ -58,7 +55,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
         await AddToIndexAsync(sessionId, session, keepFor, cancellationToken);
         await _redis.RunAsync(
             database => database.StringSetAsync(_names.Session(sessionId), StoredSessionSerializer.Serialize(session), keepFor), cancellationToken);
-        See(sessionId, session);
+        _seen.See(sessionId, session);
     }
 
     public async ValueTask<bool> ReplaceAsync(string sessionId, StoredSession session, TimeSpan keepFor, CancellationToken cancellationToken)
@@ -73,7 +70,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
             var wasThere = await WriteAsync(sessionId, session, keepFor, cancellationToken);
             if (wasThere)
             {
-                See(sessionId, session);
+                _seen.See(sessionId, session);
             }
 
             return wasThere;
@@ -99,7 +96,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
             }
 
             var there = StoredSessionSerializer.Deserialize(value!);
-            See(sessionId, there);
+            _seen.See(sessionId, there);
             return pending ?? there;
         }
         catch (SessionStoreException) when ((pending ?? _seen.Find(sessionId)) is not null)
@@ -126,7 +123,11 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
         return [.. ((RedisValue[]?)ids ?? []).Select(id => id.ToString())];
     }
 
-    public void Dispose() => _pending.Dispose();
+    public void Dispose()
+    {
+        _pending.Dispose();
+        _seen.Dispose();
+    }
 
     private async Task WritePendingAsync(string sessionId, StoredSession session, TimeSpan keepFor)
     {
@@ -152,6 +153,4 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
             [_names.SessionsOf(session.UserUuid)],
             [sessionId, ((long)Math.Ceiling(keepFor.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture)]),
         cancellationToken);
-
-    private void See(string sessionId, StoredSession session) => _seen.Write(sessionId, session, SeenFor, static _ => true);
 }

@@ -95,6 +95,7 @@ public static class DigitalOceanApplicationServices
         services.AddKeyedSingleton(scheme, application);
         services.AddKeyedSingleton(scheme, (provider, _) => new ApplicationKeys(
             application, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
+        services.AddKeyedSingleton(scheme, static (provider, key) => new RememberedSessionFormat(provider.GetRequiredKeyedService<ApplicationKeys>(key)));
         services.AddKeyedSingleton(scheme, (provider, _) => new KeptAccessList(StoredSessions(provider, scheme)));
         services.AddKeyedSingleton(scheme, static (_, _) => new OpenConnections());
         services.AddKeyedSingleton<ISessionTokenStore>(scheme, (provider, _) => new MemorySessionTokenStore(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,45 @@ public sealed class DigitalOceanOAuthBuilder
 
     /// <summary>The application that was added.</summary>
     public DigitalOceanApplication Application { get; }
+
+    /// <summary>
+    /// Remembers refreshed tokens and ended sessions in a store of your own, such as one for a SQL database. Machines that share one also need
+    /// <see cref="UseSessionLock{TLock}"/>. A singleton; its constructor can take <c>[FromKeyedServices] RememberedSessionFormat</c>. The same as
+    /// <c>Services.AddKeyedSingleton&lt;ISessionTokenStore, TStore&gt;(Application.Scheme)</c>; the last one registered counts.
+    /// </summary>
+    /// <typeparam name="TStore">The store.</typeparam>
+    /// <returns>This builder.</returns>
+    public DigitalOceanOAuthBuilder UseSessionTokenStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
+        where TStore : class, ISessionTokenStore
+    {
+        Services.AddKeyedSingleton<ISessionTokenStore, TStore>(Application.Scheme);
+        return this;
+    }
+
+    /// <summary>
+    /// Locks a session's refresh with a lock of your own, which all machines share. The same as
+    /// <c>Services.AddKeyedSingleton&lt;ISessionLock, TLock&gt;(Application.Scheme)</c>; the last one registered counts.
+    /// </summary>
+    /// <typeparam name="TLock">The lock.</typeparam>
+    /// <returns>This builder.</returns>
+    public DigitalOceanOAuthBuilder UseSessionLock<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLock>()
+        where TLock : class, ISessionLock
+    {
+        Services.AddKeyedSingleton<ISessionLock, TLock>(Application.Scheme);
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps sessions on the server, as <see cref="StoreSessionsOnServer()"/> does, in a place of your own, such as a SQL database.
+    /// </summary>
+    /// <typeparam name="TSessions">The place. A singleton.</typeparam>
+    /// <returns>This builder.</returns>
+    public DigitalOceanOAuthBuilder StoreSessionsOnServer<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSessions>()
+        where TSessions : class, IStoredSessions
+    {
+        Services.AddKeyedSingleton<IStoredSessions, TSessions>(Application.Scheme);
+        return StoreSessionsOnServer();
+    }
 
     /// <summary>
     /// Keeps sessions, tokens among them, on the server: the cookie holds a reference only, and all sessions of a user can be ended

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,11 @@ internal sealed class SessionCookieSetup(
         }
 
         options.TicketDataFormat ??= new SessionTicketFormat(keys.For("DoOAuth.Session"));
+        if (services.GetKeyedService<IKeyStoreStatus>(application.Scheme) is { } status)
+        {
+            options.TicketDataFormat = new OutageAwareTicketFormat(
+                options.TicketDataFormat, application, status, services.GetRequiredService<IHttpContextAccessor>());
+        }
 
         options.SessionStore ??= services.GetKeyedService<SessionTicketStore>(application.Scheme);
 

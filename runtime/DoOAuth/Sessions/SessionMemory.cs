@@ -55,7 +55,7 @@ internal sealed class SessionMemory(
         for (string? id = sessionId, next; id is not null; id = next)
         {
             next = (await store.FindAsync(id, CancellationToken.None))?.ReplacedBy;
-            await store.EndAsync(id, reason: null, EndedFor, CancellationToken.None);
+            await store.WriteAsync(id, RememberedSession.Ended(), EndedFor, CancellationToken.None);
         }
     }
 
@@ -63,10 +63,10 @@ internal sealed class SessionMemory(
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask RenewKeptAsync(string keptFrom, UserTokens newest, CancellationToken cancellationToken)
     {
-        await store.RememberAsync(newest.SessionId, newest.Tokens, isKept: true, SessionLifetimes.KeptAccess, cancellationToken);
+        await store.WriteAsync(newest.SessionId, RememberedSession.Of(newest.Tokens, isKept: true), SessionLifetimes.KeptAccess, cancellationToken);
         if (keptFrom != newest.SessionId)
         {
-            await store.ReplaceAsync(keptFrom, newest.SessionId, SessionLifetimes.KeptAccess, cancellationToken);
+            await store.WriteAsync(keptFrom, RememberedSession.Replaced(newest.SessionId), SessionLifetimes.KeptAccess, cancellationToken);
         }
     }
 
@@ -86,12 +86,12 @@ internal sealed class SessionMemory(
             known = newer.User;
         }
 
-        await store.RememberAsync(known.SessionId, known.Tokens, isKept: true, SessionLifetimes.KeptAccess, cancellationToken);
+        await store.WriteAsync(known.SessionId, RememberedSession.Of(known.Tokens, isKept: true), SessionLifetimes.KeptAccess, cancellationToken);
         return known;
     }
 
     /// <summary>Notes that DigitalOcean refuses these tokens, and those before them. The session may live on with later ones.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
-    public ValueTask MarkAsync(UserTokens refused) => store.RefuseAsync(
-        refused.SessionId, FailureReasons.InvalidGrant, refused.Tokens.Generation, RememberFor, CancellationToken.None);
+    public ValueTask MarkAsync(UserTokens refused) => store.WriteAsync(
+        refused.SessionId, RememberedSession.Refused(FailureReasons.InvalidGrant, refused.Tokens.Generation), RememberFor, CancellationToken.None);
 }

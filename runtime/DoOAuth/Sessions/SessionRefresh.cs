@@ -199,7 +199,8 @@ internal sealed class SessionRefresh(
         var refreshed = user with { Tokens = user.Tokens.RefreshedBy(answer, time.GetUtcNow()) };
         try
         {
-            await store.RememberAsync(refreshed.SessionId, refreshed.Tokens, isKept, isKept ? SessionLifetimes.KeptAccess : memory.RememberFor, CancellationToken.None);
+            var keepFor = isKept ? SessionLifetimes.KeptAccess : memory.RememberFor;
+            await store.WriteAsync(refreshed.SessionId, RememberedSession.Of(refreshed.Tokens, isKept), keepFor, CancellationToken.None);
             var newer = (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer;
             if (newer is { User: null })
             {

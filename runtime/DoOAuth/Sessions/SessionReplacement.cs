@@ -137,8 +137,8 @@ internal sealed class SessionReplacement(
     {
         var keepFor = isKept ? SessionLifetimes.KeptAccess : memory.RememberFor;
         connections.Replace(oldId, begun.SessionId);
-        await store.RememberAsync(begun.SessionId, begun.Tokens, isKept, keepFor, CancellationToken.None);
-        await store.ReplaceAsync(oldId, begun.SessionId, keepFor, CancellationToken.None);
+        await store.WriteAsync(begun.SessionId, RememberedSession.Of(begun.Tokens, isKept), keepFor, CancellationToken.None);
+        await store.WriteAsync(oldId, RememberedSession.Replaced(begun.SessionId), keepFor, CancellationToken.None);
         if (isKept)
         {
             await kept.MoveAsync(user, oldId, begun.SessionId);

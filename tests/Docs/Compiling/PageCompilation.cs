@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.Data.Sqlite;
 using StackExchange.Redis;
 
 namespace DoOAuth.Docs.Tests.Compiling;
@@ -29,6 +30,13 @@ internal static class PageCompilation
         .. TargetingPacks.References,
         MetadataReference.CreateFromFile(typeof(DigitalOceanRedis).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(ConfigurationOptions).Assembly.Location),
+    ];
+
+    // What an app with stores of its own references besides.
+    private static readonly ImmutableArray<MetadataReference> SqliteReferences =
+    [
+        .. TargetingPacks.References,
+        MetadataReference.CreateFromFile(typeof(SqliteConnection).Assembly.Location),
     ];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
@@ -79,6 +87,7 @@ internal static class PageCompilation
     private static ImmutableArray<MetadataReference> ReferencesOf(Page page) => page.Path switch
     {
         "docs/several-machines.md" or "runtime/DoOAuth.Redis/README.md" => RedisReferences,
+        "docs/other-databases.md" => SqliteReferences,
         _ => page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
     };
 }

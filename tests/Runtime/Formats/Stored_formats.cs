@@ -94,6 +94,28 @@ public sealed class Stored_formats
     }
 
     [Fact]
+    public void What_is_remembered_of_a_session()
+    {
+        foreach (var (session, rank, golden) in new (RememberedSession, long, byte[])[]
+        {
+            (RememberedSession.Of(Golden.Tokens, isKept: true), 14, [2, 0, 1, .. Convert.FromBase64String(TokensVersion1)]),
+            (RememberedSession.Refused("invalid_grant", 7), 15, [2, 1, 7, 0, 0, 0, 1, 13, .. "invalid_grant"u8]),
+            (RememberedSession.Replaced("another"), 1_099_511_627_776, [2, 2, 7, .. "another"u8]),
+            (RememberedSession.Ended("invalid_grant"), 1_099_511_627_777, [2, 1, 255, 255, 255, 127, 1, 13, .. "invalid_grant"u8]),
+            (RememberedSession.Ended(), 1_099_511_627_777, [2, 1, 255, 255, 255, 127, 0, 0]),
+        })
+        {
+            Assert.Equal(rank, session.Rank);
+            Assert.Equal(golden, RememberedSessionSerializer.Serialize(session));
+            Assert.Equal(session, RememberedSessionSerializer.Deserialize(golden));
+        }
+
+        // The first version: tokens alone.
+        Assert.Equal(RememberedSession.Of(Golden.Tokens, isKept: false), RememberedSessionSerializer.Deserialize(Convert.FromBase64String(TokensVersion1)));
+        Assert.Null(RememberedSessionSerializer.Deserialize([3, 0, 0]));
+    }
+
+    [Fact]
     public void The_key_of_a_kept_access()
     {
         var none = new Golden.NoEncryption();

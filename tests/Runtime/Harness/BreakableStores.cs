@@ -37,17 +37,8 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
     public ValueTask<RememberedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) =>
         Reached(_tokens).FindAsync(sessionId, cancellationToken);
 
-    public ValueTask RememberAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Written(_tokens).RememberAsync(sessionId, tokens, isKept, keepFor, cancellationToken);
-
-    public ValueTask EndAsync(string sessionId, string? reason, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Written(_tokens).EndAsync(sessionId, reason, keepFor, cancellationToken);
-
-    public ValueTask RefuseAsync(string sessionId, string reason, int generation, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Written(_tokens).RefuseAsync(sessionId, reason, generation, keepFor, cancellationToken);
-
-    ValueTask ISessionTokenStore.ReplaceAsync(string sessionId, string bySessionId, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Written(_tokens).ReplaceAsync(sessionId, bySessionId, keepFor, cancellationToken);
+    public ValueTask WriteAsync(string sessionId, RememberedSession session, TimeSpan keepFor, CancellationToken cancellationToken) =>
+        Written(_tokens).WriteAsync(sessionId, session, keepFor, cancellationToken);
 
     public ValueTask AddAsync(string sessionId, StoredSession session, TimeSpan keepFor, CancellationToken cancellationToken) =>
         Written(_stored).AddAsync(sessionId, session, keepFor, cancellationToken);

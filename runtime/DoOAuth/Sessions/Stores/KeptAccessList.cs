@@ -15,7 +15,7 @@ internal sealed class KeptAccessList(IStoredSessions? stored)
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public ValueTask AddAsync(string userUuid, string sessionId, CancellationToken cancellationToken) => stored is null
         ? ValueTask.CompletedTask
-        : stored.AddAsync(sessionId + Suffix, new StoredSession(userUuid, ProtectedTicket: default), SessionLifetimes.KeptAccess, cancellationToken);
+        : stored.AddAsync(sessionId + Suffix, new StoredSession(userUuid, protectedTicket: default), SessionLifetimes.KeptAccess, cancellationToken);
 
     /// <summary>Takes it off the list, where its session is over.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>

@@ -21,27 +21,15 @@ internal sealed class MemorySessionTokenStore : ISessionTokenStore
         _sessions = new ExpiringEntries<RememberedSession>(
             time,
             connections.Has,
-            new EntryBound<RememberedSession>(mostMarks, static session => session.Tokens is null),
-            new EntryBound<RememberedSession>(mostTokens, static session => session is { Tokens: not null, IsKept: false }));
+            new EntryBound<RememberedSession>(mostMarks, static session => !session.HoldsTokens),
+            new EntryBound<RememberedSession>(mostTokens, static session => session is { HoldsTokens: true, IsKept: false }));
 
     /// <summary>How many sessions something is remembered of.</summary>
     public int Count => _sessions.Count;
 
     public ValueTask<RememberedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) => new(_sessions.Find(sessionId));
 
-    public ValueTask RememberAsync(string sessionId, SessionTokens tokens, bool isKept, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Write(sessionId, RememberedSession.Of(tokens, isKept), keepFor);
-
-    public ValueTask RefuseAsync(string sessionId, string reason, int generation, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Write(sessionId, RememberedSession.Refused(reason, generation), keepFor);
-
-    public ValueTask EndAsync(string sessionId, string? reason, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Write(sessionId, RememberedSession.Ended(reason), keepFor);
-
-    public ValueTask ReplaceAsync(string sessionId, string bySessionId, TimeSpan keepFor, CancellationToken cancellationToken) =>
-        Write(sessionId, RememberedSession.Replaced(bySessionId), keepFor);
-
-    private ValueTask Write(string sessionId, RememberedSession session, TimeSpan keepFor)
+    public ValueTask WriteAsync(string sessionId, RememberedSession session, TimeSpan keepFor, CancellationToken cancellationToken)
     {
         _sessions.Write(sessionId, session, keepFor, session.MayReplace);
         return ValueTask.CompletedTask;

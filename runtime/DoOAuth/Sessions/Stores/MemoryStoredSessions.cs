@@ -7,7 +7,11 @@ internal sealed class MemoryStoredSessions(TimeProvider time) : IStoredSessions
 
     public ValueTask AddAsync(string sessionId, StoredSession session, TimeSpan keepFor, CancellationToken cancellationToken)
     {
-        _sessions.Write(sessionId, session, keepFor, static _ => true);
+        if (keepFor > TimeSpan.Zero)
+        {
+            _sessions.Write(sessionId, session, keepFor, static _ => true);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Where a cookie cannot be decrypted while Redis is away, the key for it may be one that this machine could not read yet: whether anybody is
-/// signed in cannot be told for now, which is no sign-out. Nor is it when Redis has come back while the keys were being read in vain.
+/// If a cookie cannot be decrypted while the keys' store is away, the key for it may be one that this machine could not read yet: whether anybody is
+/// signed in is unknown then, which is no sign-out.
 /// </summary>
 internal sealed class OutageAwareTicketFormat(
-    ISecureDataFormat<AuthenticationTicket> inner, DigitalOceanApplication application, SharedRedis redis, IHttpContextAccessor httpContext)
+    ISecureDataFormat<AuthenticationTicket> inner, DigitalOceanApplication application, IKeyStoreStatus keys, IHttpContextAccessor httpContext)
     : ISecureDataFormat<AuthenticationTicket>
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -23,7 +23,7 @@ internal sealed class OutageAwareTicketFormat(
 
     private AuthenticationTicket? NoteOutage(AuthenticationTicket? ticket)
     {
-        if (ticket is null && redis.IsUnsettled && httpContext.HttpContext is { } context)
+        if (ticket is null && keys.IsAway && httpContext.HttpContext is { } context)
         {
             new SessionStatus { UnavailableBecause = FailureReasons.StoreUnreachable, RetryAfter = RetryAfter }.Set(context, application);
         }

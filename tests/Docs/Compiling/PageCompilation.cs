@@ -39,6 +39,13 @@ internal static class PageCompilation
         MetadataReference.CreateFromFile(typeof(SqliteConnection).Assembly.Location),
     ];
 
+    // The SDK sets these for every project: a package may reference an earlier version of the framework.
+    private static readonly Dictionary<string, ReportDiagnostic> SilentInEveryProject = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> EveryRule =
     [
         .. typeof(ApiUseAnalyzer).Assembly.GetTypes()
@@ -78,7 +85,8 @@ internal static class PageCompilation
             new CSharpCompilationOptions(
                 program.Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable));
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: SilentInEveryProject));
         CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out ofGenerator);
         return withGenerated;

@@ -1,7 +1,7 @@
 #:property PublishAot=false
 #:project refresh-data/RefreshData.csproj
 
-// Updates data/*.tsv from DigitalOcean's OpenAPI description. For details, run `dotnet eng/refresh-data.cs help`.
+// Updates data/ from DigitalOcean's OpenAPI description. For details, run `dotnet eng/refresh-data.cs help`.
 // The code is in refresh-data/, so that tests can call it.
 
 using DoOAuth.RefreshData;

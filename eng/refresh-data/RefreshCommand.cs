@@ -4,17 +4,18 @@ namespace DoOAuth.RefreshData;
 public static class RefreshCommand
 {
     private const string Usage = """
-        Updates data/operations.tsv and data/scopes.tsv from DigitalOcean's OpenAPI description.
+        Updates the files in data/ from DigitalOcean's OpenAPI description.
 
-            dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write]
+            dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE]
 
           PATH-TO-OPENAPI   the bundled description that you have downloaded, one file in YAML or JSON
           --write           write the files; without this option, only show the changes
+          --as-of DATE      the date of the description, as in 2026-12-31; without this option, the date of the file
         """;
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="dataFolder">The folder of the two files.</param>
+    /// <param name="dataFolder">The folder of the data files.</param>
     /// <param name="output">Receives the changes.</param>
     /// <param name="error">Receives error messages.</param>
     /// <returns>0 on success; 1 if the data cannot be updated; 2 if the command line is not valid.</returns>
@@ -29,8 +30,7 @@ public static class RefreshCommand
             return 0;
         }
 
-        var paths = arguments.Where(argument => argument != "--write").ToList();
-        if (paths is not [var path] || path.StartsWith('-'))
+        if (RefreshOptions.Parse(arguments) is not { } options)
         {
             error.WriteLine(Usage);
             return 2;
@@ -38,22 +38,26 @@ public static class RefreshCommand
 
         try
         {
-            Run(path, arguments.Contains("--write"), dataFolder, output);
+            Run(options, dataFolder, output);
             return 0;
         }
         catch (Exception exception) when (exception is RefreshException or IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{path}: {exception.Message}");
+            error.WriteLine($"{options.Path}: {exception.Message}");
             return 1;
         }
     }
 
-    private static void Run(string path, bool write, string dataFolder, TextWriter output)
+    private static void Run(RefreshOptions options, string dataFolder, TextWriter output)
     {
         var scopes = Path.Combine(dataFolder, "scopes.tsv");
         var operations = Path.Combine(dataFolder, "operations.tsv");
-        using var description = File.OpenText(path);
-        var refresh = Refresh.From(File.ReadAllText(scopes), File.ReadAllText(operations), OpenApiDescription.Read(description));
+        var apiDate = Path.Combine(dataFolder, "api-date.txt");
+        using var description = File.OpenText(options.Path);
+        var refresh = Refresh.From(
+            new DataFiles(File.ReadAllText(scopes), File.ReadAllText(operations), File.ReadAllText(apiDate)),
+            OpenApiDescription.Read(description),
+            options.Date ?? DateOnly.FromDateTime(File.GetLastWriteTimeUtc(options.Path)));
         foreach (var change in refresh.Changes)
         {
             output.WriteLine(change);
@@ -63,11 +67,12 @@ public static class RefreshCommand
         {
             output.WriteLine("The data is up to date.");
         }
-        else if (write)
+        else if (options.Write)
         {
-            File.WriteAllText(scopes, refresh.Scopes);
-            File.WriteAllText(operations, refresh.Operations);
-            output.WriteLine("The files are updated. In the first line of data/operations.tsv, enter the version of the description, then run the tests.");
+            File.WriteAllText(scopes, refresh.Files.Scopes);
+            File.WriteAllText(operations, refresh.Files.Operations);
+            File.WriteAllText(apiDate, refresh.Files.ApiDate);
+            output.WriteLine("The files are updated. In the first line of data/operations.tsv, enter the commit of the description, then run the tests.");
         }
         else
         {

@@ -51,7 +51,7 @@ public sealed class BroadScopeTests
             public static partial class DropletDeck;
             """));
         Assert.Equal(
-            "'read' covers 'account:read' and 'domain:read' already. Take [DigitalOceanScope(Scopes.Read)] away to ask for less.",
+            "'read' already covers 'account:read' and 'domain:read'. Remove [DigitalOceanScope(Scopes.Read)] to ask for less.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("account:read domain:read", diagnostic.Properties[FixProperties.Scopes]);
         Assert.Equal([2, 4], diagnostic.AdditionalLocations.Select(location => location.GetLineSpan().StartLinePosition.Line));

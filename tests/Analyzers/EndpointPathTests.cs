@@ -51,11 +51,11 @@ public sealed class EndpointPathTests
         $"using DoOAuth; class Own {{ public const string Path = \"/auth\"; }} [DigitalOceanOAuth({arguments})] static partial class DropletDeck;");
 
     [Theory]
-    [InlineData("LoginPath = {|#0:\"\"|}", "LoginPath cannot be '', since it is empty: name one, such as '/login'")]
-    [InlineData("UserPath = {|#0:\"api/me\"|}", "UserPath cannot be 'api/me', since it is not rooted: write '/api/me'")]
-    [InlineData("UserPath = {|#0:\"/me?x\"|}", "UserPath cannot be '/me?x', since '?' ends a path, and routing never sees what follows: write '/me'")]
-    [InlineData("UserPath = {|#0:\"/{id}\"|}", "UserPath cannot be '/{id}', since '{' makes a route parameter, and links and the registered callback need a fixed address: map the endpoints in a group for that")]
-    [InlineData("UserPath = {|#0:\"/login\"|}", "LoginPath and UserPath are both '/login', and one path leads to one endpoint. Give one of them another.")]
+    [InlineData("LoginPath = {|#0:\"\"|}", "LoginPath cannot be '' because it is empty. Write a path, such as '/login'.")]
+    [InlineData("UserPath = {|#0:\"api/me\"|}", "UserPath cannot be 'api/me' because it does not begin with '/'. Write '/api/me'.")]
+    [InlineData("UserPath = {|#0:\"/me?x\"|}", "UserPath cannot be '/me?x' because '?' ends a path, and routing ignores what follows. Write '/me'.")]
+    [InlineData("UserPath = {|#0:\"/{id}\"|}", "UserPath cannot be '/{id}' because '{' belongs to a route parameter, but links and the registered callback need a fixed address. Write a fixed path, and map the endpoints in a group with the parameter.")]
+    [InlineData("UserPath = {|#0:\"/login\"|}", "LoginPath and UserPath are both '/login', but each endpoint needs its own path. Change one of them.")]
     public Task The_report_says_what_is_wrong_and_what_to_write(string arguments, string message) => Rule<EndpointPathAnalyzer>.SaysAsync(
         message, $"using DoOAuth; [DigitalOceanOAuth({arguments})] static partial class DropletDeck;");
 

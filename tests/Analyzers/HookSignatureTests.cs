@@ -80,20 +80,20 @@ public sealed class HookSignatureTests
     [Theory]
     [InlineData(
         "void {|#0:ConfigureOptions|}(DigitalOceanOptions options) { }",
-        "'ConfigureOptions' is never called, since it is not static. Write static void ConfigureOptions(DigitalOceanOptions options).")]
+        "'ConfigureOptions' is never called because it is not static. Write static void ConfigureOptions(DigitalOceanOptions options).")]
     [InlineData(
         "async ValueTask<IResult> {|#0:OnFailedAsync|}<T>(DigitalOceanFailure failure, T more) { await Task.Yield(); return Results.Ok(); }",
-        "'OnFailedAsync' is never called, since it is not static, it has type parameters, it takes (DigitalOceanFailure, T) instead of (DigitalOceanFailure, CancellationToken) "
+        "'OnFailedAsync' is never called because it is not static, it has type parameters, it takes (DigitalOceanFailure, T) instead of (DigitalOceanFailure, CancellationToken) "
         + "and it returns ValueTask<IResult> instead of Task or Task<IResult?>. Write static async Task<IResult?> OnFailedAsync(DigitalOceanFailure failure, CancellationToken cancellationToken).")]
     [InlineData(
         "static Task<int> {|#0:ConfigureCookie|}(CookieAuthenticationOptions options) => Task.FromResult(1);",
-        "'ConfigureCookie' is never called, since it returns Task<int> instead of void. Write static void ConfigureCookie(CookieAuthenticationOptions options).")]
+        "'ConfigureCookie' is never called because it returns Task<int> instead of void. Write static void ConfigureCookie(CookieAuthenticationOptions options).")]
     [InlineData(
         "static void {|#0:OnSignedInAsync|}(DigitalOceanSignIn signIn, CancellationToken cancel) { }",
-        "'OnSignedInAsync' is never called, since it returns void instead of Task or Task<IResult?>. Write static Task OnSignedInAsync(DigitalOceanSignIn signIn, CancellationToken cancellationToken).")]
+        "'OnSignedInAsync' is never called because it returns void instead of Task or Task<IResult?>. Write static Task OnSignedInAsync(DigitalOceanSignIn signIn, CancellationToken cancellationToken).")]
     [InlineData(
         "static Task {|#0:OnSignedIn|}(DigitalOceanSignIn signIn, CancellationToken cancel) => Task.CompletedTask;",
-        "'OnSignedIn' is never called: the hook with this signature is 'OnSignedInAsync'. Rename it.")]
+        "'OnSignedIn' is never called because the hook with this signature is named 'OnSignedInAsync'. Rename it.")]
     public Task The_message_says_what_differs_and_what_to_write(string method, string message) =>
         Rule<HookSignatureAnalyzer>.SaysInProjectAsync(message, Class(method));
 

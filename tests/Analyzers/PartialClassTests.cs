@@ -51,25 +51,25 @@ public sealed class PartialClassTests
     [Theory]
     [InlineData(
         "[DigitalOceanOAuth] public static class {|#0:DropletDeck|};",
-        "Nothing can be generated into 'DropletDeck', since it is not partial. Write 'public static partial class DropletDeck'.")]
+        "Code cannot be generated for 'DropletDeck' because it is not partial. Write 'public static partial class DropletDeck'.")]
     [InlineData(
         "public class Outer { [DigitalOceanOAuth] public static partial class {|#0:DropletDeck|}; }",
-        "Nothing can be generated into 'DropletDeck', since 'Outer' around it is not partial. Write 'public partial class Outer'.")]
+        "Code cannot be generated for 'DropletDeck' because its containing type 'Outer' is not partial. Write 'public partial class Outer'.")]
     [InlineData(
         "record struct Outer { [DigitalOceanOAuth] internal class {|#0:DropletDeck|}; }",
-        "Nothing can be generated into 'DropletDeck', since 'Outer' and 'DropletDeck' are not partial. Write 'partial record struct Outer' and 'internal partial class DropletDeck'.")]
+        "Code cannot be generated for 'DropletDeck' because 'Outer' and 'DropletDeck' are not partial. Write 'partial record struct Outer' and 'internal partial class DropletDeck'.")]
     [InlineData(
         "[DigitalOceanOAuth] partial class {|#0:DropletDeck|}<T>;",
-        "Nothing can be generated into 'DropletDeck', since it is generic, and one application cannot be many: take the type parameters away")]
+        "Code cannot be generated for 'DropletDeck' because it is generic, but it represents one application. Remove the type parameters.")]
     [InlineData(
         "partial class Outer<T> { [DigitalOceanOAuth] internal partial class {|#0:DropletDeck|}; }",
-        "Nothing can be generated into 'DropletDeck', since 'Outer' around it is generic, and one application cannot be many: move it out of there")]
+        "Code cannot be generated for 'DropletDeck' because its containing type 'Outer' is generic, but it represents one application. Move it to another type or a namespace.")]
     [InlineData(
         "[DigitalOceanOAuth] file partial class {|#0:DropletDeck|};",
-        "Nothing can be generated into 'DropletDeck', since it is local to its file, and its other part stands in another: take the modifier 'file' away")]
+        "Code cannot be generated for 'DropletDeck' because it is local to its file, and the generated part is in another file. Remove the modifier 'file'.")]
     [InlineData(
         "partial class Outer { [DigitalOceanOAuth] private partial class {|#0:DropletDeck|}; }",
-        "Nothing can be generated into 'DropletDeck', since it is private, and the extension methods beside it could not reach it: make it internal or public")]
+        "Code cannot be generated for 'DropletDeck' because it is private, and the generated extension methods cannot access it. Make it internal or public.")]
     public Task The_report_says_what_is_wrong_and_what_to_write(string source, string message) =>
         Rule<PartialClassAnalyzer>.SaysAsync(message, "using DoOAuth;\n" + source);
 

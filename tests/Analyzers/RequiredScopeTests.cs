@@ -35,9 +35,9 @@ public sealed class RequiredScopeTests
         "using DoOAuth; [DigitalOceanScope(\"project:create\")] static class Deck;");
 
     [Theory]
-    [InlineData("project:create", "DigitalOcean requires 'project:read' beside 'project:create'. Write [DigitalOceanScope(Scopes.Project.Read)].")]
-    [InlineData("nfs:create", "DigitalOcean requires 'nfs:read', 'droplet:read', 'regions:read', 'sizes:read', 'actions:read', 'image:read' and 'snapshot:read' beside 'nfs:create'. "
-        + "Write [DigitalOceanScope(Scopes.Nfs.Read), DigitalOceanScope(Scopes.Droplet.Read), DigitalOceanScope(Scopes.Regions.Read), DigitalOceanScope(Scopes.Sizes.Read), "
+    [InlineData("project:create", "DigitalOcean requires 'project:read' together with 'project:create'. Add [DigitalOceanScope(Scopes.Project.Read)].")]
+    [InlineData("nfs:create", "DigitalOcean requires 'nfs:read', 'droplet:read', 'regions:read', 'sizes:read', 'actions:read', 'image:read' and 'snapshot:read' together with 'nfs:create'. "
+        + "Add [DigitalOceanScope(Scopes.Nfs.Read), DigitalOceanScope(Scopes.Droplet.Read), DigitalOceanScope(Scopes.Regions.Read), DigitalOceanScope(Scopes.Sizes.Read), "
         + "DigitalOceanScope(Scopes.Actions.Read), DigitalOceanScope(Scopes.Image.Read), DigitalOceanScope(Scopes.Snapshot.Read)].")]
     public Task The_message_has_the_whole_list_and_the_line_to_write(string scope, string message) => Rule<RequiredScopeAnalyzer>.SaysAsync(
         message, $"using DoOAuth; [DigitalOceanOAuth, {{|#0:DigitalOceanScope(\"{scope}\")|}}] static partial class DropletDeck;");

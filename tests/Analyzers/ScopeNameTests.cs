@@ -133,22 +133,22 @@ public sealed class ScopeNameTests
         """.Replace("{|CS0117:DoOAuth.Scopes.Droplet.Raed|}", "DoOAuth.Scopes.Droplet.{|CS0117:Raed|}", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("drplet:read", "DigitalOcean has no scope 'drplet:read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
-    [InlineData("droplets:read", "DigitalOcean has no scope 'droplets:read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
-    [InlineData("action:read", "DigitalOcean has no scope 'action:read'; the nearest is 'actions:read'. Write [DigitalOceanScope(Scopes.Actions.Read)].")]
-    [InlineData("Block-Storage:Read", "DigitalOcean has no scope 'Block-Storage:Read'; the nearest is 'block_storage:read'. Write [DigitalOceanScope(Scopes.BlockStorage.Read)].")]
-    [InlineData("droplet.read", "DigitalOcean has no scope 'droplet.read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
-    [InlineData("read:droplet", "DigitalOcean has no scope 'read:droplet'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
-    [InlineData("droplet:write", "DigitalOcean has no scope 'droplet:write'; the nearest is 'droplet:update'. Write [DigitalOceanScope(Scopes.Droplet.Update)].")]
-    [InlineData("droplet:list", "DigitalOcean has no scope 'droplet:list'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
-    [InlineData("droplet:remove", "DigitalOcean has no scope 'droplet:remove'; the nearest is 'droplet:delete'. Write [DigitalOceanScope(Scopes.Droplet.Delete)].")]
-    [InlineData("database:writes", "DigitalOcean has no scope 'database:writes'; the nearest is 'database:update'. Write [DigitalOceanScope(Scopes.Database.Update)].")]
-    [InlineData("Read", "DigitalOcean has no scope 'Read'; the nearest is 'read'. Write [DigitalOceanScope(Scopes.Read)].")]
-    [InlineData("droplet:reboot_often", "DigitalOcean has no scope 'droplet:reboot_often'; it has 'droplet:admin', 'droplet:create', 'droplet:delete', 'droplet:read', 'droplet:update'")]
-    [InlineData("profile", "DigitalOcean has no scope 'profile'; the class Scopes has all that there are")]
-    [InlineData("nfs:list", "DigitalOcean has renamed the scope 'nfs:list' to 'nfs:read'. Write [DigitalOceanScope(Scopes.Nfs.Read)].")]
-    [InlineData("  ", "The scope is empty. Name one, such as Scopes.Account.Read, or take the attribute away.")]
-    [InlineData("droplet:read,image:read", "'droplet:read,image:read' is more than one scope. Write each as an argument or attribute of its own.")]
+    [InlineData("drplet:read", "DigitalOcean's API as of DATE has no scope 'drplet:read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
+    [InlineData("droplets:read", "DigitalOcean's API as of DATE has no scope 'droplets:read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
+    [InlineData("action:read", "DigitalOcean's API as of DATE has no scope 'action:read'; the nearest is 'actions:read'. Write [DigitalOceanScope(Scopes.Actions.Read)].")]
+    [InlineData("Block-Storage:Read", "DigitalOcean's API as of DATE has no scope 'Block-Storage:Read'; the nearest is 'block_storage:read'. Write [DigitalOceanScope(Scopes.BlockStorage.Read)].")]
+    [InlineData("droplet.read", "DigitalOcean's API as of DATE has no scope 'droplet.read'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
+    [InlineData("read:droplet", "DigitalOcean's API as of DATE has no scope 'read:droplet'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
+    [InlineData("droplet:write", "DigitalOcean's API as of DATE has no scope 'droplet:write'; the nearest is 'droplet:update'. Write [DigitalOceanScope(Scopes.Droplet.Update)].")]
+    [InlineData("droplet:list", "DigitalOcean's API as of DATE has no scope 'droplet:list'; the nearest is 'droplet:read'. Write [DigitalOceanScope(Scopes.Droplet.Read)].")]
+    [InlineData("droplet:remove", "DigitalOcean's API as of DATE has no scope 'droplet:remove'; the nearest is 'droplet:delete'. Write [DigitalOceanScope(Scopes.Droplet.Delete)].")]
+    [InlineData("database:writes", "DigitalOcean's API as of DATE has no scope 'database:writes'; the nearest is 'database:update'. Write [DigitalOceanScope(Scopes.Database.Update)].")]
+    [InlineData("Read", "DigitalOcean's API as of DATE has no scope 'Read'; the nearest is 'read'. Write [DigitalOceanScope(Scopes.Read)].")]
+    [InlineData("droplet:reboot_often", "DigitalOcean's API as of DATE has no scope 'droplet:reboot_often'. Choose 'droplet:admin', 'droplet:create', 'droplet:delete', 'droplet:read' or 'droplet:update'.")]
+    [InlineData("profile", "DigitalOcean's API as of DATE has no scope 'profile'. Choose a scope from the class Scopes.")]
+    [InlineData("nfs:list", "The scope 'nfs:list' is named 'nfs:read' in DigitalOcean's API as of DATE. Write [DigitalOceanScope(Scopes.Nfs.Read)].")]
+    [InlineData("  ", "The scope is empty. Specify one, such as Scopes.Account.Read, or remove the attribute.")]
+    [InlineData("droplet:read,image:read", "'droplet:read,image:read' contains several scopes. Write each as a separate argument or attribute.")]
     public Task The_report_names_the_scope_that_was_meant(string scope, string message) => Rule<ScopeNameAnalyzer>.SaysAsync(
         message, $"using DoOAuth; [DigitalOceanOAuth, DigitalOceanScope({{|#0:\"{scope}\"|}})] static partial class DropletDeck;");
 
@@ -156,7 +156,7 @@ public sealed class ScopeNameTests
     [InlineData("DigitalOceanScope({|#0:\"droplets:read\"|}, Optional = true)")]
     [InlineData("RequireScope(\"image:read\", {|#0:\"droplets:read\"|})")]
     public Task The_report_names_the_constant_alone_where_more_stands_beside_it(string attribute) => Rule<ScopeNameAnalyzer>.SaysAsync(
-        "DigitalOcean has no scope 'droplets:read'; the nearest is 'droplet:read'. Write Scopes.Droplet.Read.",
+        "DigitalOcean's API as of DATE has no scope 'droplets:read'; the nearest is 'droplet:read'. Write Scopes.Droplet.Read.",
         $"using DoOAuth; [{attribute}] static partial class DropletDeck;");
 
     [Theory]

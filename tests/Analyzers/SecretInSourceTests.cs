@@ -125,7 +125,7 @@ public sealed class SecretInSourceTests
         """));
 
     private static string Message(string section) =>
-        $"A client secret stands in the source, for everybody who reads it. Run dotnet user-secrets set \"{section}:ClientSecret\" \"<client secret>\" with a new one, and take this one out.";
+        $"A client secret is hard-coded, so everyone who can read the code can use it. Create a new secret, store it with dotnet user-secrets set \"{section}:ClientSecret\" \"<client secret>\", and remove this one.";
 
     private static string Program(string statements) => $$"""
         #nullable enable

@@ -64,13 +64,13 @@ public sealed class SharedNameTests
     [Theory]
     [InlineData(
         "Scheme = \"A\", " + OtherPaths, "",
-        "'A' and 'B' share the scheme 'A'. Give one of them another, as in [DigitalOceanOAuth(Scheme = \"A2\")].")]
+        "'A' and 'B' share the scheme 'A'. Give one of them a different scheme, as in [DigitalOceanOAuth(Scheme = \"A2\")].")]
     [InlineData(
         "LogoutPath = \"/b/logout\", DisconnectPath = \"/b/disconnect\", UserPath = \"/b/me\"", "",
-        "'A' and 'B' share the paths '/login' and '/callback'. Give one of them other paths, as in [DigitalOceanOAuth(LoginPath = \"/a/login\")].")]
+        "'A' and 'B' share the paths '/login' and '/callback'. Give one of them different paths, as in [DigitalOceanOAuth(LoginPath = \"/a/login\")].")]
     [InlineData(
         OtherPaths, "[DigitalOceanScope(\"image:read\")] [DigitalOceanScope(\"droplet:read\")]",
-        "'A' and 'B' both make the guards RequireDropletRead and RequireImageRead, so that no call could tell which is meant. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"A\")].")]
+        "'A' and 'B' both generate the guards RequireDropletRead and RequireImageRead, so calls are ambiguous. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"A\")].")]
     public async Task The_report_names_both_classes_and_what_mends_it(string second, string scopes, string message)
     {
         var diagnostics = await UserProject.DiagnosticsAsync($$"""

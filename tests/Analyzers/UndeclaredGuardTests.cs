@@ -118,8 +118,8 @@ public sealed class UndeclaredGuardTests
         "using DoOAuth; [RequireScope(\"image:read\")] class Handlers;");
 
     [Theory]
-    [InlineData("", "'DropletDeck' does not declare 'image:delete', so that this guard lets nobody through. Write [DigitalOceanScope(Scopes.Image.Delete)] on 'DropletDeck'.")]
-    [InlineData(AdminDeck, "None of 'AdminDeck' and 'DropletDeck' declares 'image:delete', so that this guard lets nobody through. Write [DigitalOceanScope(Scopes.Image.Delete)] on 'AdminDeck' or 'DropletDeck'.")]
+    [InlineData("", "'DropletDeck' does not declare 'image:delete', so this guard denies every request. Add [DigitalOceanScope(Scopes.Image.Delete)] to 'DropletDeck'.")]
+    [InlineData(AdminDeck, "None of 'AdminDeck' and 'DropletDeck' declares 'image:delete', so this guard denies every request. Add [DigitalOceanScope(Scopes.Image.Delete)] to 'AdminDeck' or 'DropletDeck'.")]
     public Task The_message_names_the_classes_and_the_line_to_write(string other, string message) => Rule<UndeclaredGuardAnalyzer>.SaysInProjectAsync(
         message, $"using DoOAuth; [RequireScope({{|#0:\"image:delete\"|}})] class Handlers; {DropletDeck} {other}");
 

@@ -88,9 +88,9 @@ public sealed class UnusedApplicationTests
         Program("", $"[DigitalOceanOAuth] {declaration}"));
 
     [Theory]
-    [InlineData("", "'dropletDeck' is neither added nor mapped, so that nobody can sign in. Write builder.AddDropletDeck(); before the app is built, and app.MapDropletDeck(); after it.")]
-    [InlineData("builder.AddDropletDeck();", "'dropletDeck' is added but never mapped, so that /in leads nowhere. Write app.MapDropletDeck(); after the app is built.")]
-    [InlineData("app.MapDropletDeck();", "'dropletDeck' is mapped but never added, so that /in fails. Write builder.AddDropletDeck(); before the app is built.")]
+    [InlineData("", "'dropletDeck' is neither added nor mapped, so nobody can sign in. Add builder.AddDropletDeck(); before the app is built and app.MapDropletDeck(); after that.")]
+    [InlineData("builder.AddDropletDeck();", "'dropletDeck' is added but never mapped, so /in returns 404. Add app.MapDropletDeck(); after the app is built.")]
+    [InlineData("app.MapDropletDeck();", "'dropletDeck' is mapped but never added, so /in fails. Add builder.AddDropletDeck(); before the app is built.")]
     public Task The_message_names_the_missing_line(string calls, string message) => Rule<UnusedApplicationAnalyzer>.SaysInProjectAsync(
         message, Program(calls, "[DigitalOceanOAuth(LoginPath = \"/in\")] public static partial class {|#0:dropletDeck|};"));
 

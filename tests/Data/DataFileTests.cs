@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoOAuth.Catalog;
 
 namespace DoOAuth.Data.Tests;
@@ -41,6 +42,10 @@ public sealed class DataFileTests
     public void No_two_scopes_make_one_guard() => Assert.All(
         _scopes.Current.GroupBy(entry => ScopeName.ToPascalCase(entry.Name), StringComparer.Ordinal),
         scopes => Assert.Single(scopes));
+
+    [Fact]
+    public void The_date_is_one_line_as_messages_write_it() =>
+        Assert.Equal(DataFolder.ApiDate, DateOnly.Parse(DataFolder.ApiDate, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "\n");
 
     private static int Rows(string text) =>
         text.Split('\n').Count(line => line.Length > 0 && line[0] != '#') - 1;

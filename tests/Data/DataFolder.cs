@@ -12,4 +12,6 @@ internal static class DataFolder
     public static string Scopes => File.ReadAllText(System.IO.Path.Combine(Path, "scopes.tsv"));
 
     public static string Operations => File.ReadAllText(System.IO.Path.Combine(Path, "operations.tsv"));
+
+    public static string ApiDate => File.ReadAllText(System.IO.Path.Combine(Path, "api-date.txt"));
 }

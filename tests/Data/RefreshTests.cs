@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DoOAuth.RefreshData;
 
 namespace DoOAuth.Data.Tests;
@@ -23,6 +24,8 @@ public sealed class RefreshTests : IDisposable
         + "DELETE\t/v2/fish/{fish_id}\tfish_delete\tfish:delete\t\n"
         + "GET\t/v2/shells\tshells_list\tshell:read\t\n";
 
+    private const string ApiDate = "2026-01-31\n";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("do-oauth-data-").FullName;
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
@@ -31,6 +34,7 @@ public sealed class RefreshTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "scopes.tsv"), Scopes);
         File.WriteAllText(Path.Combine(_folder, "operations.tsv"), Operations);
+        File.WriteAllText(Path.Combine(_folder, "api-date.txt"), ApiDate);
     }
 
     public void Dispose()
@@ -77,13 +81,43 @@ public sealed class RefreshTests : IDisposable
         Assert.Contains("add --write", _output.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_second_run_finds_nothing_to_do()
+    [Theory]
+    [InlineData]
+    [InlineData("--as-of", "2026-02-28")]
+    public void A_second_run_finds_nothing_to_do(params string[] options)
     {
-        Run(Description("small.yaml"), "--write");
+        Run([Description("small.yaml"), "--write", .. options]);
         _output.GetStringBuilder().Clear();
-        Assert.Equal(0, Run(Description("small.yaml"), "--write"));
+        Assert.Equal(0, Run([Description("small.yaml"), "--write", .. options]));
         Assert.Equal("The data is up to date.", _output.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void The_date_of_the_description_is_written()
+    {
+        Assert.Equal(0, Run(Description("small.yaml"), "--as-of", "2026-02-28", "--write"));
+        Assert.Equal("2026-02-28\n", File.ReadAllText(Path.Combine(_folder, "api-date.txt")));
+        Assert.EndsWith(
+            "api-date.txt    - 2026-01-31\napi-date.txt    + 2026-02-28\n",
+            _output.ToString()[.._output.ToString().IndexOf("The files are updated.", StringComparison.Ordinal)].ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_date_that_of_the_file_is_written()
+    {
+        var path = Path.Combine(_folder, "description.yaml");
+        File.Copy(Description("small.yaml"), path);
+        File.SetLastWriteTimeUtc(path, new DateTime(2026, 3, 1, 23, 59, 0, DateTimeKind.Utc));
+        Assert.Equal(0, Run(path, "--write"));
+        Assert.Equal("2026-03-01\n", File.ReadAllText(Path.Combine(_folder, "api-date.txt")));
+    }
+
+    [Fact]
+    public void Without_write_the_date_stays()
+    {
+        Assert.Equal(0, Run(Description("small.yaml"), "--as-of", "2026-02-28"));
+        Assert.Equal(ApiDate, File.ReadAllText(Path.Combine(_folder, "api-date.txt")));
     }
 
     [Fact]
@@ -100,10 +134,10 @@ public sealed class RefreshTests : IDisposable
             .Select(line => line.Split('\t'))
             .Select(cells => new DescribedOperation(cells[0], cells[1], cells[2], cells[3], cells[4] == "yes"))
             .ToList();
-        var refresh = Refresh.From(DataFolder.Scopes, DataFolder.Operations, described);
+        var files = new DataFiles(DataFolder.Scopes, DataFolder.Operations, DataFolder.ApiDate);
+        var refresh = Refresh.From(files, described, DateOnly.ParseExact(DataFolder.ApiDate.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Empty(refresh.Changes);
-        Assert.Equal(DataFolder.Operations, refresh.Operations);
-        Assert.Equal(DataFolder.Scopes, refresh.Scopes);
+        Assert.Equal(files, refresh.Files);
     }
 
     [Theory]
@@ -128,8 +162,8 @@ public sealed class RefreshTests : IDisposable
             "{ openapi: 3.0.0, security: [ { bearer_auth: [ a ] } ], paths: { /v2/x: { get: { operationId: x } } } }"))).Scopes);
 
     [Theory]
-    [InlineData("nothing", "no OpenAPI description")]
-    [InlineData("{ swagger: 2.0, paths: { } }", "no OpenAPI description")]
+    [InlineData("nothing", "not an OpenAPI description")]
+    [InlineData("{ swagger: 2.0, paths: { } }", "not an OpenAPI description")]
     [InlineData("{ openapi: 3.0.0", "neither YAML nor JSON: line ")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: 'resources/x.yml' } } }", "refers to another file, 'resources/x.yml'")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: '#/components/x' } } }", "'#/components/x' does not exist")]
@@ -165,7 +199,7 @@ public sealed class RefreshTests : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal("", await error);
-        Assert.Contains("dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write]", await output, StringComparison.Ordinal);
+        Assert.Contains("dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE]", await output, StringComparison.Ordinal);
         Assert.Equal(0, process.ExitCode);
     }
 
@@ -174,6 +208,9 @@ public sealed class RefreshTests : IDisposable
     [InlineData("--write")]
     [InlineData("--wirte", "x.yaml")]
     [InlineData("x.yaml", "y.yaml")]
+    [InlineData("x.yaml", "--as-of")]
+    [InlineData("x.yaml", "--as-of", "31.12.2026")]
+    [InlineData("x.yaml", "--as-of", "2026-02-29")]
     public void A_wrong_command_line_shows_the_usage(params string[] arguments)
     {
         Assert.Equal(2, Run(arguments));

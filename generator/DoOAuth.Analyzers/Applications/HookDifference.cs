@@ -11,7 +11,7 @@ internal static class HookDifference
     public static bool IsComplete(IMethodSymbol method) =>
         method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
 
-    /// <summary>What differs, to go on after «since».</summary>
+    /// <summary>What differs, to continue after "because".</summary>
     public static string Of(IMethodSymbol method, HookSignature hook)
     {
         var differences = new List<string>();

@@ -6,46 +6,46 @@ namespace DoOAuth.Analyzers.Applications;
 /// </summary>
 internal static class RouteSyntax
 {
-    /// <summary>What is wrong with the path, and how to fix it, to continue after "since"; null if it is fine.</summary>
+    /// <summary>What is wrong with the path, and how to fix it, as sentences, the first to continue after "because"; null if it is fine.</summary>
     public static string? FaultOf(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
-            return "it is empty: name one, such as '/login'";
+            return "it is empty. Write a path, such as '/login'.";
         }
 
         if (path.Any(char.IsWhiteSpace) || path.Any(char.IsControl))
         {
-            return "it has white space in it: take that out";
+            return "it contains white space. Remove it.";
         }
 
         if (path[0] != '/')
         {
-            return $"it is not rooted: write '/{path.TrimStart('~', '/', '\\')}'";
+            return $"it does not begin with '/'. Write '/{path.TrimStart('~', '/', '\\')}'.";
         }
 
         if (path.IndexOfAny(['?', '#']) is >= 0 and var end)
         {
-            return $"'{path[end]}' ends a path, and routing never sees what follows: write '{path.Substring(0, end)}'";
+            return $"'{path[end]}' ends a path, and routing ignores what follows. Write '{path.Substring(0, end)}'.";
         }
 
         if (path.IndexOfAny(['{', '}']) is >= 0 and var brace)
         {
-            return $"'{path[brace]}' makes a route parameter, and links and the registered callback need a fixed address: map the endpoints in a group for that";
+            return $"'{path[brace]}' belongs to a route parameter, but links and the registered callback need a fixed address. Write a fixed path, and map the endpoints in a group with the parameter.";
         }
 
         if (path.Contains('\\'))
         {
-            return $"browsers make '/' of a backslash: write '{path.Replace('\\', '/')}'";
+            return $"browsers replace a backslash with '/'. Write '{path.Replace('\\', '/')}'.";
         }
 
         if (path.Contains("//"))
         {
-            return "it has two slashes in a row: take one out";
+            return "it contains two slashes in a row. Remove one.";
         }
 
         return path.Split('/').Any(segment => segment is "." or "..")
-            ? "browsers resolve '.' and '..' before they ask: write the path that is meant"
+            ? "browsers resolve '.' and '..' before they send a request. Write the resolved path."
             : null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Reporting;
-using DoOAuth.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Calls;
@@ -15,13 +14,13 @@ internal static class ApiCallReports
 
     private const string UndeclaredTitle = "A call to DigitalOcean's API needs a scope that is not declared";
 
-    private const string NoOperationTitle = "DigitalOcean's API has no such operation, or advises against it";
+    private const string NoOperationTitle = "The operation does not exist in DigitalOcean's API or is deprecated";
 
     /// <summary>DOO102, told at the call.</summary>
     public static readonly DiagnosticDescriptor Undeclared = new(
         UndeclaredId,
         UndeclaredTitle,
-        "{0} needs {1}, which {2}. Write {3}.",
+        "{0} needs {1} in {2}, but {3}. Add {4}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -31,7 +30,7 @@ internal static class ApiCallReports
     public static readonly DiagnosticDescriptor UndeclaredAtEnd = new(
         UndeclaredId,
         UndeclaredTitle,
-        "{0} needs {1}, which {2}. Write {3}.",
+        "{0} needs {1} in {2}, but {3}. Add {4}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -78,8 +77,8 @@ internal static class ApiCallReports
     {
         var operation = verdict switch
         {
-            { NearestText: { } nearest } => $"DigitalOcean's API has no {verdict.Description}. {nearest}",
-            { Deprecated: { } instead } => $"DigitalOcean has deprecated {verdict.Description}. {instead}",
+            { NearestText: { } nearest } => $"{ApiDescription.Name} has no {verdict.Description}. {nearest}",
+            { Deprecated: { } instead } => $"{verdict.Description} is deprecated in {ApiDescription.Name}. {instead}",
             _ => null,
         };
         if (operation is not null)

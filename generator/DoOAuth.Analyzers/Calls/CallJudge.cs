@@ -32,7 +32,7 @@ internal static class CallJudge
             certain?.Scopes ?? SharedRequirement.Of(operations),
             certain is null ? Describe(alternative.Verb, address) : $"{certain.Method} {certain.Path}",
             Unreadable: operations.Count == 0 && !isMissing && !address.Segments.IsEmpty,
-            isMissing ? NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments) : null,
+            isMissing ? NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments, alternative.Verb.Name!) : null,
             certain is { IsDeprecated: true } ? NearestOperation.InsteadOf(certain) : null);
     }
 

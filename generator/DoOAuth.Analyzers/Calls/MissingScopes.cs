@@ -37,7 +37,7 @@ internal sealed class MissingScopes
     public Diagnostic Report(DiagnosticDescriptor descriptor, Location location, string operation)
     {
         var properties = FixProperties.For(_terms.Select(term => string.Join("|", term)), _applications.Select(application => application.FixId));
-        return Diagnostic.Create(descriptor, location, properties, operation, Needs, Whose, $"{Attributes} {Where}");
+        return Diagnostic.Create(descriptor, location, properties, operation, Needs, ApiDescription.Name, Whose, $"{Attributes} to {Where}");
     }
 
     private string Needs => (_terms.Count == 1 ? "the scope " : "the scopes ")
@@ -45,16 +45,18 @@ internal sealed class MissingScopes
 
     private string Whose => _applications switch
     {
-        [var only] => $"{Quoted(only.Name)} does not declare",
-        [var first, var second] => $"neither {Quoted(first.Name)} nor {Quoted(second.Name)} declares",
-        _ => $"none of {NameList.Of(_applications.Select(application => application.Name))} declares",
+        [var only] => $"{Quoted(only.Name)} does not declare {Them}",
+        [var first, var second] => $"neither {Quoted(first.Name)} nor {Quoted(second.Name)} declares {Them}",
+        _ => $"none of {NameList.Of(_applications.Select(application => application.Name))} declares {Them}",
     };
+
+    private string Them => _terms.Count > 1 ? "them" : _terms[0].Count > 1 ? "either" : "it";
 
     private string Attributes => NameList.Of(
         _terms.Select(term => NameList.Of(term.Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)})]"), quote: "", word: "or")),
         quote: "");
 
-    private string Where => _applications.Length == 1 ? "on it" : "on the one whose users make this call";
+    private string Where => _applications.Length == 1 ? Quoted(_applications[0].Name) : "the class whose users make this call";
 
     private static string Quoted(string name) => $"'{name}'";
 }

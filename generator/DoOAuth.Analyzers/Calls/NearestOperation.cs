@@ -20,21 +20,24 @@ internal static class NearestOperation
 
     /// <summary>
     /// Says for a request that DigitalOcean does not have what it has instead: the verbs of the path, the nearest operation, or
-    /// both; empty where nothing is near.
+    /// both; empty if there is none. An operation of another method is not suggested, because it does something else.
     /// </summary>
-    public static string To(string verb, IReadOnlyList<OperationSegment> segments)
+    /// <param name="verb">The verb under which the operation would be listed.</param>
+    /// <param name="segments">The path.</param>
+    /// <param name="writtenVerb">The verb of the request, which the suggestion repeats.</param>
+    public static string To(string verb, IReadOnlyList<OperationSegment> segments, string writtenVerb)
     {
         var verbs = VerbsOf(segments);
         var nearest = WithVersion(verb, segments) ?? Nearest(verb, segments, isVerbFixed: verbs.Count > 0);
         var sentences = new List<string>();
         if (verbs.Count > 0)
         {
-            sentences.Add($"The path has {NameList.Of(verbs, quote: "")}.");
+            sentences.Add($"The path accepts {NameList.Of(verbs, quote: "")}.");
         }
 
         if (nearest is not null)
         {
-            sentences.Add($"The nearest is {nearest.Method} {nearest.Path}.");
+            sentences.Add($"The nearest operation is {writtenVerb} {nearest.Path}.");
         }
 
         return string.Join(" ", sentences);
@@ -62,7 +65,7 @@ internal static class NearestOperation
     private static OperationEntry? Nearest(string verb, IReadOnlyList<OperationSegment> segments, bool isVerbFixed)
     {
         var distances = new Dictionary<(int, string), int>();
-        return Operations.Value
+        var nearest = Operations.Value
             .Where(candidate => !isVerbFixed || candidate.Operation.Method == verb)
             .Select(candidate => (candidate.Operation, Distance: Distance(segments, candidate.Segments, distances)))
             .Where(candidate => candidate.Distance <= (isVerbFixed ? Slip : NearPerSegment * (segments.Count + 1)))
@@ -73,6 +76,7 @@ internal static class NearestOperation
             .ThenBy(candidate => candidate.Operation.Line)
             .FirstOrDefault()
             .Operation;
+        return nearest?.Method == verb ? nearest : null;
     }
 
     // The same but for one word that is the other's plural or the like, and perhaps a parameter behind it.

@@ -51,7 +51,8 @@ internal static class ProjectReports
                 var solver = new PathConditionSolver(summary.Predicates);
                 var search = new CallPathSearch(graph, solver, applications);
                 var endpoints = new UnguardedEndpoints(summary, applications, dispatch, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
-                foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, cancellationToken))
+                var enumeration = new CallPathEnumeration(graph, solver, applications);
+                foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, enumeration, cancellationToken))
                 {
                     report(diagnostic);
                 }

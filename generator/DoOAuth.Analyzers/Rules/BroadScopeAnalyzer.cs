@@ -21,8 +21,8 @@ public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Covers = new(
         RuleId,
-        "A broad scope makes others void",
-        "'{0}' covers {1} already. Take [{2}] away to ask for less.",
+        "A broad scope makes other scopes redundant",
+        "'{0}' already covers {1}. Remove [{2}] to ask for less.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -13,12 +13,12 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO003";
 
-    private const string Title = "An endpoint's path cannot be used";
+    private const string Title = "An endpoint's path is not valid";
 
     private static readonly DiagnosticDescriptor Unusable = new(
         RuleId,
         Title,
-        "{0} cannot be '{1}', since {2}",
+        "{0} cannot be '{1}' because {2}",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -27,7 +27,7 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Shared = new(
         RuleId,
         Title,
-        "{0} and {1} are both '{2}', and one path leads to one endpoint. Give one of them another.",
+        "{0} and {1} are both '{2}', but each endpoint needs its own path. Change one of them.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

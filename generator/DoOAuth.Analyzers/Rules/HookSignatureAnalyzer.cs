@@ -15,12 +15,12 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO009";
 
-    private const string Title = "A hook has another signature";
+    private const string Title = "A hook has the wrong name or signature";
 
     private static readonly DiagnosticDescriptor OtherSignature = new(
         RuleId,
         Title,
-        "'{0}' is never called, since {1}. Write {2}.",
+        "'{0}' is never called because {1}. Write {2}.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -29,7 +29,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor OtherName = new(
         RuleId,
         Title,
-        "'{0}' is never called: the hook with this signature is '{1}'. Rename it.",
+        "'{0}' is never called because the hook with this signature is named '{1}'. Rename it.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -15,13 +15,13 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO001";
 
-    private const string Title = "An annotated class must be partial";
+    private const string Title = "Code cannot be generated for an annotated class";
 
     // Its additional locations are the names of the types that lack the word, for the fix.
     private static readonly DiagnosticDescriptor NotPartial = new(
         RuleId,
         Title,
-        "Nothing can be generated into '{0}', since {1} not partial. Write {2}.",
+        "Code cannot be generated for '{0}' because {1} not partial. Write {2}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -30,7 +30,7 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Unsuitable = new(
         RuleId,
         Title,
-        "Nothing can be generated into '{0}', since {1}",
+        "Code cannot be generated for '{0}' because {1}",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -70,7 +70,7 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     private static string Missing(List<TypeDeclarationSyntax> notPartial, TypeDeclarationSyntax part) => notPartial switch
     {
         [var only] when only == part => "it is",
-        [var outer] => $"'{outer.Identifier.ValueText}' around it is",
+        [var outer] => $"its containing type '{outer.Identifier.ValueText}' is",
         _ => string.Join(" and ", notPartial.Select(type => $"'{type.Identifier.ValueText}'")) + " are",
     };
 
@@ -78,24 +78,24 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
     {
         if (type.IsFileLocal)
         {
-            yield return "it is local to its file, and its other part stands in another: take the modifier 'file' away";
+            yield return "it is local to its file, and the generated part is in another file. Remove the modifier 'file'.";
         }
 
         if (type.TypeParameters.Length > 0)
         {
-            yield return "it is generic, and one application cannot be many: take the type parameters away";
+            yield return "it is generic, but it represents one application. Remove the type parameters.";
         }
 
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
             if (outer.TypeParameters.Length > 0)
             {
-                yield return $"'{outer.Name}' around it is generic, and one application cannot be many: move it out of there";
+                yield return $"its containing type '{outer.Name}' is generic, but it represents one application. Move it to another type or a namespace.";
             }
 
             if (outer.IsFileLocal)
             {
-                yield return $"'{outer.Name}' around it is local to its file, and its other part stands in another: take the modifier 'file' away";
+                yield return $"its containing type '{outer.Name}' is local to its file, and the generated part is in another file. Remove the modifier 'file'.";
             }
         }
 
@@ -103,8 +103,8 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
         {
             if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {
-                var subject = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"'{current.Name}' around it";
-                yield return $"{subject} is {SyntaxFacts.GetText(current.DeclaredAccessibility)}, and the extension methods beside it could not reach it: make it internal or public";
+                var subject = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"its containing type '{current.Name}'";
+                yield return $"{subject} is {SyntaxFacts.GetText(current.DeclaredAccessibility)}, and the generated extension methods cannot access it. Make it internal or public.";
             }
         }
     }

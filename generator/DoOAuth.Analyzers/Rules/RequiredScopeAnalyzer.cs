@@ -18,8 +18,8 @@ public sealed class RequiredScopeAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Incomplete = new(
         RuleId,
-        "A declared scope lacks those that it requires",
-        "DigitalOcean requires {1} beside '{0}'. Write [{2}].",
+        "A declared scope requires scopes that are not declared",
+        "DigitalOcean requires {1} together with '{0}'. Add [{2}].",
         RulePages.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -27,7 +27,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Misspelt = new(
         RuleId,
         Title,
-        "DigitalOcean has no scope '{0}'; the nearest is '{1}'. Write {2}.",
+        "{3} has no scope '{0}'; the nearest is '{1}'. Write {2}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -36,7 +36,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Unknown = new(
         RuleId,
         Title,
-        "DigitalOcean has no scope '{0}'; {1}",
+        "{2} has no scope '{0}'. {1}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -45,7 +45,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Renamed = new(
         RuleId,
         Title,
-        "DigitalOcean has renamed the scope '{0}' to '{1}'. Write {2}.",
+        "The scope '{0}' is named '{1}' in {3}. Write {2}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -54,7 +54,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Empty = new(
         RuleId,
         Title,
-        "The scope is empty. Name one, such as Scopes.Account.Read, or take the attribute away.",
+        "The scope is empty. Specify one, such as Scopes.Account.Read, or remove the attribute.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -63,7 +63,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Unscoped = new(
         RuleId,
         Title,
-        "This guard names no scope. Name one behind the scheme, such as RequireDigitalOceanScope(DropletDeck.Scheme, Scopes.Account.Read).",
+        "This guard requires no scope. Specify one after the scheme, as in RequireDigitalOceanScope(DropletDeck.Scheme, Scopes.Account.Read).",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -72,7 +72,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Several = new(
         RuleId,
         Title,
-        "'{0}' is more than one scope. Write each as an argument or attribute of its own.",
+        "'{0}' contains several scopes. Write each as a separate argument or attribute.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -151,7 +151,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         if (catalog.Find(scope!) is { } entry)
         {
             return entry.RenamedTo is { } newName
-                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, corrected(newName))
+                ? Diagnostic.Create(Renamed, location, Replacement(newName), scope, newName, corrected(newName), ApiDescription.Name)
                 : null;
         }
 
@@ -161,14 +161,14 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
 
         return NearestScope.To(scope, catalog) is { } nearest
-            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, corrected(nearest))
-            : Diagnostic.Create(Unknown, location, scope, WhatThereIs(scope, catalog));
+            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, corrected(nearest), ApiDescription.Name)
+            : Diagnostic.Create(Unknown, location, scope, Choice(scope, catalog), ApiDescription.Name);
     }
 
-    private static string WhatThereIs(string scope, ScopeCatalog catalog) =>
+    private static string Choice(string scope, ScopeCatalog catalog) =>
         NearestScope.OfSameResource(scope, catalog) is { Count: > 0 } others
-            ? $"it has {string.Join(", ", others.Select(other => $"'{other}'"))}"
-            : $"the class {ScopeConstant.ClassName} has all that there are";
+            ? $"Choose {NameList.Of(others, word: "or")}"
+            : $"Choose a scope from the class {ScopeConstant.ClassName}";
 
     // The whole attribute where nothing else stands in it, to be copied as it is.
     private static string Corrected(AttributeSyntax attribute, string scope) =>

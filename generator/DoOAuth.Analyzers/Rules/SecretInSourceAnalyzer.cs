@@ -17,12 +17,12 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO008";
 
-    private const string Title = "A secret stands in the source";
+    private const string Title = "A secret is hard-coded";
 
     private static readonly DiagnosticDescriptor ClientSecret = new(
         RuleId,
         Title,
-        "A client secret stands in the source, for everybody who reads it. Run dotnet user-secrets set \"{0}:ClientSecret\" \"<client secret>\" with a new one, and take this one out.",
+        "A client secret is hard-coded, so everyone who can read the code can use it. Create a new secret, store it with dotnet user-secrets set \"{0}:ClientSecret\" \"<client secret>\", and remove this one.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,7 +31,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Token = new(
         RuleId,
         Title,
-        "{0} of DigitalOcean's stands in the source, for everybody who reads it. Revoke it at DigitalOcean, and keep the next one out of here, with dotnet user-secrets set.",
+        "{0} is hard-coded, so everyone who can read the code can use it. Revoke it at DigitalOcean, and store the new one with dotnet user-secrets set.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

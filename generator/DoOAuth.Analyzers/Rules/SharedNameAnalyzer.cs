@@ -15,28 +15,28 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO004";
 
-    private const string Title = "An annotated class needs names and paths of its own";
+    private const string Title = "A name or path of an annotated class is not valid or not unique";
 
     private static readonly DiagnosticDescriptor Unusable = new(
         RuleId,
         Title,
-        "{0} cannot be '{1}', since {2}",
+        "{0} cannot be '{1}' because {2}",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.For(RuleId));
 
     private static readonly DiagnosticDescriptor SharedScheme = Shared(
-        "'{0}' and '{1}' share the scheme '{2}'. Give one of them another, as in [DigitalOceanOAuth(Scheme = \"{3}\")].");
+        "'{0}' and '{1}' share the scheme '{2}'. Give one of them a different scheme, as in [DigitalOceanOAuth(Scheme = \"{3}\")].");
 
     private static readonly DiagnosticDescriptor SharedPaths = Shared(
-        "'{0}' and '{1}' share {2}. Give one of them other paths, as in [DigitalOceanOAuth({3})].");
+        "'{0}' and '{1}' share {2}. Give one of them different paths, as in [DigitalOceanOAuth({3})].");
 
     private static readonly DiagnosticDescriptor SharedGuards = Shared(
-        "'{0}' and '{1}' both make {2}, so that no call could tell which is meant. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"{3}\")].");
+        "'{0}' and '{1}' both generate {2}, so calls are ambiguous. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"{3}\")].");
 
     private static readonly DiagnosticDescriptor SharedNames = Shared(
-        "'{0}' and '{1}' both make {2}. Call one of the classes something else.");
+        "'{0}' and '{1}' both generate {2}. Rename one of the classes.");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -66,12 +66,12 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
 
     private static void ReportUnusable(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
-        Report("Scheme", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take the class's name");
-        Report("ConfigurationSection", string.IsNullOrWhiteSpace, "it is empty: name one, or leave it out to take 'DigitalOcean'");
+        Report("Scheme", string.IsNullOrWhiteSpace, "it is empty. Write a name, or omit it to use the class's name.");
+        Report("ConfigurationSection", string.IsNullOrWhiteSpace, "it is empty. Write a name, or omit it to use 'DigitalOcean'.");
         Report(
             "GuardPrefix",
             prefix => !SyntaxFacts.IsValidIdentifier("Require" + prefix),
-            "the guards' names could not hold it: take letters, digits and '_' alone");
+            "it cannot be part of a guard's name. Use only letters, digits and '_'.");
 
         void Report(string property, Func<string, bool> isUnusable, string reason)
         {

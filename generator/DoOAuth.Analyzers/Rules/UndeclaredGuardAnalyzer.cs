@@ -22,8 +22,8 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Undeclared = new(
         RuleId,
-        "A guard asks for a scope that is not declared",
-        "{0} '{1}', so that this guard lets nobody through. Write [DigitalOceanScope({2})] on {3}.",
+        "A guard requires a scope that is not declared",
+        "{0} '{1}', so this guard denies every request. Add [DigitalOceanScope({2})] to {3}.",
         RulePages.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -21,7 +21,7 @@ public sealed class UnusedApplicationAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor NeverUsed = new(
         RuleId,
         Title,
-        "'{0}' is neither added nor mapped, so that nobody can sign in. Write builder.{1}(); before the app is built, and app.{2}(); after it.",
+        "'{0}' is neither added nor mapped, so nobody can sign in. Add builder.{1}(); before the app is built and app.{2}(); after that.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,7 +31,7 @@ public sealed class UnusedApplicationAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor NeverMapped = new(
         RuleId,
         Title,
-        "'{0}' is added but never mapped, so that {3} leads nowhere. Write app.{2}(); after the app is built.",
+        "'{0}' is added but never mapped, so {3} returns 404. Add app.{2}(); after the app is built.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -41,7 +41,7 @@ public sealed class UnusedApplicationAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor NeverAdded = new(
         RuleId,
         Title,
-        "'{0}' is mapped but never added, so that {3} fails. Write builder.{1}(); before the app is built.",
+        "'{0}' is mapped but never added, so {3} fails. Add builder.{1}(); before the app is built.",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

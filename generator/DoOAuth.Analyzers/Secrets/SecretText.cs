@@ -22,8 +22,8 @@ internal static class SecretText
             ? null
             : match.Groups["kind"].Value switch
             {
-                "dop" => "A personal access token",
-                "doo" => "An access token",
-                _ => "A refresh token",
+                "dop" => "A personal access token for DigitalOcean",
+                "doo" => "An access token for DigitalOcean",
+                _ => "A refresh token for DigitalOcean",
             };
 }

@@ -9,6 +9,11 @@ internal static class BundledCatalogs
 
     private static readonly Lazy<OperationIndex> LazyOperationIndex = new(() => new OperationIndex(Operations.Entries));
 
+    private static readonly Lazy<string> LazyApiDate = new(() => EmbeddedText.Read("api-date.txt").Trim());
+
+    /// <summary>The date of the API description that the catalogs were read from, as in <c>2026-12-31</c>.</summary>
+    public static string ApiDate => LazyApiDate.Value;
+
     /// <summary>Every scope.</summary>
     public static ScopeCatalog Scopes => LazyScopes.Value;
 

@@ -23,7 +23,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task The_report_names_operation_scope_class_and_the_line_that_mends_it() => SaysAsync(
-        "GET /v2/droplets needs the scope 'droplet:read', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Droplet.Read)] on it.",
+        "GET /v2/droplets needs the scope 'droplet:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare it. Add [DigitalOceanScope(Scopes.Droplet.Read)] to 'DropletDeck'.",
         Deck + """
         class Calls
         {
@@ -33,7 +33,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task Several_missing_scopes_are_named_together() => SaysAsync(
-        "GET /v2/sizes needs the scopes 'sizes:read' and 'regions:read', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Sizes.Read)] and [DigitalOceanScope(Scopes.Regions.Read)] on it.",
+        "GET /v2/sizes needs the scopes 'sizes:read' and 'regions:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare them. Add [DigitalOceanScope(Scopes.Sizes.Read)] and [DigitalOceanScope(Scopes.Regions.Read)] to 'DropletDeck'.",
         Deck + """
         class Calls
         {
@@ -43,7 +43,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task Of_several_scopes_only_the_missing_one_is_named() => SaysAsync(
-        "GET /v2/sizes needs the scope 'regions:read', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Regions.Read)] on it.",
+        "GET /v2/sizes needs the scope 'regions:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare it. Add [DigitalOceanScope(Scopes.Regions.Read)] to 'DropletDeck'.",
         """
         [DigitalOceanOAuth]
         [DigitalOceanScope(Scopes.Sizes.Read)]
@@ -56,7 +56,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task Where_either_scope_will_do_both_are_named() => SaysAsync(
-        "POST /v2/domains/{domain_name}/records needs the scope 'domain:create' or 'domain:update', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Domain.Create)] or [DigitalOceanScope(Scopes.Domain.Update)] on it.",
+        "POST /v2/domains/{domain_name}/records needs the scope 'domain:create' or 'domain:update' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare either. Add [DigitalOceanScope(Scopes.Domain.Create)] or [DigitalOceanScope(Scopes.Domain.Update)] to 'DropletDeck'.",
         Deck + """
         class Calls
         {
@@ -66,7 +66,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task Of_two_classes_neither_is_named_before_the_other() => SaysAsync(
-        "GET /v2/droplets needs the scope 'droplet:read', which neither 'AdminDeck' nor 'DropletDeck' declares. Write [DigitalOceanScope(Scopes.Droplet.Read)] on the one whose users make this call.",
+        "GET /v2/droplets needs the scope 'droplet:read' in DigitalOcean's API as of DATE, but neither 'AdminDeck' nor 'DropletDeck' declares it. Add [DigitalOceanScope(Scopes.Droplet.Read)] to the class whose users make this call.",
         Deck + """
         [DigitalOceanOAuth(LoginPath = "/a/login", CallbackPath = "/a/callback", LogoutPath = "/a/logout", DisconnectPath = "/a/disconnect", UserPath = "/a/me")]
         public static partial class AdminDeck;
@@ -78,7 +78,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task The_class_of_the_client_is_the_one_that_must_declare() => SaysAsync(
-        "GET /v2/droplets needs the scope 'droplet:read', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Droplet.Read)] on it.",
+        "GET /v2/droplets needs the scope 'droplet:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare it. Add [DigitalOceanScope(Scopes.Droplet.Read)] to 'DropletDeck'.",
         Deck + """
         [DigitalOceanOAuth(LoginPath = "/a/login", CallbackPath = "/a/callback", LogoutPath = "/a/logout", DisconnectPath = "/a/disconnect", UserPath = "/a/me")]
         [DigitalOceanScope(Scopes.Droplet.Read)]
@@ -92,7 +92,7 @@ public sealed class UndeclaredScopeTests
 
     [Fact]
     public Task What_every_candidate_needs_is_said_of_all_of_them() => SaysAsync(
-        "GET /v2/monitoring/metrics/droplet/load_{…} needs the scope 'monitoring:read', which 'DropletDeck' does not declare. Write [DigitalOceanScope(Scopes.Monitoring.Read)] on it.",
+        "GET /v2/monitoring/metrics/droplet/load_{…} needs the scope 'monitoring:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare it. Add [DigitalOceanScope(Scopes.Monitoring.Read)] to 'DropletDeck'.",
         Deck + """
         class Calls
         {

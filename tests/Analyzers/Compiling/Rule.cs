@@ -33,7 +33,7 @@ internal sealed class Rule<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVer
     /// <summary>The same in a user's project: with implicit usings, and with what the generator makes of the annotated classes.</summary>
     public static Task ReportsInProjectAsync(params string[] sources) => InProject(sources).RunAsync();
 
-    /// <summary>Asserts that the marked place, <c>{|#0:…|}</c>, is reported in these words.</summary>
+    /// <summary>Asserts that the marked place, <c>{|#0:…|}</c>, is reported in these words. <c>DATE</c> stands for the data's date.</summary>
     public static Task SaysAsync(string message, string source) => SaysAsync(new Rule<TAnalyzer>([source]), message, id: null);
 
     /// <summary>The same in a user's project; the id is needed where the analyzer has several rules.</summary>
@@ -67,7 +67,7 @@ internal sealed class Rule<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVer
         var descriptor = new TAnalyzer().SupportedDiagnostics.First(descriptor => id is null || descriptor.Id == id);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(descriptor.Id, descriptor.DefaultSeverity)
             .WithLocation(0)
-            .WithMessage(message)
+            .WithMessage(message.Replace("DATE", TestBuild.ApiDate, StringComparison.Ordinal))
             .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         return test.RunAsync();
     }

@@ -23,19 +23,19 @@ public sealed class BroadScopeTests
 
     [Fact]
     public Task Alternatives_are_named() => Rule<ApiUseAnalyzer>.SaysInProjectAsync(
-        "GET /x calls POST /v2/domains/{domain_name}/records, which needs the scope 'domain:create' or 'domain:update'; no guard covers it. Add .RequireDomainCreate() or .RequireDomainUpdate().",
+        "GET /x calls POST /v2/domains/{domain_name}/records, but no guard covers the scope 'domain:create' or 'domain:update'. Add .RequireDomainCreate() or .RequireDomainUpdate().",
         Program("app.{|#0:MapGet|}(\"/x\", (DigitalOceanClient client) => client.PostAsync(\"/v2/domains/a/records\", null));", "domain:create", "domain:update"),
         "DOO103");
 
     [Fact]
     public Task Of_alternatives_only_declared_ones_are_named() => Rule<ApiUseAnalyzer>.SaysInProjectAsync(
-        "GET /x calls POST /v2/domains/{domain_name}/records, which needs the scope 'domain:create' or 'domain:update'; no guard covers it. Add .RequireDomainUpdate().",
+        "GET /x calls POST /v2/domains/{domain_name}/records, but no guard covers the scope 'domain:create' or 'domain:update'. Add .RequireDomainUpdate().",
         Program("app.{|#0:MapGet|}(\"/x\", (DigitalOceanClient client) => client.PostAsync(\"/v2/domains/a/records\", null));", "domain:update"),
         "DOO103");
 
     [Fact]
     public Task The_guard_of_the_declared_broad_scope_is_named() => Rule<ApiUseAnalyzer>.SaysInProjectAsync(
-        "GET /x calls GET /v2/droplets, which needs the scope 'droplet:read'; no guard covers it. Add .RequireRead().",
+        "GET /x calls GET /v2/droplets, but no guard covers the scope 'droplet:read'. Add .RequireRead().",
         Program("app.{|#0:MapGet|}(\"/x\", (DigitalOceanClient client) => client.GetStringAsync(\"/v2/droplets\"));", "read"),
         "DOO103");
 

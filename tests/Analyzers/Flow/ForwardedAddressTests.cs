@@ -51,7 +51,7 @@ public sealed class ForwardedAddressTests
 
     [Fact]
     public Task The_way_names_the_method_that_hands_the_address_on() => FlowProject.SaysAsync(
-        "GET /x calls GET /v2/droplets, which needs the scope 'droplet:read', through Service.Load → Service.Get (Test0.cs, line 14); no guard covers it. Add .RequireDropletRead().",
+        "GET /x calls GET /v2/droplets through Service.Load → Service.Get (Test0.cs, line 14), but no guard covers the scope 'droplet:read'. Add .RequireDropletRead().",
         """app.{|#0:MapGet|}("/x", (Service service) => service.Load());""",
         """
         class Service(DigitalOceanClient client)

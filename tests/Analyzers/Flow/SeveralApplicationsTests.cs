@@ -24,13 +24,13 @@ public sealed class SeveralApplicationsTests
 
     [Fact]
     public Task The_guard_of_the_clients_class_is_named() => Rule<ApiUseAnalyzer>.SaysInProjectAsync(
-        "GET /x calls GET /v2/droplets, which needs the scope 'droplet:read'; no guard covers it. Add .RequireOfficeDropletRead().",
+        "GET /x calls GET /v2/droplets, but no guard covers the scope 'droplet:read'. Add .RequireOfficeDropletRead().",
         Usings.Replace("global ", "", StringComparison.Ordinal) + "\n" + Program("app.{|#0:MapGet|}(\"/x\", (Office.Client client) => client.GetStringAsync(\"/v2/droplets\")).RequireDropletRead();"),
         "DOO103");
 
     [Fact]
     public Task Where_nobody_says_which_either_guard_is_named() => Rule<ApiUseAnalyzer>.SaysInProjectAsync(
-        "GET /x calls GET /v2/droplets, which needs the scope 'droplet:read'; no guard covers it. Add .RequireOfficeDropletRead() or .RequireDropletRead().",
+        "GET /x calls GET /v2/droplets, but no guard covers the scope 'droplet:read'. Add .RequireOfficeDropletRead() or .RequireDropletRead().",
         Usings.Replace("global ", "", StringComparison.Ordinal) + "\n" + Program("app.{|#0:MapGet|}(\"/x\", (DigitalOceanClient client) => client.GetStringAsync(\"/v2/droplets\"));"),
         "DOO103");
 

@@ -10,11 +10,11 @@ internal static class ProjectRules
 
     public const string UnusedId = "DOO104";
 
-    /// <summary>DOO103. Its additional location is the call.</summary>
+    /// <summary>DOO103. Its additional locations are the calls.</summary>
     public static readonly DiagnosticDescriptor Unguarded = new(
         UnguardedId,
-        "An endpoint calls DigitalOcean's API, and no guard covers the scope",
-        "{0} calls {1}, which needs the scope {2}{3}; {4}",
+        "An endpoint calls DigitalOcean's API without a guard for the scope",
+        "{0} {1} {2}, but {3}",
         RulePages.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,7 +24,7 @@ internal static class ProjectRules
     /// <summary>DOO104.</summary>
     public static readonly DiagnosticDescriptor Unused = new(
         UnusedId,
-        "A declared scope that nothing needs",
+        "A declared scope is not needed",
         "No guard and no call needs '{0}', so '{1}' asks its users for too much. Remove [{2}].",
         RulePages.Category,
         DiagnosticSeverity.Info,

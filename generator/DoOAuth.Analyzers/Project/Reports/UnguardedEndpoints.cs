@@ -16,8 +16,7 @@ internal sealed class UnguardedEndpoints
     private readonly ApplicationSet _applications;
     private readonly GuardSearch _guards;
     private readonly HandlerGuards _handlerGuards;
-    private readonly EndpointNames _endpointNames;
-    private readonly CodeNames _codeNames;
+    private readonly UnguardedMessage _message;
     private readonly List<EndpointInstance> _endpoints;
     private readonly ILookup<CodeKey, (EndpointInstance Endpoint, bool IsFilter)> _byCode;
 
@@ -27,9 +26,8 @@ internal sealed class UnguardedEndpoints
         var index = new BuilderIndex(summary, dispatch);
         _guards = new GuardSearch(index);
         _handlerGuards = new HandlerGuards(summary, reader);
-        _endpointNames = new EndpointNames(index);
-        _codeNames = new CodeNames(summary);
         _endpoints = [.. new EndpointExpansion(summary, index, _guards, dispatch).All()];
+        _message = new UnguardedMessage(new EndpointNames(index), new CodeNames(summary), _endpoints);
         _byCode = _endpoints
             .SelectMany(endpoint => endpoint.Handlers.Select(code => (Code: code, Endpoint: endpoint, IsFilter: false)).Concat(FiltersOf(endpoint, dispatch)))
             .ToLookup(pair => pair.Code, pair => (pair.Endpoint, pair.IsFilter));
@@ -39,25 +37,49 @@ internal sealed class UnguardedEndpoints
 
     public int Count => _endpoints.Count;
 
-    /// <summary>The reports, one for each endpoint and term of scopes.</summary>
+    /// <summary>The reports, one for each endpoint, term of scopes and problem. Each names all routes and paths to which it applies.</summary>
     /// <param name="requirements">What the project's calls need.</param>
     /// <param name="search">Finds who reaches them.</param>
+    /// <param name="enumeration">Lists the paths to them.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public IEnumerable<Diagnostic> Reports(IEnumerable<CallRequirement> requirements, CallPathSearch search, CancellationToken cancellationToken)
+    public IEnumerable<Diagnostic> Reports(
+        IEnumerable<CallRequirement> requirements, CallPathSearch search, CallPathEnumeration enumeration, CancellationToken cancellationToken)
     {
         foreach (var term in requirements.GroupBy(requirement => string.Join("|", requirement.AnyOf), StringComparer.Ordinal).OrderBy(term => term.Key, StringComparer.Ordinal))
         {
-            var paths = search.From([.. term.OrderBy(requirement => requirement.Site.Call.Location, LocationOrder.Order)], cancellationToken);
-            var uncovered = paths
-                .SelectMany(path => _byCode[path.Key].SelectMany(handled => path.Value.Select(found => (handled.Endpoint, handled.IsFilter, Path: found))))
-                .Select(found => (found.Endpoint, found.Path, Gap: GapOf(found.Endpoint, found.Path, found.IsFilter)))
-                .Where(found => found.Gap is not null)
-                .GroupBy(found => found.Endpoint.At);
-            foreach (var endpoint in uncovered.OrderBy(endpoint => endpoint.Key, LocationOrder.Order))
+            List<CallRequirement> calls = [.. term.OrderBy(requirement => requirement.Site.Call.Location, LocationOrder.Order)];
+            var shortest = search.From(calls, cancellationToken);
+            var byCode = calls.ToLookup(call => call.Site.From);
+            var unguarded = shortest
+                .Where(reaching => _byCode.Contains(reaching.Key))
+                .SelectMany(reaching => UnguardedIn(reaching.Value, () => enumeration.From(reaching.Key, shortest, byCode)))
+                .GroupBy(call => call.Endpoint.At)
+                .OrderBy(endpoint => endpoint.Key, LocationOrder.Order);
+            foreach (var problem in unguarded.SelectMany(endpoint => endpoint.OrderBy(call => call.Path.Length).GroupBy(UnguardedMessage.ProblemOf)))
             {
-                var (instance, path, gap) = endpoint.OrderBy(found => found.Path.Codes().Count()).First();
-                yield return Report(instance, path, gap!);
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return _message.Report([.. problem], problem.Key);
             }
+        }
+    }
+
+    // The shortest paths decide whether an endpoint is reported; the others are listed only then.
+    private IEnumerable<UnguardedCall> UnguardedIn(List<CallPath> shortest, Func<IReadOnlyList<CallPath>> listAll)
+    {
+        var all = new Lazy<IReadOnlyList<CallPath>>(listAll);
+        foreach (var (endpoint, isFilter) in _byCode[shortest[0].Code])
+        {
+            var unguarded = UnguardedOf(shortest).ToList();
+            foreach (var call in unguarded.Concat(unguarded.Count > 0 ? UnguardedOf(all.Value) : []))
+            {
+                yield return call;
+            }
+
+            IEnumerable<UnguardedCall> UnguardedOf(IEnumerable<CallPath> paths) =>
+                from path in paths
+                let gap = GapOf(endpoint, path, isFilter)
+                where gap is not null
+                select new UnguardedCall(endpoint, path, gap);
         }
     }
 
@@ -96,35 +118,4 @@ internal sealed class UnguardedEndpoints
         guard.Kind == GuardKind.Scope
         && (path.Owner is null || guard.Application is null || ReferenceEquals(path.Owner, guard.Application))
         && path.Requirement.AnyOf.Any(scope => ScopeCoverage.Covers(guard.Scope, scope));
-
-    private Diagnostic Report(EndpointInstance endpoint, CallPath path, GuardGap gap)
-    {
-        var names = _codeNames.Along(path.Codes(), endpoint.Site.Member);
-        var place = path.Requirement.Site.Call.Location;
-        return Diagnostic.Create(
-            ProjectRules.Unguarded,
-            endpoint.At,
-            [place],
-            FixProperties.For([string.Join("|", path.Requirement.AnyOf)], gap.Declaring.Select(application => application.FixId))
-                .Add(FixProperties.Guards, gap.IsSetAside ? null : string.Join("|", gap.Missing(path.Requirement.AnyOf))),
-            _endpointNames.Of(endpoint),
-            path.Requirement.Operation,
-            string.Join(" or ", path.Requirement.AnyOf.Select(scope => $"'{scope}'")),
-            names.Length == 0 ? "" : $", through {names} ({CodeNames.Place(place)})",
-            WhyNot(endpoint, path.Requirement, gap));
-    }
-
-    private string WhyNot(EndpointInstance endpoint, CallRequirement requirement, GuardGap gap)
-    {
-        var guards = string.Join(" or ", gap.Missing(requirement.AnyOf).Select(guard => $".{guard}()"));
-        if (gap.IsSetAside)
-        {
-            return (gap.IsCovered ? "AllowAnonymous() sets its guards aside. Remove it" : $"AllowAnonymous() lets everybody in. Replace it by {guards}")
-                + $", or ask user.HasScope({ScopeConstant.Of(requirement.AnyOf[0])}) before the call.";
-        }
-
-        return endpoint.Chain is { Pass.At: var caller } && _endpoints.Any(other => other != endpoint && other.Site == endpoint.Site && other.At == endpoint.At)
-            ? $"no guard covers it where {CodeNames.Place(caller)}, maps it. Add {guards}."
-            : $"no guard covers it. Add {guards}.";
-    }
 }

@@ -3,12 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Which code runs which, seen from what is run: the search for endpoints goes from the calls of the API outwards.</summary>
+/// <summary>Which code runs which, in both directions: the search for endpoints goes from the calls of the API outwards.</summary>
 internal sealed class CallGraph
 {
     private static readonly List<CallEdge> None = [];
 
+    private static readonly List<(CallEdge Edge, CodeKey Target)> NoTargets = [];
+
     private readonly Dictionary<CodeKey, List<CallEdge>> _into = [];
+    private readonly Dictionary<CodeKey, List<(CallEdge Edge, CodeKey Target)>> _outOf = [];
 
     public CallGraph(ProjectSummary summary, Dispatch dispatch)
     {
@@ -32,10 +35,18 @@ internal sealed class CallGraph
         {
             edges.Sort(static (edge, other) => LocationOrder.Compare(edge.At, other.At));
         }
+
+        foreach (var edges in _outOf.Values)
+        {
+            edges.Sort(static (edge, other) => LocationOrder.Compare(edge.Edge.At, other.Edge.At));
+        }
     }
 
     /// <summary>The edges that lead to the code, by location.</summary>
     public IReadOnlyList<CallEdge> Into(CodeKey code) => _into.TryGetValue(code, out var edges) ? edges : None;
+
+    /// <summary>The edges that lead out of the code, by location, each with the code to which it leads.</summary>
+    public IReadOnlyList<(CallEdge Edge, CodeKey Target)> OutOf(CodeKey code) => _outOf.TryGetValue(code, out var edges) ? edges : NoTargets;
 
     // Whoever makes an object runs the initializers of its fields. A delegate in one is only made there.
     private void Initialize(CodeKey member, HashSet<CodeKey> initialized)
@@ -61,5 +72,11 @@ internal sealed class CallGraph
         }
 
         edges.Add(edge);
+        if (!_outOf.TryGetValue(edge.From, out var targets))
+        {
+            _outOf.Add(edge.From, targets = []);
+        }
+
+        targets.Add((edge, target));
     }
 }

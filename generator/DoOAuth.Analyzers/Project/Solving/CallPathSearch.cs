@@ -1,7 +1,5 @@
 using DoOAuth.Analyzers.Applications;
-using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Summaries;
-using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
@@ -36,7 +34,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 Visited++;
                 if (!solver.Proves(edge.Conditions, path.Requirement.AnyOf))
                 {
-                    Reach(new CallPath(edge.From, path.Owner ?? OwnerOf(edge.Client), path, path.Requirement));
+                    Reach(path.Before(edge, applications));
                 }
             }
         }
@@ -57,6 +55,4 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
             }
         }
     }
-
-    private Application? OwnerOf(ITypeSymbol? client) => applications.All.Length > 1 ? applications.OwnerOf(client) : null;
 }

@@ -19,13 +19,13 @@ public sealed class NearMissTests(ITestOutputHelper output)
     [Fact]
     public Task A_segment_too_many_is_reported() => ReportsAsync(
         operation => [(operation.Operation.Method, operation.Literal + "/nonsense"), (operation.Operation.Method, operation.Interpolated + "/nonsense")],
-        operation => [$" {operation.Operation.Path}.", "The path has "],
+        operation => [$" {operation.Operation.Path}.", "The path accepts "],
         leastNamed: 0.95);
 
     [Fact]
     public Task A_missing_version_is_reported_with_the_operation_that_was_meant() => ReportsAsync(
         operation => [(operation.Operation.Method, operation.Literal[3..]), (operation.Operation.Method, operation.Interpolated[4..])],
-        operation => [$"The nearest is {operation.Operation.Method} {operation.Operation.Path}."],
+        operation => [$"The nearest operation is {operation.Operation.Method} {operation.Operation.Path}."],
         leastNamed: 1);
 
     [Fact]

@@ -1,0 +1,76 @@
+using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Reporting;
+using DoOAuth.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Reports;
+
+/// <summary>Writes the message of DOO103: which endpoints make which calls on which paths, what is wrong, and what to add.</summary>
+internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames codeNames, IReadOnlyList<EndpointInstance> endpoints)
+{
+    private const int MostEndpoints = 8;
+
+    /// <summary>What is wrong and what to do about it, to continue after "but".</summary>
+    public static string ProblemOf(UnguardedCall call)
+    {
+        var anyOf = call.Path.Requirement.AnyOf;
+        var scope = "the scope " + NameList.Of(anyOf, word: "or");
+        var guards = NameList.Of(call.Gap.Missing(anyOf).Select(guard => $".{guard}()"), quote: "", word: "or");
+        var check = $"check user.HasScope({ScopeConstant.Of(anyOf[0])}) before the call";
+        return call.Gap switch
+        {
+            { IsSetAside: true, IsCovered: true } => $"AllowAnonymous() disables the guard for {scope}. Remove it, or {check}.",
+            { IsSetAside: true } => $"AllowAnonymous() lets in users without {scope}. Replace it with {guards}, or {check}.",
+            _ => $"no guard covers {scope}. Add {guards}.",
+        };
+    }
+
+    /// <summary>The report on calls of one endpoint that have the same problem.</summary>
+    public Diagnostic Report(IReadOnlyList<UnguardedCall> calls, string problem)
+    {
+        var (first, anyOf) = (calls[0], calls[0].Path.Requirement.AnyOf);
+        var endpointList = Endpoints(calls, out var isOne);
+        return Diagnostic.Create(
+            ProjectRules.Unguarded,
+            first.Endpoint.At,
+            calls.Select(call => call.Path.Requirement.Site.Call.Location).Distinct(),
+            FixProperties.For([string.Join("|", anyOf)], first.Gap.Declaring.Select(application => application.FixId))
+                .Add(FixProperties.Guards, first.Gap.IsSetAside ? null : string.Join("|", first.Gap.Missing(anyOf))),
+            endpointList,
+            isOne ? "calls" : "call",
+            Paths(calls),
+            problem);
+    }
+
+    private string Endpoints(IReadOnlyList<UnguardedCall> calls, out bool isOne)
+    {
+        var names = calls.Select(call => call.Endpoint).Distinct().OrderBy(endpoint => Mapping(endpoint), LocationOrder.Order).Select(NameOf).Distinct().ToList();
+        isOne = names.Count == 1;
+        return NameList.Of(Shortened(names, MostEndpoints, $"{names.Count - MostEndpoints} others"), quote: "");
+    }
+
+    // A method that maps an endpoint can be called several times: the calls tell its routes apart.
+    private string NameOf(EndpointInstance endpoint) =>
+        endpoint.Chain is { Pass.At: var caller }
+        && endpoints.Any(other => other != endpoint && ReferenceEquals(other.Site, endpoint.Site) && other.At == endpoint.At)
+            ? $"{endpointNames.Of(endpoint)} (mapped in {CodeNames.Place(caller)})"
+            : endpointNames.Of(endpoint);
+
+    private static Location Mapping(EndpointInstance endpoint) => endpoint.Chain?.Pass.At ?? endpoint.At;
+
+    private string Paths(IReadOnlyList<UnguardedCall> calls)
+    {
+        var paths = calls.Select(PathOf).Distinct().ToList();
+        return NameList.Of(Shortened(paths, CallPathEnumeration.MostPaths, "others"), quote: "");
+    }
+
+    private string PathOf(UnguardedCall call)
+    {
+        var names = codeNames.Along(call.Path.Codes(), call.Endpoint.Site.Member);
+        var requirement = call.Path.Requirement;
+        return names.Length == 0 ? requirement.Operation : $"{requirement.Operation} through {names} ({CodeNames.Place(requirement.Site.Call.Location)})";
+    }
+
+    private static IEnumerable<string> Shortened(List<string> names, int most, string others) =>
+        names.Count > most ? names.Take(most).Append(others) : names;
+}

@@ -5,7 +5,7 @@ namespace DoOAuth.Catalog;
 /// <param name="Path">The path with its parameters in braces, such as <c>/v2/droplets/{droplet_id}</c>.</param>
 /// <param name="OperationId">The id in DigitalOcean's OpenAPI description.</param>
 /// <param name="Scopes">The scopes that it needs.</param>
-/// <param name="IsDeprecated">Whether DigitalOcean advises against it.</param>
+/// <param name="IsDeprecated">Whether it is deprecated.</param>
 /// <param name="Line">The line's number in the file, from 1.</param>
 internal sealed record OperationEntry(
     string Method,

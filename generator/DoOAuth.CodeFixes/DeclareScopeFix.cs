@@ -36,7 +36,7 @@ public sealed class DeclareScopeFix : ScopeDeclaringFix
                 : [];
         }
 
-        // A report that names no class stands at one.
+        // A report that names no class is located at one.
         return (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false))?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             && await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && model.GetDeclaredSymbol(declaration, cancellationToken) is { } application

@@ -19,8 +19,8 @@ internal static class ScopesSource
         namespace DoOAuth
         {
             /// <summary>
-            /// Every scope that DigitalOcean knows, for <c>[DigitalOceanScope]</c> and <c>[RequireScope]</c>. The constants come
-            /// from DigitalOcean's own list; a scope that was renamed stands here under its new name alone.
+            /// The scopes of DigitalOcean, for <c>[DigitalOceanScope]</c> and <c>[RequireScope]</c>. The constants are created from
+            /// DigitalOcean's own list. A renamed scope is listed under its new name only.
             /// </summary>
             public static class Scopes
             {

@@ -4,5 +4,5 @@ namespace DoOAuth.TemplateCompiler;
 
 /// <summary>What is wrong with a template.</summary>
 /// <param name="Place">Where, from line and column 0.</param>
-/// <param name="Message">What, for whoever edits the template.</param>
+/// <param name="Message">What is wrong, for the person who edits the template.</param>
 internal readonly record struct TemplateFault(LinePositionSpan Place, string Message);

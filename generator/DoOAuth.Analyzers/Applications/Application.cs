@@ -24,7 +24,7 @@ internal sealed class Application
 
     public string Name => Symbol.Name;
 
-    /// <summary>Whether the class stands in the compiled project, where scopes can be added to it.</summary>
+    /// <summary>Whether the class is in the compiled project, so that scopes can be added to it.</summary>
     public bool IsInSource { get; }
 
     /// <summary>How a fix finds the class: its documentation comment id. Null if another project declares it.</summary>
@@ -45,7 +45,7 @@ internal sealed class Application
 
     /// <summary>Reads a type's attribute, where it has one.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="isInSource">Whether it stands in the compiled project: an editor shows the source of referenced projects too.</param>
+    /// <param name="isInSource">Whether it is in the compiled project. In an editor, the source of referenced projects is available too.</param>
     public static Application? Of(INamedTypeSymbol type, bool isInSource) =>
         type.GetAttributes().FirstOrDefault(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)) is { } attribute
             ? new Application(type, attribute, isInSource)

@@ -31,7 +31,7 @@ internal sealed class ApplicationDeclaration
     /// <summary>The OAuth scheme: what the attribute says, else the class's name.</summary>
     public string Scheme => TextOf("Scheme") ?? Symbol.Name;
 
-    /// <summary>What stands in the guards' names between <c>Require</c> and the scope.</summary>
+    /// <summary>The part of the guards' names between <c>Require</c> and the scope.</summary>
     public string GuardPrefix => TextOf("GuardPrefix") ?? "";
 
     /// <summary>The declared scopes, in order, each as the source spells it.</summary>

@@ -29,7 +29,7 @@ internal sealed class ApplicationSet
         }
     }
 
-    /// <summary>The classes in the order of their full names. None: whoever declares the scopes is out of sight, and nothing can be said.</summary>
+    /// <summary>The classes in the order of their full names. If there are none, the scopes are declared elsewhere, and nothing can be reported.</summary>
     public ImmutableArray<Application> All { get; }
 
     /// <summary>Finds the classes when first asked to.</summary>

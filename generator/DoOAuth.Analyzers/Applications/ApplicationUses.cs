@@ -55,7 +55,7 @@ internal sealed class ApplicationUses
         }
     }
 
-    // Given to a method that adds or maps, it is added or mapped; given elsewhere, who knows: nothing is held against it.
+    // Passed to a method that adds or maps, it is added or mapped. Passed elsewhere, this is not known, so nothing is reported.
     private void Read(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;

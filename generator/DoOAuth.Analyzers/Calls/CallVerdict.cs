@@ -9,7 +9,7 @@ namespace DoOAuth.Analyzers.Calls;
 /// <param name="Description">The request for people, such as <c>GET /v2/droplets/{droplet_id}</c>.</param>
 /// <param name="Unreadable">Whether too little can be read to say anything.</param>
 /// <param name="NearestText">Where there is certainly no such operation: the nearest one or the verbs that the path has, as a sentence.</param>
-/// <param name="Deprecated">Where DigitalOcean advises against the operation: what else there is, as a sentence, or an empty text.</param>
+/// <param name="Deprecated">If the operation is deprecated: the alternative, as a sentence, or an empty text.</param>
 internal sealed record CallVerdict(
     IReadOnlyList<OperationEntry> Operations,
     OperationEntry? Certain,

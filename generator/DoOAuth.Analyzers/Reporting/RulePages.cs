@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace DoOAuth.Analyzers.Reporting;
 
-/// <summary>Where a rule is explained to whoever meets it.</summary>
+/// <summary>The pages that explain the rules.</summary>
 internal static class RulePages
 {
-    /// <summary>The category under which every rule stands in an editor's settings.</summary>
+    /// <summary>The category of all rules in an editor's settings.</summary>
     public const string Category = "DoOAuth";
 
     // The SDK writes the property RepositoryUrl into each assembly, where it is set.

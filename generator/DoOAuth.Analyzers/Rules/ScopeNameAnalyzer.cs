@@ -170,7 +170,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
             ? $"Choose {NameList.Of(others, word: "or")}"
             : $"Choose a scope from the class {ScopeConstant.ClassName}";
 
-    // The whole attribute where nothing else stands in it, to be copied as it is.
+    // The whole attribute if it contains nothing else, to be copied as it is.
     private static string Corrected(AttributeSyntax attribute, string scope) =>
         attribute.ArgumentList?.Arguments.Count == 1 ? $"[{attribute.Name}({ScopeConstant.Of(scope)})]" : ScopeConstant.Of(scope).ToString();
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO004: two annotated classes that stand in each other's way, or a name that no class could use.</summary>
+/// <summary>DOO004: two annotated classes with the same name, or a name that is not valid.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
 {

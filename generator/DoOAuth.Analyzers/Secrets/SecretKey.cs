@@ -1,6 +1,6 @@
 namespace DoOAuth.Analyzers.Secrets;
 
-/// <summary>The keys under which a client secret stands in the configuration.</summary>
+/// <summary>The configuration keys of a client secret.</summary>
 internal static class SecretKey
 {
     private const string Name = "ClientSecret";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuth.Analyzers.Secrets;
 
-/// <summary>Tells secrets from what stands in their place.</summary>
+/// <summary>Distinguishes secrets from placeholders.</summary>
 internal static class SecretText
 {
     private static readonly Regex Token = new(

@@ -22,7 +22,7 @@ internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
             ? [.. addresses.Select(address => new RequestPattern(VerbPattern.AnyOf(verbs), address))]
             : [.. addresses.SelectMany(address => verbs.Select(verb => new RequestPattern(verb, address)))];
 
-    /// <summary>The requests that come of it when its parameters take the given values.</summary>
+    /// <summary>The resulting requests if its parameters have the given values.</summary>
     public ImmutableArray<RequestPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
         Verb.Parameter is { } request
         && Address.IsParameter(out var address)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DoOAuth.CodeFixes.Attributes;
 
 /// <summary>
-/// What goes with attributes that are taken away: their brackets where these become empty, their line where nothing else
-/// stands on it, the comment behind them. Comments on lines of their own stay.
+/// What is removed with attributes: their brackets if these become empty, their line if nothing else is on it, and the comment
+/// behind them. Comments on separate lines stay.
 /// </summary>
 internal static class AttributeRemoval
 {

@@ -65,7 +65,7 @@ internal static class ScopeAttributes
         }
         else
         {
-            // A comment may stand behind the anchor on its line, and stays there.
+            // A comment behind the anchor stays on its line.
             var lineBreak = LineBreak(text, anchor.SpanStart);
             var lines = lineBreak + string.Join("," + lineBreak, attributes);
             if (commaBehind is null)

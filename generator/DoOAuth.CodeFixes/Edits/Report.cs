@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.CodeFixes.Edits;
 
-/// <summary>A diagnostic and the document that it stands in.</summary>
+/// <summary>A diagnostic and its document.</summary>
 internal sealed record Report(Document Document, Diagnostic Diagnostic)
 {
     /// <summary>What the analyzer noted for the fix under this name.</summary>
     public string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>The innermost syntax that the diagnostic stands at.</summary>
+    /// <summary>The innermost syntax node at the location of the diagnostic.</summary>
     public async Task<SyntaxNode?> FindNodeAsync(CancellationToken cancellationToken)
     {
         var root = await Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);

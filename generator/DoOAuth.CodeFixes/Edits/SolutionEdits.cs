@@ -15,8 +15,8 @@ internal sealed class SolutionEdits
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
 
     /// <summary>
-    /// Writes text into a document; what is written to one place stands there in the order of the calls. Names in it
-    /// that begin with <c>global::</c> become as short as the usings of the place allow.
+    /// Inserts text into a document. Insertions at the same position keep the order of the calls. Names in the text
+    /// that start with <c>global::</c> are shortened as far as the usings at that position allow.
     /// </summary>
     public void Insert(Document document, int position, string text) =>
         ChangesOf(document).Add(new TextChange(new TextSpan(position, 0), text));

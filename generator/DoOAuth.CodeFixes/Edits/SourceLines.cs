@@ -30,11 +30,11 @@ internal static class SourceLines
     public static bool AreSame(SourceText text, int position, int other) =>
         text.Lines.GetLineFromPosition(position).LineNumber == text.Lines.GetLineFromPosition(other).LineNumber;
 
-    /// <summary>Whether the next token, if there is one, stands on a line further down.</summary>
+    /// <summary>Whether the next token, if there is one, is on a later line.</summary>
     public static bool IsEndedBy(SourceText text, SyntaxToken token) =>
         token.GetNextToken() is var next && (next.IsKind(SyntaxKind.None) || !AreSame(text, token.Span.End, next.SpanStart));
 
-    /// <summary>The end of what stands on the token's line: comments behind it belong to the line, the line break does not.</summary>
+    /// <summary>The end of the token's line, including comments behind it, but not the line break.</summary>
     public static int EndOf(SyntaxToken token) =>
         token.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } lineBreak
             ? lineBreak.SpanStart

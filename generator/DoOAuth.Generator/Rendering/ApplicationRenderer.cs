@@ -58,7 +58,7 @@ internal static class ApplicationRenderer
         $"{application.HintName}{suffix}.g.cs",
         new FileTemplate { Namespace = application.Namespace, Body = body }.Render() + "\n");
 
-    // Literals stand on one line, so that no line begins inside one.
+    // Literals are on one line, so that no line starts inside one.
     private static string Indent(string text) =>
         string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 }

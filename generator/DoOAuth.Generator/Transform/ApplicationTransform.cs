@@ -8,7 +8,7 @@ namespace DoOAuth.Generator.Transform;
 /// <summary>Fills in what the declarations leave out and gives everything emitted its name.</summary>
 internal static class ApplicationTransform
 {
-    /// <summary>The models in an order of their own: where a class stands in the source decides nothing.</summary>
+    /// <summary>The models in an order that does not depend on the position of the classes in the source.</summary>
     public static IEnumerable<ApplicationModel> ToApplications(ImmutableArray<ApplicationDeclaration> declarations, CancellationToken cancellation)
     {
         var claims = new NameClaims();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DoOAuth.Generator.Transform;
 
-/// <summary>Writes values so that they can stand in code and doc comments, whatever characters they hold.</summary>
+/// <summary>Writes values for code and doc comments, whatever characters they contain.</summary>
 internal static class CSharpText
 {
     /// <summary>The value as a string literal on one line.</summary>

@@ -31,10 +31,9 @@ internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> Connect
     }
 
     /// <summary>
-    /// Connects once more, to see what becomes of it: a connection that has been lost goes on telling the first reason, whatever hinders it
-    /// since.
+    /// Connects once more to find the current reason, because a connection that has been lost keeps reporting the first one.
     /// </summary>
-    /// <returns>Why it cannot be made; null where it can, or where how is not known.</returns>
+    /// <returns>The reason why the connection fails; null if it succeeds, or if its settings are not known.</returns>
     public async Task<Exception?> WhyNotAsync()
     {
         if (Settings is null)

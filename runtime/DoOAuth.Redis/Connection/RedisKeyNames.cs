@@ -6,7 +6,7 @@ namespace DoOAuth;
 
 /// <summary>
 /// The names of keys in Redis. Each begins with the app's prefix, and those of sessions with the application's scheme and client id after
-/// it: two applications that share the prefix and the scheme are nothing to each other.
+/// it: two applications that share the prefix and the scheme do not affect each other.
 /// </summary>
 /// <param name="prefix">What each begins with.</param>
 /// <param name="scheme">The application's.</param>

@@ -17,7 +17,7 @@ internal sealed class RedisProbe(RedisKeyNames names)
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Writes.</summary>
-    /// <returns>Why it did not succeed; null where it did.</returns>
+    /// <returns>The reason of the failure; null if it succeeded.</returns>
     public async Task<Exception?> TryAsync(IConnectionMultiplexer connection)
     {
         var failure = await TryWriteAsync(connection);

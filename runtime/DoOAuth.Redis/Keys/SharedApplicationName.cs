@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// Names the app for data protection by its assembly, where it does not name itself: the framework's default is the folder that it lies in,
-/// which need not be the same on every machine.
+/// Names the app for data protection after its assembly, unless the app sets a name. The framework's default is the path of its folder,
+/// which can differ between machines.
 /// </summary>
 internal sealed class SharedApplicationName(IServiceProvider services, IHostEnvironment environment) : IPostConfigureOptions<DataProtectionOptions>
 {

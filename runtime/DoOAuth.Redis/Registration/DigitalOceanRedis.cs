@@ -8,20 +8,21 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>Lets an app run on several machines, which share what they have to know of sessions through Redis.</summary>
+/// <summary>Lets an app run on several machines, which share session data through Redis.</summary>
 public static class DigitalOceanRedis
 {
     /// <summary>
-    /// Shares data protection keys, refreshed tokens and the lock around each refresh through Redis; and, together with
-    /// <see cref="DigitalOceanOAuthBuilder.StoreSessionsOnServer"/>, whole sessions.
+    /// Shares data protection keys, refreshed tokens and the lock around each refresh through Redis. Together with
+    /// <see cref="DigitalOceanOAuthBuilder.StoreSessionsOnServer"/>, also shares whole sessions.
     /// </summary>
-    /// <param name="builder">What the generated <c>Add…</c> gives back.</param>
+    /// <param name="builder">The builder that the generated <c>Add…</c> method returns.</param>
     /// <param name="configuration">
-    /// Where Redis is: an address such as <c>rediss://user:password@redis.example.com:6380/3</c> (<c>redis</c>, <c>rediss</c>, <c>valkey</c> or
-    /// <c>valkeys</c>, user and password percent-encoded), or StackExchange.Redis's form, <c>redis.example.com:6380,ssl=true,password=…</c>.
+    /// The Redis connection string: an address such as <c>rediss://user:password@redis.example.com:6380/3</c> (<c>redis</c>, <c>rediss</c>,
+    /// <c>valkey</c> or <c>valkeys</c>, with percent-encoded user and password), or StackExchange.Redis's format,
+    /// <c>redis.example.com:6380,ssl=true,password=…</c>.
     /// </param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="configuration"/> cannot be meant. The message does not show it.</exception>
+    /// <exception cref="ArgumentException"><paramref name="configuration"/> is not valid. The message does not contain it.</exception>
     public static DigitalOceanOAuthBuilder UseRedis(this DigitalOceanOAuthBuilder builder, string configuration)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configuration);
@@ -29,9 +30,9 @@ public static class DigitalOceanRedis
     }
 
     /// <inheritdoc cref="UseRedis(DigitalOceanOAuthBuilder, string)"/>
-    /// <param name="builder">What the generated <c>Add…</c> gives back.</param>
-    /// <param name="configure">Says where Redis is, what is shared, and under which names.</param>
-    /// <exception cref="ArgumentException">It does not say where Redis is, or what it says cannot be meant.</exception>
+    /// <param name="builder">The builder that the generated <c>Add…</c> method returns.</param>
+    /// <param name="configure">Configures the connection, what is shared, and the names of keys.</param>
+    /// <exception cref="ArgumentException">The options specify no Redis server, or one that is not valid.</exception>
     public static DigitalOceanOAuthBuilder UseRedis(this DigitalOceanOAuthBuilder builder, Action<DigitalOceanRedisOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);

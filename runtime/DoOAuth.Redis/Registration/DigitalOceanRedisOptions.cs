@@ -2,39 +2,38 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>How the machines of one app share Redis. All of them have to say the same.</summary>
+/// <summary>Options for how the machines of an app share Redis. They must be the same on all machines.</summary>
 public sealed class DigitalOceanRedisOptions
 {
     /// <summary>
-    /// Where Redis is, as a text: an address such as <c>rediss://user:password@redis.example.com:6380/3</c>, or StackExchange.Redis's form.
-    /// In place of <see cref="ConfigurationOptions"/>, and connected to as with those.
+    /// The Redis connection string: an address such as <c>rediss://user:password@redis.example.com:6380/3</c>, or StackExchange.Redis's format. Use
+    /// it instead of <see cref="ConfigurationOptions"/>. The connection is made in the same way.
     /// </summary>
     public string? Configuration { get; set; }
 
     /// <summary>
-    /// Where Redis is, and how to connect. On a copy of it is set what lets an app start without Redis, and fail fast while it is away: no
-    /// abort, no backlog, and time limits of 2 seconds at most.
+    /// The Redis servers and how to connect to them. On a copy, settings are changed so that the app starts without Redis and fails fast while it is
+    /// unavailable: no abort, no backlog, and timeouts of at most 2 seconds.
     /// </summary>
     public ConfigurationOptions? ConfigurationOptions { get; set; }
 
     /// <summary>
-    /// Gives the app's own connection in place of <see cref="ConfigurationOptions"/>. It stays the app's to dispose, should not abort when it
-    /// cannot connect at first (<c>abortConnect=false</c>), and should try again within a second or two after it was lost. Asked again where
-    /// it throws.
+    /// Creates the app's own connection, instead of <see cref="ConfigurationOptions"/>. The app must dispose it. It should not abort if it cannot
+    /// connect at first (<c>abortConnect=false</c>), and should reconnect within a second or two. If the factory throws, it is called again.
     /// </summary>
     public Func<IServiceProvider, Task<IConnectionMultiplexer>>? ConnectionMultiplexerFactory { get; set; }
 
     /// <summary>
-    /// What the names of all keys in Redis begin with. The default is <c>DoOAuth:</c>, the name of the app
+    /// The prefix of all key names in Redis. The default is <c>DoOAuth:</c>, the name of the app
     /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.ApplicationName"/>), a colon, its environment
-    /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.EnvironmentName"/>) and a colon, so that several apps and environments can
-    /// share one Redis.
+    /// (<see cref="Microsoft.Extensions.Hosting.IHostEnvironment.EnvironmentName"/>) and a colon, so that several apps and environments can share one
+    /// Redis server.
     /// </summary>
     public string? KeyPrefix { get; set; }
 
     /// <summary>
-    /// Whether the app's data protection keys are kept in Redis, which is the default. Set it to false where the app keeps them elsewhere
-    /// already; all machines have to find the same keys there, under the same application name.
+    /// Whether the app's data protection keys are stored in Redis. The default is true. Set it to false if the app already stores them elsewhere. All
+    /// machines must use the same keys and the same application name.
     /// </summary>
     public bool ShareDataProtectionKeys { get; set; } = true;
 }

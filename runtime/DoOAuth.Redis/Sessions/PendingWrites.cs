@@ -33,7 +33,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
     public TValue? Find(string sessionId) =>
         _pending.TryGetValue(sessionId, out var pending) && pending.Until > _time.GetUtcNow() ? pending.Value : null;
 
-    /// <summary>When the session's value is written; null where none is pending.</summary>
+    /// <summary>Completes when the session's value is written; null if none is pending.</summary>
     public Task? WrittenAsync(string sessionId) => _pending.TryGetValue(sessionId, out var pending) ? pending.Written.Task : null;
 
     /// <summary>Takes a value, which replaces one that is pending.</summary>

@@ -57,7 +57,7 @@ internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, R
         }
     }
 
-    // Got too late for whoever wanted it.
+    // Acquired too late: nothing waits for it any longer.
     private static async Task LetGoAsync(Task<RedisDistributedLockHandle?> acquiring)
     {
         await ((Task)acquiring).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

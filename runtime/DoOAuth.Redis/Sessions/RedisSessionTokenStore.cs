@@ -32,7 +32,7 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
         _logger = logger;
     }
 
-    /// <summary>When what a refresh got is written; null where nothing is pending.</summary>
+    /// <summary>Completes when refreshed tokens are written; null if none are pending.</summary>
     public Task? WrittenAsync(string sessionId) => _pending.WrittenAsync(sessionId);
 
     public async ValueTask<RememberedSession?> FindAsync(string sessionId, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace DoOAuth;
 
-/// <summary>A stored session as bytes. The ticket in it is encrypted; whose it is stands beside it.</summary>
+/// <summary>Serializes a stored session. Its ticket is encrypted, the user is not.</summary>
 internal static class StoredSessionSerializer
 {
     private const byte Version = 1;

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Answers to requests whose handler found the access missing and left that to us: the same as guards give.</summary>
+/// <summary>Answers requests whose handler found no access and did not handle that. The responses are the same as those of guards.</summary>
 internal static class AccessAnswers
 {
     public static async Task WriteAsync(HttpContext context, DigitalOceanAccessException access)
     {
-        // What the handler had set up belongs to the answer that it did not give.
+        // What the handler has set up so far belongs to a different response.
         context.Response.Clear();
         var refused = access.Request;
         if (refused is not null && access.Reason != FailureReasons.LoginRequired)
@@ -45,7 +45,8 @@ internal static class AccessAnswers
 
         if (access.Reason == FailureReasons.InvalidGrant && PageLoad.Is(context.Request))
         {
-            // On the way to a new session. A program's answer leaves the cookie: the browser may hold later tokens by now, from another machine.
+            // A page load leads to a new session. The response to a program keeps the cookie, because another machine can have sent the browser newer
+            // tokens by now.
             await context.SignOutAsync(refused.Application.SessionScheme);
         }
 

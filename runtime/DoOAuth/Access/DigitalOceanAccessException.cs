@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// There is no access to the user's DigitalOcean account: nobody is signed in, the session is over (401), or the access cannot be renewed for
-/// now (503). Left alone in a request, it is answered as a guard would: 401 with the reason, a page load goes on to login; or 503 with
-/// <c>Retry-After</c>.
+/// The exception that is thrown if there is no access to the user's DigitalOcean account: the user is not signed in, the session has ended (401), or
+/// the access token cannot be refreshed at the moment (503). If the app does not handle it in a request, the response is the same as that of a guard:
+/// 401 with the reason, a redirect to login for a page load, or 503 with <c>Retry-After</c>.
 /// </summary>
 public sealed class DigitalOceanAccessException : BadHttpRequestException
 {
@@ -19,19 +19,19 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
     }
 
     /// <summary>
-    /// <see cref="FailureReasons.LoginRequired"/> where nobody is signed in or the user signed out,
-    /// <see cref="FailureReasons.InvalidGrant"/> where DigitalOcean ended the session;
-    /// <see cref="FailureReasons.ProviderUnreachable"/> and <see cref="FailureReasons.StoreUnreachable"/> pass: try again later.
+    /// The reason: <see cref="FailureReasons.LoginRequired"/> if the user is not signed in or has signed out,
+    /// <see cref="FailureReasons.InvalidGrant"/> if DigitalOcean ended the session. <see cref="FailureReasons.ProviderUnreachable"/> and
+    /// <see cref="FailureReasons.StoreUnreachable"/> are temporary: try again later.
     /// </summary>
     public string Reason { get; }
 
-    /// <summary>Whether it helps to try again later.</summary>
+    /// <summary>Whether the failure is temporary, so that you can try again later.</summary>
     public bool IsPassing => StatusCode == StatusCodes.Status503ServiceUnavailable;
 
-    /// <summary>The request whose own user it is about, as it was then; null for kept access, which may be anybody's.</summary>
+    /// <summary>The request whose user has no access, as it was at that time. Null for kept access, which can belong to any user.</summary>
     internal RefusedRequest? Request { get; }
 
-    /// <summary>When to try again, where that is known.</summary>
+    /// <summary>How long to wait before the next attempt, or null if that is not known.</summary>
     internal TimeSpan RetryAfter { get; }
 
     internal static DigitalOceanAccessException SignedOut(RefusedRequest? request = null) => new(
@@ -44,8 +44,8 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
         ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired, request)
         : new("DigitalOcean ended this session. The user has to sign in again.", StatusCodes.Status401Unauthorized, reason, request);
 
-    /// <summary>The tokens to go on with.</summary>
-    /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
+    /// <summary>Gets the tokens to continue with.</summary>
+    /// <exception cref="DigitalOceanAccessException">There are no tokens, or they are unavailable at the moment.</exception>
     internal static UserTokens ThrowIfUnusable(SessionOutcome outcome, Func<RefusedRequest?>? request = null) =>
         outcome.UnavailableBecause is { } because
             ? throw Unavailable(because, request: request?.Invoke(), retryAfter: outcome.RetryAfter)

@@ -1,19 +1,21 @@
 namespace DoOAuth;
 
-/// <summary>Where a client takes its user's tokens from.</summary>
+/// <summary>The source of the user's tokens for a client.</summary>
 internal interface IUserAccess
 {
-    /// <summary>Who asks.</summary>
+    /// <summary>What uses the session.</summary>
     SessionUse Use { get; }
 
-    /// <summary>The newest tokens that are known here, refreshed where that is due.</summary>
-    /// <exception cref="DigitalOceanAccessException">There are none, or none for now.</exception>
+    /// <summary>Gets the newest known tokens, and refreshes them if they are about to expire.</summary>
+    /// <exception cref="DigitalOceanAccessException">There are no tokens, or they are unavailable at the moment.</exception>
     ValueTask<UserTokens> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>Goes on with these from now on, where the API refused those before.</summary>
+    /// <summary>Uses these tokens from now on, because the API rejected the previous ones.</summary>
     void GoOnWith(UserTokens newer);
 
-    /// <summary>The request that cannot go on without the access, to be answered where the app does not; null outside of requests.</summary>
-    /// <param name="isInVain">Whether to sign in again would lead straight back.</param>
+    /// <summary>
+    /// The request that cannot continue without access, for the response if the app does not handle the exception. Null outside of requests.
+    /// </summary>
+    /// <param name="isInVain">Whether a sign-in would lead straight back.</param>
     RefusedRequest? Refused(bool isInVain = false);
 }

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// The request in which a user's access was missing. Written down at once: where the exception is answered, outside of the app's middleware, path base,
-/// path and route values may be others.
+/// The request in which the user's access was missing. It is captured immediately, because path base, path and route values can differ where the
+/// exception is handled, outside of the app's middleware.
 /// </summary>
-/// <param name="Application">The application whose user it is.</param>
-/// <param name="Login">Where to sign in.</param>
-/// <param name="LoginAndBack">Where to sign in and come back here.</param>
-/// <param name="IsInVain">Whether to sign in again would lead straight back here: the API refuses tokens that have just been issued.</param>
+/// <param name="Application">The user's application.</param>
+/// <param name="Login">The address to sign in at.</param>
+/// <param name="LoginAndBack">The address to sign in at that returns here.</param>
+/// <param name="IsInVain">Whether a sign-in would lead straight back, because the API rejects tokens that were just issued.</param>
 internal sealed record RefusedRequest(DigitalOceanApplication Application, string Login, string LoginAndBack, bool IsInVain)
 {
     public static RefusedRequest Of(HttpContext context, DigitalOceanApplication application, bool isInVain = false) => new(

@@ -1,6 +1,6 @@
 namespace DoOAuth;
 
-/// <summary>The access of a session's user, wherever it is used: in a connection that goes on, or outside of requests.</summary>
+/// <summary>The access of a session's user, in a long-lived connection or outside of requests.</summary>
 internal sealed class SessionUserAccess(SessionRefresh refresh, UserTokens first, SessionUse use) : IUserAccess
 {
     private volatile UserTokens _newest = first;

@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Answers a <see cref="DigitalOceanAccessException"/> that an app lets out, whatever the app does with exceptions: before its handler for them goes on
-/// to a page of errors, before the developer's page shows it, and last of all where nobody handles it. Once an answer has begun it is left alone.
+/// Handles a <see cref="DigitalOceanAccessException"/> that an app does not catch, however the app handles other exceptions: before the app's
+/// exception handler shows an error page, before the developer exception page, and if nothing else handles it. A response that has started is not
+/// changed.
 /// </summary>
 internal sealed class UncaughtAccess : IExceptionHandler, IDeveloperPageExceptionFilter, IStartupFilter
 {
@@ -56,7 +57,7 @@ internal sealed class UncaughtAccess : IExceptionHandler, IDeveloperPageExceptio
         }
     }
 
-    // Code that blocks gets it wrapped. Beside an exception of another kind, the other one is for the app to see.
+    // Code that blocks wraps the exception. If there is an exception of another kind too, the app should see that one.
     private static DigitalOceanAccessException? Find(Exception exception) => exception switch
     {
         DigitalOceanAccessException access => access,

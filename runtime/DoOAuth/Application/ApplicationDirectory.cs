@@ -1,11 +1,11 @@
 namespace DoOAuth;
 
-/// <summary>The applications that this host has added.</summary>
+/// <summary>The applications that were added to this host.</summary>
 internal sealed class ApplicationDirectory(IEnumerable<DigitalOceanApplication> applications)
 {
     private readonly DigitalOceanApplication[] _all = [.. applications];
 
-    /// <summary>The only application, or null where there are several.</summary>
+    /// <summary>The only application, or null if there are several.</summary>
     public DigitalOceanApplication? Sole => _all.Length == 1 ? _all[0] : null;
 
     public IReadOnlyList<DigitalOceanApplication> All => _all;
@@ -14,9 +14,9 @@ internal sealed class ApplicationDirectory(IEnumerable<DigitalOceanApplication> 
         ? Sole
         : Array.Find(_all, application => string.Equals(application.Scheme, scheme, StringComparison.Ordinal));
 
-    /// <summary>The only application.</summary>
-    /// <param name="wanted">What was asked for, to name in the error.</param>
-    /// <param name="instead">What to write instead, given a scheme.</param>
+    /// <summary>Gets the only application.</summary>
+    /// <param name="wanted">What was requested, for the error message.</param>
+    /// <param name="instead">What to write instead, for a given scheme.</param>
     /// <exception cref="InvalidOperationException">There are several applications.</exception>
     public DigitalOceanApplication RequireSole(string wanted, Func<string, string> instead) => Sole ?? throw new InvalidOperationException(
         $"{wanted} is ambiguous: several applications are registered ({string.Join(", ", _all.Select(a => a.Scheme))}). "

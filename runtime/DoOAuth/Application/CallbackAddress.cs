@@ -5,19 +5,19 @@ using Microsoft.Extensions.Primitives;
 namespace DoOAuth;
 
 /// <summary>
-/// Where an application's callback is mapped. A sign-in asks three times; the path is looked up once, and again where endpoints have changed since,
-/// unless it takes parameters from the request's own.
+/// The address of an application's callback. A sign-in needs it three times. The path is looked up once, and again after the endpoints change, unless
+/// it contains parameters of the current request.
 /// </summary>
 internal sealed class CallbackAddress(DigitalOceanApplication application, LinkGenerator links, EndpointDataSource endpoints)
 {
     private Known? _known;
 
-    /// <summary>Its path, with the path base, as it stands in an address; null where it is not mapped.</summary>
+    /// <summary>The path with the path base, encoded for an address; null if the callback is not mapped.</summary>
     public string? Path(HttpContext context) => FixedPath() is { } path
         ? context.Request.PathBase.ToUriComponent().TrimEnd('/') + path
         : links.GetPathByName(context, application.CallbackEndpoint);
 
-    /// <summary>Its whole address; null where it is not mapped.</summary>
+    /// <summary>The absolute address; null if the callback is not mapped.</summary>
     public string? Uri(HttpContext context) => FixedPath() is not null && context.Request.Host.HasValue && Path(context) is { } path
         ? $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{path}"
         : links.GetUriByName(context, application.CallbackEndpoint);
@@ -26,7 +26,7 @@ internal sealed class CallbackAddress(DigitalOceanApplication application, LinkG
     {
         if (_known is not { Change.HasChanged: false } known)
         {
-            // Asked for first: what changes while the path is looked up counts.
+            // Read the change token first, so that changes during the lookup count.
             var change = endpoints.GetChangeToken();
             var isFixed = endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint =>
                 endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == application.CallbackEndpoint

@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DoOAuth;
 
 /// <summary>
-/// The cookie that ties a callback to the browser that began the sign-in. Its path follows the callback endpoint as it is
-/// mapped, group prefixes included.
+/// The cookie that ties a callback to the browser that started the sign-in. Its path follows the mapped callback endpoint, including group prefixes.
 /// </summary>
 internal sealed class CorrelationCookieBuilder : LoopbackAwareCookieBuilder
 {
@@ -18,7 +17,7 @@ internal sealed class CorrelationCookieBuilder : LoopbackAwareCookieBuilder
         IsEssential = true;
     }
 
-    /// <summary>The application's scheme; set when the options are bound to it.</summary>
+    /// <summary>The application's scheme. It is set when the options are bound to the application.</summary>
     public string? Scheme { get; set; }
 
     public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)

@@ -3,49 +3,49 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>An application registered at DigitalOcean, as its annotated class declares it. Made by generated code.</summary>
+/// <summary>An application registered at DigitalOcean, as its annotated class declares it. Created by generated code.</summary>
 public sealed class DigitalOceanApplication
 {
-    /// <summary>Name of the OAuth scheme.</summary>
+    /// <summary>The name of the OAuth scheme.</summary>
     public required string Scheme { get; init; }
 
-    /// <summary>Name of the session's cookie scheme: the OAuth scheme with <c>.Session</c> after it.</summary>
+    /// <summary>The name of the session's cookie scheme: the OAuth scheme followed by <c>.Session</c>.</summary>
     public string SessionScheme => _sessionScheme ??= Scheme + ".Session";
 
-    /// <summary>Section of the configuration that holds client id, secret and addresses.</summary>
+    /// <summary>The configuration section that contains the client ID, the client secret and the addresses.</summary>
     public required string ConfigurationSection { get; init; }
 
-    /// <summary>Route pattern of login.</summary>
+    /// <summary>The route pattern of the login endpoint.</summary>
     public required string LoginPath { get; init; }
 
-    /// <summary>Route pattern of the callback.</summary>
+    /// <summary>The route pattern of the callback endpoint.</summary>
     public required string CallbackPath { get; init; }
 
-    /// <summary>Route pattern of logout.</summary>
+    /// <summary>The route pattern of the logout endpoint.</summary>
     public required string LogoutPath { get; init; }
 
-    /// <summary>Route pattern of disconnect.</summary>
+    /// <summary>The route pattern of the disconnect endpoint.</summary>
     public required string DisconnectPath { get; init; }
 
-    /// <summary>Route pattern of the signed-in user.</summary>
+    /// <summary>The route pattern of the user endpoint.</summary>
     public required string UserPath { get; init; }
 
-    /// <summary>Scopes asked for at every sign-in; without them nobody is signed in.</summary>
+    /// <summary>The scopes that every sign-in requests. If the user does not grant all of them, the sign-in fails.</summary>
     public required IReadOnlyList<string> RequiredScopes { get; init; }
 
-    /// <summary>Scopes asked for only when an endpoint needs them.</summary>
+    /// <summary>The scopes that are requested only when an endpoint needs them.</summary>
     public required IReadOnlyList<string> OptionalScopes { get; init; }
 
-    /// <summary>The class's hook that changes options, if it has one.</summary>
+    /// <summary>The annotated class's hook that changes the options, or null.</summary>
     public Action<DigitalOceanOptions>? ConfigureOptions { get; init; }
 
-    /// <summary>The class's hook that changes the session's cookie, if it has one.</summary>
+    /// <summary>The annotated class's hook that changes the session cookie, or null.</summary>
     public Action<CookieAuthenticationOptions>? ConfigureCookie { get; init; }
 
-    /// <summary>The class's hook that runs when a user signs in, if it has one. A result replaces the redirect.</summary>
+    /// <summary>The annotated class's hook that runs when a user signs in, or null. Its result replaces the redirect.</summary>
     public Func<DigitalOceanSignIn, CancellationToken, Task<IResult?>>? OnSignedIn { get; init; }
 
-    /// <summary>The class's hook that runs when a sign-in fails, if it has one. A result replaces the answer.</summary>
+    /// <summary>The annotated class's hook that runs when a sign-in fails, or null. Its result replaces the response.</summary>
     public Func<DigitalOceanFailure, CancellationToken, Task<IResult?>>? OnFailed { get; init; }
 
     internal bool Declares(string scope) => RequiredScopes.Contains(scope) || OptionalScopes.Contains(scope);

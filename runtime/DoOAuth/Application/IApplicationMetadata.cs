@@ -1,8 +1,8 @@
 namespace DoOAuth;
 
-/// <summary>Metadata of an endpoint that says whose users it is for.</summary>
+/// <summary>Endpoint metadata that specifies the application whose users the endpoint is for.</summary>
 internal interface IApplicationMetadata
 {
-    /// <summary>The application's scheme, or null for the only one.</summary>
+    /// <summary>The application's scheme, or null for the only application.</summary>
     string? Scheme { get; }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// A cookie that is <c>HttpOnly</c>, <c>SameSite=Lax</c>, and <c>Secure</c> except on <c>http://localhost</c> and its like. Behind a proxy
-/// that ends TLS the app sees http on a public host: the browser sees https, so the cookie is secure there too.
+/// A cookie that is <c>HttpOnly</c>, <c>SameSite=Lax</c>, and <c>Secure</c> except on <c>http://localhost</c> and other loopback hosts. Behind a
+/// proxy that terminates TLS, the app sees http on a public host, but the browser sees https, so the cookie is secure there too.
 /// </summary>
 internal class LoopbackAwareCookieBuilder : CookieBuilder
 {

@@ -1,11 +1,11 @@
 namespace DoOAuth;
 
-/// <summary>Tells entries of <see cref="DigitalOceanOptions.TrustedOrigins"/> that no browser's <c>Origin</c> header ever equals.</summary>
+/// <summary>Finds entries of <see cref="DigitalOceanOptions.TrustedOrigins"/> that can never equal a browser's <c>Origin</c> header.</summary>
 internal static class TrustedOrigin
 {
     public static bool IsNull(string origin) => origin.Equals("null", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What is wrong with an entry, and what to write instead; null where nothing is.</summary>
+    /// <summary>Describes what is wrong with an entry and what to write instead; null if the entry is valid.</summary>
     public static string? Fault(string? entry) => entry?.Trim() switch
     {
         null or "" => "has an empty entry. Remove it.",
@@ -19,7 +19,7 @@ internal static class TrustedOrigin
                 : $"has the entry \"{Shown(text)}\", which no browser sends as an origin, so that it would trust nobody. Write \"{right}\".",
     };
 
-    // As a browser writes it: no default port, no path, the host in ASCII.
+    // In the form that browsers send: without default port and path, and with the host in ASCII.
     private static string? RightForm(string entry)
     {
         var address = entry.Contains("://", StringComparison.Ordinal) ? entry : "https://" + (entry.StartsWith("//", StringComparison.Ordinal) ? entry[2..] : entry);
@@ -28,7 +28,7 @@ internal static class TrustedOrigin
             return null;
         }
 
-        // Pages of native shells and extensions have origins of schemes of their own. The pages of files have the origin null.
+        // Pages of native shells and browser extensions have origins with their own schemes. Local files have the origin null.
         var scheme = uri.Scheme switch
         {
             "ws" => "http",
@@ -41,7 +41,7 @@ internal static class TrustedOrigin
 
     private static string HostOf(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
 
-    // Without what may hold a secret.
+    // Without the parts that can contain a secret.
     private static string Shown(string entry)
     {
         var text = entry.AsSpan();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Makes the application's own clients, each with the access of one user.</summary>
+/// <summary>Creates the application's clients. Each has the access of one user.</summary>
 internal sealed class ClientFactory(
     DigitalOceanApplication application,
     SessionRefresh refresh,
@@ -10,7 +10,7 @@ internal sealed class ClientFactory(
     IHttpMessageHandlerFactory handlers,
     Func<DigitalOceanClientHandler, DigitalOceanClient> create)
 {
-    /// <summary>The name under which the handlers are pooled and logged.</summary>
+    /// <summary>The name for the pool and the logs of the handlers.</summary>
     public static string PoolOf(DigitalOceanApplication application) => "DoOAuth.Api." + application.Scheme;
 
     public DigitalOceanClient Create(IUserAccess access)

@@ -4,10 +4,9 @@ using System.Net.Http.Headers;
 namespace DoOAuth;
 
 /// <summary>
-/// Adds the user's token to requests whose origin is the API's, and to no other: a default header would follow any absolute address.
-/// Where the API refuses the token, another refresh may have replaced it while the request was under way: then the request is repeated
-/// once with the new one, if it can be repeated. Where the session turns out to be over, the call throws
-/// <see cref="DigitalOceanAccessException"/>.
+/// Adds the user's token to requests to the API's origin only. A default header would be sent to every absolute address. If the API rejects the
+/// token, a refresh may have replaced it during the request. In that case the request is repeated once with the new token, if it can be repeated. If
+/// the session has ended, the call throws <see cref="DigitalOceanAccessException"/>.
 /// </summary>
 public sealed class DigitalOceanClientHandler : DelegatingHandler
 {
@@ -22,7 +21,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         ApiBaseAddress = apiBaseAddress;
     }
 
-    /// <summary>The API's address.</summary>
+    /// <summary>The address of the API.</summary>
     public Uri ApiBaseAddress { get; }
 
     /// <inheritdoc />
@@ -52,7 +51,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         Authorize(request, used);
         var response = await send(request, cancellationToken);
 
-        // After a redirect the request has another address: who refuses there was never shown the token, and never may be.
+        // After a redirect, the request has another address. That server never received the token, and must not receive it.
         if (response.StatusCode != HttpStatusCode.Unauthorized || !Equals(request.RequestUri, address))
         {
             return response;
@@ -81,7 +80,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         var outcome = await _refresh.ReplaceAsync(refused, _access.Use, cancellationToken);
         if (outcome.User is not { } newer)
         {
-            // Not a bare 401, which callers take for a fault of the API's.
+            // An exception instead of a plain 401, which callers would take for an error of the API.
             throw Over(outcome.Reason, isInVain: refused.Tokens.RefreshToken is null && _refresh.HasJustIssued(refused.Tokens));
         }
 

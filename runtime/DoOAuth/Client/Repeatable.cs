@@ -2,10 +2,12 @@ using System.Net.Http.Json;
 
 namespace DoOAuth;
 
-/// <summary>Tells requests that can be sent a second time. A stream may be spent, or longer than memory.</summary>
+/// <summary>Determines which requests can be sent a second time. A stream may have been consumed, or may not fit in memory.</summary>
 internal static class Repeatable
 {
-    /// <summary>Whether it can. What is written only while it is sent is written into memory here, so that it is the same twice.</summary>
+    /// <summary>
+    /// Whether the request can be repeated. Content that is written while it is sent is buffered here, so that both requests send the same bytes.
+    /// </summary>
     public static async ValueTask<bool> PrepareAsync(HttpContent? content)
     {
         switch (content)

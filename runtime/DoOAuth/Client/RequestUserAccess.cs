@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// The access of the user who makes the request. A request may be a connection that lives for days, such as a hub's or a circuit's: each call asks
-/// for the session's newest tokens, and finds out where it is over.
+/// The access of the user who makes the request. A request can be a connection that lives for days, such as that of a hub or a circuit. Each call
+/// uses the session's newest tokens and detects the end of the session.
 /// </summary>
 internal sealed class RequestUserAccess(DigitalOceanApplication application, SessionRefresh refresh, IHttpContextAccessor httpContext) : IUserAccess
 {
-    // What became of the tokens in this request, which began with those of its cookie; and the session that it began with.
+    // The current tokens in this request, which started with those of its cookie, and the session that it started with.
     private volatile Known? _known;
 
     public SessionUse Use => SessionUse.Connection;

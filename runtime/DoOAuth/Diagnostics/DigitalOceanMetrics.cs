@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace DoOAuth;
 
-/// <summary>Counts what happens, under the meter <c>DoOAuth</c>; activities are under the source of the same name.</summary>
+/// <summary>The metrics of the meter <c>DoOAuth</c>, and the activities of the source with the same name.</summary>
 internal sealed class DigitalOceanMetrics
 {
     public const string Name = "DoOAuth";
@@ -28,7 +28,7 @@ internal sealed class DigitalOceanMetrics
         _refreshes = meter.CreateCounter<long>("dooauth.refreshes", "{token}", "Tokens refreshed, by outcome.");
     }
 
-    /// <summary>Begins what is traced as one step of an application's; null where nobody listens.</summary>
+    /// <summary>Starts an activity for an application; null if there is no listener.</summary>
     public static Activity? StartActivity(string name, string scheme) => Activities.StartActivity(name)?.SetTag("dooauth.scheme", scheme);
 
     public void SignedIn(string scheme) => _signIns.Add(1, Scheme(scheme));

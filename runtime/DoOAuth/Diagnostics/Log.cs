@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Every line that this library logs. None of them takes a token, a code, a secret or anything that the provider sent.</summary>
+/// <summary>All log messages of this library. They never contain a token, a code, a secret, or text that the provider sent.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "{Scheme}: a user signed in.")]

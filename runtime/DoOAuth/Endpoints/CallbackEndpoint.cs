@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
-/// <summary><c>GET /callback</c>: hands the request to the application's OAuth handler.</summary>
+/// <summary><c>GET /callback</c>: passes the request to the application's OAuth handler.</summary>
 internal static class CallbackEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace DoOAuth;
 
-/// <summary>The five endpoints of an application. Conventions added to it apply to all of them.</summary>
+/// <summary>A builder for the five endpoints of an application. Conventions that you add to it apply to all of them.</summary>
 public sealed class DigitalOceanEndpointConventionBuilder : IEndpointConventionBuilder
 {
     internal DigitalOceanEndpointConventionBuilder(
@@ -19,19 +19,19 @@ public sealed class DigitalOceanEndpointConventionBuilder : IEndpointConventionB
         User = user;
     }
 
-    /// <summary><c>GET</c> login.</summary>
+    /// <summary>The <c>GET</c> login endpoint.</summary>
     public IEndpointConventionBuilder Login { get; }
 
-    /// <summary><c>GET</c> callback.</summary>
+    /// <summary>The <c>GET</c> callback endpoint.</summary>
     public IEndpointConventionBuilder Callback { get; }
 
-    /// <summary><c>POST</c> logout.</summary>
+    /// <summary>The <c>POST</c> logout endpoint.</summary>
     public IEndpointConventionBuilder Logout { get; }
 
-    /// <summary><c>POST</c> disconnect.</summary>
+    /// <summary>The <c>POST</c> disconnect endpoint.</summary>
     public IEndpointConventionBuilder Disconnect { get; }
 
-    /// <summary><c>GET</c> the signed-in user.</summary>
+    /// <summary>The <c>GET</c> user endpoint.</summary>
     public IEndpointConventionBuilder User { get; }
 
     private IEndpointConventionBuilder[] All => [Login, Callback, Logout, Disconnect, User];

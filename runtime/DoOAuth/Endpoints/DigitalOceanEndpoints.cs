@@ -10,10 +10,10 @@ namespace DoOAuth;
 /// <summary>Maps an application's endpoints. Generated <c>Map…</c> methods call it.</summary>
 public static class DigitalOceanEndpoints
 {
-    /// <summary>Maps login, callback, logout, disconnect and the signed-in user.</summary>
-    /// <param name="endpoints">The app, or a group of endpoints.</param>
+    /// <summary>Maps the login, callback, logout, disconnect and user endpoints.</summary>
+    /// <param name="endpoints">The app, or a route group.</param>
     /// <param name="application">The application.</param>
-    /// <returns>A builder for all five endpoints, and for each of them.</returns>
+    /// <returns>A builder for all five endpoints and for each of them.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DigitalOceanEndpointConventionBuilder MapDigitalOceanApplication(this IEndpointRouteBuilder endpoints, DigitalOceanApplication application)
     {
@@ -101,11 +101,11 @@ public static class DigitalOceanEndpoints
             Answer(StatusCodes.Status503ServiceUnavailable));
     }
 
-    // A status without a type would not show in descriptions at all.
+    // Descriptions do not show a status without a type.
     private static ProducesResponseTypeMetadata Answer(int status) => new(status, typeof(void));
 
-    // A RequestDelegate shows in descriptions such as OpenAPI only with its method among the metadata. Open to everybody,
-    // also where the app or a group around demands a user: otherwise nobody could become one. Left alone by output caching.
+    // A RequestDelegate shows in descriptions such as OpenAPI only if its method is in the metadata. Anonymous access is allowed even if the app or a
+    // group requires a user, because otherwise nobody could sign in. Output caching is off.
     private static IEndpointConventionBuilder Describe(
         this IEndpointConventionBuilder endpoint, RequestDelegate handler, string name, string summary, string description, params object[] answers) =>
         endpoint

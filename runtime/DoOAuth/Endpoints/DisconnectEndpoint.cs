@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary><c>POST /disconnect</c>: revokes the tokens of the session, and of those that it replaced, then ends them.</summary>
+/// <summary><c>POST /disconnect</c>: revokes the tokens of the session and of the sessions that it replaced, then ends them.</summary>
 internal static class DisconnectEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
@@ -32,7 +32,7 @@ internal static class DisconnectEndpoint
         }
         catch (SignInFailedException exception)
         {
-            // The session stays, so that it can be tried again: to forget the token here would leave it alive at DigitalOcean.
+            // The session remains so that the user can try again. Without it, the token would stay valid at DigitalOcean.
             metrics.Revoked(application.Scheme, exception.Reason);
             Log.RevocationFailed(logger, application.Scheme, exception.Reason);
             await SignInAnswers.NotDisconnectedAsync(context, exception);

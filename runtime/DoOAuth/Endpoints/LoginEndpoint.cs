@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary><c>GET /login?returnUrl=&amp;scope=</c>: checks both, then sends the browser to DigitalOcean.</summary>
+/// <summary><c>GET /login?returnUrl=&amp;scope=</c>: validates both parameters, then redirects to DigitalOcean.</summary>
 internal static class LoginEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)

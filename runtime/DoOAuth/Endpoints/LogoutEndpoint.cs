@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary><c>POST /logout</c>: forgets the session here.</summary>
+/// <summary><c>POST /logout</c>: ends the session without revoking its tokens.</summary>
 internal static class LogoutEndpoint
 {
     public static async Task HandleAsync(HttpContext context, DigitalOceanApplication application)
@@ -18,7 +18,8 @@ internal static class LogoutEndpoint
 
         try
         {
-            // Also a session that lets nobody in any more: access that was kept from it, and what took its place, may live.
+            // This includes a session that no longer lets anyone in, because access kept from it, and the session that replaced it, can still be
+            // active.
             if (await PresentedSession.ReadAsync(context, application) is { } session)
             {
                 await SessionEnd.BuryAsync(context, application, session);
@@ -31,7 +32,7 @@ internal static class LogoutEndpoint
         }
         catch (SessionStoreException exception)
         {
-            // The session stays: with the cookie gone, nobody could end it any more, and a copy of the cookie would go on.
+            // The session remains. Without the cookie nobody could end it, and a copy of the cookie would stay valid.
             Log.StoreUnreachable(
                 context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LogoutEndpoint)), application.Scheme, exception);
             await UnavailableAnswers.StoreAwayAsync(context, "The session store cannot be reached, so you are still signed in. Try again in a moment.");
@@ -42,7 +43,7 @@ internal static class LogoutEndpoint
         Leave(context);
     }
 
-    /// <summary>Sends a page load on, and tells anything else that it is done.</summary>
+    /// <summary>Redirects a page load, and returns 204 to anything else.</summary>
     public static void Leave(HttpContext context)
     {
         if (!PageLoad.Is(context.Request))

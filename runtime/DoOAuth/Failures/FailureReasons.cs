@@ -1,38 +1,38 @@
 namespace DoOAuth;
 
-/// <summary>Why a sign-in, or a request of a signed-in user, failed: the <c>reason</c> of the answer.</summary>
+/// <summary>The reasons why a sign-in, or a request of a signed-in user, failed: the <c>reason</c> of the response.</summary>
 public static class FailureReasons
 {
-    /// <summary>The user refused, or DigitalOcean did for them (RFC 6749 section 4.1.2.1).</summary>
+    /// <summary>The user denied the request, or DigitalOcean did (RFC 6749 section 4.1.2.1).</summary>
     public const string AccessDenied = "access_denied";
 
-    /// <summary><c>prompt=none</c> was asked for and the user is not signed in at DigitalOcean.</summary>
+    /// <summary><c>prompt=none</c> was requested, but the user is not signed in at DigitalOcean.</summary>
     public const string LoginRequired = "login_required";
 
-    /// <summary><c>prompt=none</c> was asked for and the user has not consented before.</summary>
+    /// <summary><c>prompt=none</c> was requested, but the user has not given consent.</summary>
     public const string ConsentRequired = "consent_required";
 
-    /// <summary>The callback does not belong to a sign-in that this browser began within the last 15 minutes.</summary>
+    /// <summary>The callback does not belong to a sign-in that this browser started within the last 15 minutes.</summary>
     public const string StateMismatch = "state_mismatch";
 
-    /// <summary>The code or the refresh token is spent, expired or not this application's (RFC 6749 section 5.2).</summary>
+    /// <summary>The code or the refresh token was already used, has expired, or belongs to another application (RFC 6749 section 5.2).</summary>
     public const string InvalidGrant = "invalid_grant";
 
-    /// <summary>DigitalOcean does not know the client id, or the secret is wrong (RFC 6749 section 5.2).</summary>
+    /// <summary>DigitalOcean does not know the client ID, or the client secret is wrong (RFC 6749 section 5.2).</summary>
     public const string InvalidClient = "invalid_client";
 
-    /// <summary>The user granted less than the application declares as needed.</summary>
+    /// <summary>The user did not grant all of the scopes that the application requires.</summary>
     public const string ScopeMissing = "scope_missing";
 
-    /// <summary>DigitalOcean could not be reached, or did not answer within the time allowed.</summary>
+    /// <summary>DigitalOcean could not be reached, or did not respond in time.</summary>
     public const string ProviderUnreachable = "provider_unreachable";
 
-    /// <summary>DigitalOcean answered with an error of its own, or with something that is no answer.</summary>
+    /// <summary>DigitalOcean returned an error, or a response that is not valid.</summary>
     public const string ProviderError = "provider_error";
 
-    /// <summary>What the app's machines share cannot be reached: tokens cannot be renewed, or sessions not be read, for now.</summary>
+    /// <summary>The session store cannot be reached at the moment, so tokens cannot be refreshed or sessions cannot be read.</summary>
     public const string StoreUnreachable = "store_unreachable";
 
-    /// <summary>Another site made the browser send the request.</summary>
+    /// <summary>Another site caused the browser to send the request.</summary>
     public const string CrossSite = "cross_site";
 }

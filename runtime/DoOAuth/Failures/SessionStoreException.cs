@@ -1,14 +1,15 @@
 namespace DoOAuth;
 
 /// <summary>
-/// The database that sessions are stored in cannot be reached. Requests that do not need it go on, the others are answered 503 <c>store_unreachable</c>, and
-/// nobody is signed out. Thrown by implementations of <see cref="ISessionTokenStore"/>, <see cref="ISessionLock"/> and <see cref="IStoredSessions"/>.
+/// The exception that is thrown if the database that sessions are stored in cannot be reached. Requests that do not need it continue. The others get 503
+/// <c>store_unreachable</c>, and no user is signed out. Thrown by implementations of <see cref="ISessionTokenStore"/>, <see cref="ISessionLock"/> and
+/// <see cref="IStoredSessions"/>.
 /// </summary>
 /// <param name="message">Why. It is logged, so it must not contain a secret.</param>
 /// <param name="innerException">The cause, or null. It is logged too.</param>
 public sealed class SessionStoreException(string message, Exception? innerException = null) : IOException(message, innerException)
 {
-    /// <summary>Whether another exception was caused by one of these, such as one of encryption whose keys are in the store.</summary>
+    /// <summary>Whether another exception was caused by this one, such as an encryption error if the keys are in the store.</summary>
     internal static bool IsCauseOf(Exception? exception) =>
         exception is SessionStoreException || (exception is not null && IsCauseOf(exception.InnerException));
 }

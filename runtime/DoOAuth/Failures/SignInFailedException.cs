@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Carries a reason through the framework's handler. The message is ours word for word: the framework logs it, and nothing that
-/// the provider sent may get there.
+/// Passes a reason through the framework's handler. The message never contains text that the provider sent, because the framework logs it.
 /// </summary>
 internal sealed class SignInFailedException : AuthenticationFailureException
 {
@@ -34,7 +33,7 @@ internal sealed class SignInFailedException : AuthenticationFailureException
     public static SignInFailedException ScopeMissing(string message, IReadOnlyList<string> missing) =>
         new(FailureReasons.ScopeMissing, message, StatusCodes.Status403Forbidden, missing);
 
-    /// <summary>From the <c>error</c> of a callback or a token answer. Whatever is not known here is the provider's own error.</summary>
+    /// <summary>Converts the <c>error</c> of a callback or a token response. An unknown error counts as the provider's own.</summary>
     public static SignInFailedException FromError(string? error) => error switch
     {
         "access_denied" => new(

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace DoOAuth;
 
-/// <summary>Stands in for a guard that does not say which of several applications it means, and explains that.</summary>
+/// <summary>Replaces a guard that does not specify which of several applications it means, and explains that.</summary>
 internal sealed class AmbiguousApplicationRequirement(DigitalOceanApplication[] applications)
     : IAuthorizationRequirement, IAuthorizationHandler
 {

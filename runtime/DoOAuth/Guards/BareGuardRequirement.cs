@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 namespace DoOAuth;
 
 /// <summary>
-/// In the policy of every guard: that its scopes are asked for as well. They come beside the policy, where an endpoint's guards are read. SignalR reads
-/// the policies alone for a hub's methods, and so do Blazor's components: a guard there would let everybody through who is signed in.
+/// Part of each guard's policy: requires that the guard's scopes are checked too. The scopes are not in the policy. They are added where an
+/// endpoint's guards are read. SignalR reads only the policies for a hub's methods, and so do Blazor components. Without this requirement, a guard
+/// there would let every signed-in user through.
 /// </summary>
 internal sealed class BareGuardRequirement : IAuthorizationRequirement
 {

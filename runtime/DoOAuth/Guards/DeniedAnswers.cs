@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Answers to a user who is signed in, and whom a guard does not let through. The session's cookie calls it when the framework forbids.</summary>
+/// <summary>Answers requests of a signed-in user that a guard rejects. The session cookie's handler calls it when the framework forbids.</summary>
 internal static class DeniedAnswers
 {
     public static async Task WriteAsync(HttpContext context, DigitalOceanApplication application)
     {
-        // The framework forbids once for each application that guards the endpoint. The one whose guards refuse has the answer.
+        // The framework forbids once for each application that guards the endpoint. The application whose guards rejected the request writes the
+        // response.
         var refusal = GuardRefusal.Of(context, application);
         if (refusal is null && GuardRefusal.IsAny(context))
         {
@@ -28,7 +29,7 @@ internal static class DeniedAnswers
 
         if (refusal is not { MissingScopes: { Count: > 0 } missing })
         {
-            // A policy of the app's own.
+            // One of the app's own policies.
             SessionAnswers.CountDenial(context, application, FailureReasons.AccessDenied);
             await new Refusal(StatusCodes.Status403Forbidden, "Not allowed", "The account is signed in, and may not do this.").ExecuteAsync(context);
             return;
@@ -37,13 +38,13 @@ internal static class DeniedAnswers
         await ScopesMissingAsync(context, application, missing);
     }
 
-    // A page load goes on to DigitalOcean to ask for them, and comes back.
+    // A page load is redirected to DigitalOcean to request the scopes, and then returns.
     private static async Task ScopesMissingAsync(HttpContext context, DigitalOceanApplication application, IReadOnlyList<string> missing)
     {
         var here = HttpMethods.IsGet(context.Request.Method) && PageLoad.Is(context.Request) ? LocalUrl.TryRead(PathOf.This(context)) : null;
         if (here is not null && Prefetch.Is(context.Request))
         {
-            // The user has not come here yet: nothing is asked for, and what is noted of a refusal stays.
+            // A prefetch: the user has not opened this page yet, so nothing is requested, and the note of a denial stays.
             await Prefetch.RefuseAsync(context);
             return;
         }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Why an application's guards do not let a request through. <see cref="ScopeAuthorizationHandler"/> works it out and writes it down; the framework then
-/// challenges or forbids, and <see cref="SessionAnswers"/> and <see cref="DeniedAnswers"/> answer from it.
+/// Why an application's guards reject a request. <see cref="ScopeAuthorizationHandler"/> determines and records the refusal. The framework then
+/// challenges or forbids, and <see cref="SessionAnswers"/> and <see cref="DeniedAnswers"/> use it to write the response.
 /// </summary>
 /// <remarks>
-/// Not an <c>AuthorizationFailureReason</c>: that can only be handed over by failing for good, which would take a handler of the app's own the chance to
-/// let its administrators through.
+/// This is not an <c>AuthorizationFailureReason</c>, because the only way to pass one is to fail explicitly. The app's own handlers could then no
+/// longer let administrators through.
 /// </remarks>
 /// <param name="Reason">One of <see cref="FailureReasons"/>.</param>
 /// <param name="MissingScopes">The scopes that were not granted.</param>
@@ -19,14 +19,14 @@ internal sealed record GuardRefusal(string Reason, IReadOnlyList<string> Missing
     {
     }
 
-    /// <summary>The refusal of the application's guards; null if it has none here, or if they let the request through.</summary>
+    /// <summary>Gets the refusal of the application's guards; null if there are no guards here, or if they let the request through.</summary>
     public static GuardRefusal? Of(HttpContext context, DigitalOceanApplication application) =>
         context.Features.Get<OfRequest>()?.ByApplication.GetValueOrDefault(application);
 
-    /// <summary>Whether the guards of any application refuse the request.</summary>
+    /// <summary>Whether the guards of any application reject the request.</summary>
     public static bool IsAny(HttpContext context) => context.Features.Get<OfRequest>() is not null;
 
-    /// <summary>Writes it down. Several guards of one application add up.</summary>
+    /// <summary>Records the refusal. Several guards of one application are combined.</summary>
     public void Note(HttpContext context, DigitalOceanApplication application)
     {
         if (context.Features.Get<OfRequest>() is not { } all)

@@ -9,18 +9,18 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// Asks at every call of a guarded hub, or of a guarded method, whether the session still lives: its user was signed in when the connection began, which may
-/// be days ago. The scopes are asked for by SignalR's own authorization.
+/// Checks on each call of a guarded hub or method that the session is still active, because the user may have signed in days ago, when the connection
+/// started. SignalR's own authorization checks the scopes.
 /// </summary>
 internal sealed class HubGuard(ApplicationDirectory applications) : IHubFilter, IConfigureOptions<HubOptions>
 {
-    // A member's attributes are made again each time that it is asked for them.
+    // Reflection creates a member's attributes again each time they are read.
     private readonly ConcurrentDictionary<MethodInfo, string?[]> _guards = new();
 
-    // Beside the filters of the app, for each of its hubs.
+    // Added to the app's filters, for each of its hubs.
     public void Configure(HubOptions options) => options.AddFilter(this);
 
-    /// <exception cref="HubException">The session is over. The client gets the reason.</exception>
+    /// <exception cref="HubException">The session has ended. The client gets the reason.</exception>
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         foreach (var scheme in GuardedBy(invocationContext))
@@ -39,7 +39,7 @@ internal sealed class HubGuard(ApplicationDirectory applications) : IHubFilter, 
             ? await call.ServiceProvider.GetRequiredKeyedService<SessionMemory>(application.Scheme).FindEndAsync(session, call.Context.ConnectionAborted)
             : null;
 
-    // By the hub's attributes, which its endpoint has too, by the guards of where it is mapped, and by the method's attributes.
+    // From the hub's attributes, which its endpoint has too, from the guards where it is mapped, and from the method's attributes.
     private IEnumerable<string?> GuardedBy(HubInvocationContext call)
     {
         var ofMethod = _guards.GetOrAdd(call.HubMethod, static method =>

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace DoOAuth;
 
 /// <summary>
-/// Lets only users through who granted all of the scopes. Stands on a handler, or comes from a generated guard
-/// such as <c>RequireDropletRead()</c>; either way the framework's authorization evaluates it.
+/// Lets only users through who granted all of the scopes. Apply it to a handler, or use a generated guard such as <c>RequireDropletRead()</c>. The
+/// framework's authorization evaluates both.
 /// </summary>
 /// <remarks>
-/// The broad scopes <c>read</c>, <c>write</c>, <c>api:read</c> and <c>api:write</c> cover what they cover at DigitalOcean.
-/// Several attributes on one endpoint add up. Output caching leaves a guarded endpoint alone, since its answers are for one user.
+/// The broad scopes <c>read</c>, <c>write</c>, <c>api:read</c> and <c>api:write</c> cover the same scopes as at DigitalOcean. Several attributes on
+/// one endpoint are combined. Output caching is off for a guarded endpoint, because its responses are for one user.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true, Inherited = true)]
 public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, IAuthorizationRequirementData, IApplicationMetadata, IOutputCachePolicy
@@ -17,9 +17,9 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
     private readonly string[] _scopes;
     private ScopeRequirement[]? _requirements;
 
-    /// <summary>Requires the scopes, all of them.</summary>
-    /// <param name="scopes">Names of scopes, best taken from <see cref="DoOAuth.Scopes"/>.</param>
-    /// <exception cref="ArgumentException">No scope is named, or one of them is empty.</exception>
+    /// <summary>Requires all of the scopes.</summary>
+    /// <param name="scopes">The names of the scopes, preferably constants of <see cref="DoOAuth.Scopes"/>.</param>
+    /// <exception cref="ArgumentException">There is no scope, or one of them is empty.</exception>
     public RequireScopeAttribute(params string[] scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
@@ -35,13 +35,12 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
     public IReadOnlyList<string> Scopes => _scopes;
 
     /// <summary>
-    /// The application's scheme, such as <c>DropletDeck.Scheme</c>. Needed where several applications are registered;
-    /// with one it is optional.
+    /// The application's scheme, such as <c>DropletDeck.Scheme</c>. It is required if several applications are registered, and optional otherwise.
     /// </summary>
     public string? Scheme { get; set; }
 
-    /// <summary>The policy that goes with the scopes. It follows from <see cref="Scheme"/>.</summary>
-    // SignalR reads no attribute on a hub's methods but the base class. Without a setter, so that nothing takes the guard's place.
+    /// <summary>The policy that belongs to the scopes. It is derived from <see cref="Scheme"/>.</summary>
+    // On a hub's methods, SignalR reads only attributes of the base class. There is no setter, so nothing can replace the guard's policy.
     public new string? Policy => ScopePolicies.NameFor(Scheme);
 
     /// <inheritdoc />
@@ -60,7 +59,7 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        // The app's other policies come before the endpoint's. With caching left on, users would wait for each other at one address.
+        // The app's other policies run before the endpoint's. With caching on, users would wait for each other at one address.
         context.EnableOutputCaching = false;
         context.AllowCacheLookup = false;
         context.AllowCacheStorage = false;

@@ -7,9 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace DoOAuth;
 
-/// <summary>
-/// Evaluates guards on the set of scopes that came with the session. Why a request is refused is worked out here, once: see <see cref="GuardRefusal"/>.
-/// </summary>
+/// <summary>Evaluates guards with the scopes of the session. The reason for a refusal is determined here, once: see <see cref="GuardRefusal"/>.</summary>
 internal sealed class ScopeAuthorizationHandler(ApplicationDirectory applications, CrossSitePolicy crossSite)
     : AuthorizationHandler<ScopeRequirement>
 {
@@ -63,7 +61,7 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
         : granted.CoversAll(requirement.Scopes) ? null
         : new(FailureReasons.ScopeMissing, granted.Missing(requirement.Scopes));
 
-    // Where the framework has read a policy and not what comes beside it.
+    // The framework has read the guard's policy, but not its scopes.
     private static IEnumerable<RequireScopeAttribute> GuardsOf(object? resource) => resource switch
     {
         HubInvocationContext call => call.HubMethod.GetCustomAttributes<RequireScopeAttribute>(inherit: true),
@@ -81,7 +79,7 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
             && Array.TrueForAll(requirements, requirement => !IsForeign(context.Resource, requirement) && Allows(requirement, context.User, http: null));
     }
 
-    // A hub may be open to all, and have methods that are not: then nothing has looked at where its connection comes from.
+    // A hub can be open to everyone but have methods that are not. In that case nothing has checked the origin of its connection yet.
     private bool IsForeign(object? resource, ScopeRequirement requirement) =>
         resource is HubInvocationContext call
         && call.Context.GetHttpContext() is { } http

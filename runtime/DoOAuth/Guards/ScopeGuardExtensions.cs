@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Builder;
 
 namespace DoOAuth;
 
-/// <summary>What the generated guards call.</summary>
+/// <summary>The methods that generated guards call.</summary>
 public static class ScopeGuardExtensions
 {
     /// <summary>
-    /// Lets only users of the application through who granted all of the scopes. Signed out is 401 (a page load goes on to login);
-    /// a missing scope is 403, or, for a page load, the way to DigitalOcean to ask for it.
+    /// Lets only users of the application through who granted all of the scopes. Without a session, the response is 401, or a redirect to login for a
+    /// page load. If a scope is missing, it is 403, or, for a page load, a redirect to DigitalOcean to request the scope.
     /// </summary>
-    /// <param name="builder">An endpoint, or a group of them.</param>
+    /// <param name="builder">An endpoint or a route group.</param>
     /// <param name="scheme">The application's scheme.</param>
-    /// <param name="scopes">Names of scopes, best taken from <see cref="Scopes"/>.</param>
-    /// <typeparam name="TBuilder">The endpoint's or group's own type, so that calls can be chained.</typeparam>
+    /// <param name="scopes">The names of the scopes, preferably constants of <see cref="Scopes"/>.</param>
+    /// <typeparam name="TBuilder">The type of the endpoint or group, so that calls can be chained.</typeparam>
     /// <returns><paramref name="builder"/>.</returns>
-    /// <exception cref="ArgumentException">No scope is named, or one of them is empty.</exception>
+    /// <exception cref="ArgumentException">There is no scope, or one of them is empty.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TBuilder RequireDigitalOceanScope<TBuilder>(this TBuilder builder, string scheme, params string[] scopes)
         where TBuilder : IEndpointConventionBuilder
@@ -27,7 +27,7 @@ public static class ScopeGuardExtensions
         {
             endpoint.Metadata.Add(guard);
 
-            // The guard itself would give way to a policy that the app gives the endpoint later.
+            // A policy that the app adds to the endpoint later would override the guard itself.
             endpoint.Metadata.Add(PersonalEndpoint.NoOutputCaching);
         });
         return builder;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// A policy per application that names its session's scheme, so that guards authenticate with it whatever the
-/// app's default scheme is. The scopes come beside it, as the guard's own requirement.
+/// A policy for each application that specifies its session scheme, so that guards authenticate with it regardless of the app's default scheme. The
+/// scopes are not in the policy, but in the guard's own requirement.
 /// </summary>
 internal sealed class ScopePolicies(IEnumerable<DigitalOceanApplication> applications) : IConfigureOptions<AuthorizationOptions>
 {

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace DoOAuth;
 
-/// <summary>What a guard asks of the user: all of these scopes, granted to this application.</summary>
+/// <summary>A guard's requirement: the user granted all of these scopes to this application.</summary>
 internal sealed class ScopeRequirement(string? scheme, string[] scopes) : IAuthorizationRequirement
 {
-    /// <summary>The application's scheme, or null for the only one.</summary>
+    /// <summary>The application's scheme, or null for the only application.</summary>
     public string? Scheme { get; } = scheme;
 
     public string[] Scopes { get; } = scopes;

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Answers to requests without a session: of guards, logout, disconnect and user. The session's cookie calls it when the framework challenges; where
-/// somebody is signed in and may not, <see cref="DeniedAnswers"/> answers.
+/// Answers requests without a session, for guards and for the logout, disconnect and user endpoints. The session cookie's handler calls it when the
+/// framework challenges. If the user is signed in but not allowed, <see cref="DeniedAnswers"/> answers.
 /// </summary>
 internal static class SessionAnswers
 {
-    /// <summary>Nobody is signed in: a page load goes on to login, anything else gets 401.</summary>
+    /// <summary>There is no session: a page load is redirected to login, anything else gets 401.</summary>
     public static async Task SignedOutAsync(HttpContext context, DigitalOceanApplication application, bool mayRedirect = true)
     {
         if (!TryBegin(context) || await RefuseForeignAsync(context, application))
@@ -20,7 +20,7 @@ internal static class SessionAnswers
 
         if (SessionStatus.Of(context, application) is { UnavailableBecause: { } because } unavailable)
         {
-            // Whether anybody is signed in cannot be told for now.
+            // It is not known at the moment whether the user is signed in.
             CountDenial(context, application, because);
             await UnavailableAnswers.WriteAsync(context, unavailable);
             return;
@@ -28,11 +28,11 @@ internal static class SessionAnswers
 
         if (GuardRefusal.Of(context, application) is not null)
         {
-            // Counted and not logged: visitors who are not signed in yet are the usual case.
+            // Counted but not logged, because visitors who are not signed in yet are the usual case.
             context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, FailureReasons.LoginRequired);
         }
 
-        // What was posted cannot be sent again after the sign-in, so only a page is come back to.
+        // A form cannot be posted again after the sign-in, so the user returns only to a page.
         var login = PathOf.Login(context, application);
         var page = HttpMethods.IsGet(context.Request.Method)
             ? PathOf.Login(context, application, LocalUrl.TryRead(PathOf.This(context)))
@@ -40,11 +40,11 @@ internal static class SessionAnswers
         await ToLoginAsync(context, SessionStatus.Of(context, application)?.EndedBecause, login, mayRedirect ? page : null);
     }
 
-    /// <summary>Sends a page load on to login, and tells anything else where that is.</summary>
+    /// <summary>Redirects a page load to login, and tells other clients the address.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="reason">Why the session is over, where there was one.</param>
-    /// <param name="login">Where to sign in.</param>
-    /// <param name="page">Where a page load goes, or null where it is told as well.</param>
+    /// <param name="reason">Why the session ended, or null if there was none.</param>
+    /// <param name="login">The address to sign in at.</param>
+    /// <param name="page">The address to redirect a page load to, or null to tell it the address too.</param>
     public static Task ToLoginAsync(HttpContext context, string? reason, string login, string? page)
     {
         if (page is not null && PageLoad.Is(context.Request))
@@ -68,8 +68,8 @@ internal static class SessionAnswers
         return ProblemAnswer.WriteAsync(context, refusal);
     }
 
-    /// <summary>Answers 403 to a request that another site made the browser send.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>Returns 403 for a request that another site caused the browser to send.</summary>
+    /// <returns>Whether the request was rejected.</returns>
     public static async Task<bool> RefuseForeignAsync(HttpContext context, DigitalOceanApplication application)
     {
         if (!context.RequestServices.GetRequiredService<CrossSitePolicy>().IsForeign(context, application))
@@ -88,11 +88,11 @@ internal static class SessionAnswers
         return true;
     }
 
-    /// <summary>Begins the answer. Two applications may both have something to say, and the first has the word.</summary>
-    /// <returns>Whether it is the first.</returns>
+    /// <summary>Starts the response. If two applications reject the request, the first one writes the response.</summary>
+    /// <returns>Whether this is the first one.</returns>
     public static bool TryBegin(HttpContext context) => context.Items.TryAdd(typeof(SessionAnswers), true);
 
-    /// <summary>Counts and logs that a request is refused.</summary>
+    /// <summary>Counts and logs a rejected request.</summary>
     public static void CountDenial(HttpContext context, DigitalOceanApplication application, string reason)
     {
         context.RequestServices.GetRequiredService<DigitalOceanMetrics>().Denied(application.Scheme, reason);

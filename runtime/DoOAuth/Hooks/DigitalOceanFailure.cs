@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>A sign-in that failed, as the class's <c>OnFailedAsync</c> hook sees it. Nothing in it comes from the provider's text.</summary>
+/// <summary>A failed sign-in, as passed to the annotated class's <c>OnFailedAsync</c> hook. It does not contain text from the provider.</summary>
 public sealed class DigitalOceanFailure
 {
     internal DigitalOceanFailure(HttpContext httpContext, SignInFailedException exception, string returnUrl)
@@ -15,21 +15,21 @@ public sealed class DigitalOceanFailure
         ReturnUrl = returnUrl;
     }
 
-    /// <summary>The callback's request.</summary>
+    /// <summary>The request of the callback.</summary>
     public HttpContext HttpContext { get; }
 
     /// <summary>One of <see cref="FailureReasons"/>.</summary>
     public string Reason { get; }
 
-    /// <summary>What happened, in words for people.</summary>
+    /// <summary>A description for people.</summary>
     public string Description { get; }
 
-    /// <summary>The answer's status: 403 for a refusal, 400 for what the request got wrong, 502 or 504 for the provider.</summary>
+    /// <summary>The status of the response: 403 if access was denied, 400 for an error in the request, 502 or 504 for an error of the provider.</summary>
     public int StatusCode { get; }
 
-    /// <summary>Scopes that the user did not grant, where that is the reason.</summary>
+    /// <summary>The scopes that the user did not grant, if that is the reason.</summary>
     public IReadOnlyList<string> MissingScopes { get; }
 
-    /// <summary>Where the sign-in would have led: a path of this app, <c>/</c> where that is not known.</summary>
+    /// <summary>The path of this app to which the sign-in would have returned, or <c>/</c> if it is not known.</summary>
     public string ReturnUrl { get; }
 }

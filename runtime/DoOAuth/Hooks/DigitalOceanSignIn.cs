@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>A sign-in that succeeded, as the class's <c>OnSignedInAsync</c> hook sees it, just before the session's cookie is written.</summary>
+/// <summary>A successful sign-in, as passed to the annotated class's <c>OnSignedInAsync</c> hook just before the session cookie is written.</summary>
 public sealed class DigitalOceanSignIn
 {
     internal DigitalOceanSignIn(HttpContext httpContext, DigitalOceanUser user, ClaimsPrincipal principal, AuthenticationProperties properties, string returnUrl)
@@ -16,26 +16,26 @@ public sealed class DigitalOceanSignIn
         ReturnUrl = returnUrl;
     }
 
-    /// <summary>The callback's request.</summary>
+    /// <summary>The request of the callback.</summary>
     public HttpContext HttpContext { get; }
 
-    /// <summary>Who signed in, and what they granted.</summary>
+    /// <summary>The user who signed in, and the granted scopes.</summary>
     public DigitalOceanUser User { get; }
 
-    /// <summary>The session's principal. Claims added to its identity stay in the session.</summary>
+    /// <summary>The session's principal. Claims that you add to its identity stay in the session.</summary>
     public ClaimsPrincipal Principal { get; }
 
-    /// <summary>The session's properties, the tokens among them. <c>IsPersistent</c> keeps the session when the browser is closed.</summary>
+    /// <summary>The session's properties, including the tokens. Set <c>IsPersistent</c> to keep the session when the browser is closed.</summary>
     public AuthenticationProperties Properties { get; }
 
-    /// <summary>Where the browser goes next: a path of this app.</summary>
+    /// <summary>The path of this app to which the browser is redirected.</summary>
     public string ReturnUrl { get; }
 
     internal bool IsRefused { get; private set; }
 
     /// <summary>
-    /// Does not let the user in: no session is written. The answer is the hook's result, or 403 where it returns none. The token
-    /// that DigitalOcean issued is dropped, not revoked.
+    /// Rejects the user: no session is created. The response is the hook's result, or 403 if there is none. The token that DigitalOcean issued is
+    /// discarded, but not revoked.
     /// </summary>
     public void Refuse() => IsRefused = true;
 }

@@ -1,8 +1,8 @@
 namespace DoOAuth;
 
 /// <summary>
-/// A user's access outside of requests, such as in a background service. It shares the session's refresh with the browser, so that
-/// neither takes the token from the other, and is over when the session is.
+/// A user's access outside of requests, for example in a background service. It shares the session's refreshed tokens with the browser, so neither
+/// invalidates the other's token. It ends with the session.
 /// </summary>
 public sealed class DigitalOceanAccess : IAsyncDisposable
 {
@@ -16,12 +16,12 @@ public sealed class DigitalOceanAccess : IAsyncDisposable
     public string UserUuid { get; }
 
     /// <summary>
-    /// Calls the API for the user; with several annotated classes it is the class's own <c>Client</c>. Its calls throw
-    /// <see cref="DigitalOceanAccessException"/> where the access is over, or cannot be renewed for now.
+    /// A client that calls the API for the user. With several annotated classes, it is the class's own <c>Client</c>. Its calls throw
+    /// <see cref="DigitalOceanAccessException"/> if the access has ended or cannot be refreshed at the moment.
     /// </summary>
     public DigitalOceanClient Client { get; }
 
-    /// <summary>Lets the client go. The access stays kept, and can be opened again.</summary>
+    /// <summary>Disposes the client. The access remains kept and can be opened again.</summary>
     public ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// The sessions of one annotated class: access for work that outlives a request, and the end of all sessions of a user. Injected as it is;
-/// with several classes by the class's scheme, as <c>[FromKeyedServices(DropletDeck.Scheme)] DigitalOceanSessions</c>.
+/// The sessions of an application: access for work that outlives a request, and signing a user out everywhere. Inject it directly. With several
+/// annotated classes, use the scheme, as in <c>[FromKeyedServices(DropletDeck.Scheme)] DigitalOceanSessions</c>.
 /// </summary>
 public sealed class DigitalOceanSessions
 {
@@ -38,16 +38,16 @@ public sealed class DigitalOceanSessions
     }
 
     /// <summary>
-    /// Keeps the access of the user who makes the request, for work that goes on after it. The session goes on as before; when it ends,
-    /// by sign-out or by DigitalOcean, the access is over too. One that nobody uses for 180 days is forgotten.
+    /// Keeps the access of the user who makes the request, for work that continues after it. The session does not change. When it ends, by sign-out
+    /// or at DigitalOcean, the access ends too. Access that is not used for 180 days is forgotten.
     /// </summary>
     /// <param name="context">The request.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>
-    /// A key with which <see cref="OpenAccessAsync"/> opens it, now or much later. It is encrypted text, may be stored, and opens nothing
-    /// outside of this app.
+    /// A key to pass to <see cref="OpenAccessAsync"/>, now or much later. It is encrypted text that you can store. It cannot be used outside of this
+    /// app.
     /// </returns>
-    /// <exception cref="DigitalOceanAccessException">Nobody is signed in, or the session cannot be used for now.</exception>
+    /// <exception cref="DigitalOceanAccessException">The user is not signed in, or the session is unavailable at the moment.</exception>
     public async Task<string> KeepAccessAsync(HttpContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -76,12 +76,12 @@ public sealed class DigitalOceanSessions
         }
     }
 
-    /// <summary>Opens an access that was kept, and refreshes it where that is due.</summary>
-    /// <param name="key">What <see cref="KeepAccessAsync"/> gave.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The access, to be disposed.</returns>
-    /// <exception cref="DigitalOceanAccessException">The session is over, or the access cannot be renewed for now.</exception>
-    /// <exception cref="ArgumentException">The key is none of this application's, or its data protection keys are gone.</exception>
+    /// <summary>Opens access that was kept, and refreshes the tokens if they are about to expire.</summary>
+    /// <param name="key">The key that <see cref="KeepAccessAsync"/> returned.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The access. Dispose it after use.</returns>
+    /// <exception cref="DigitalOceanAccessException">The session has ended, or the access cannot be refreshed at the moment.</exception>
+    /// <exception cref="ArgumentException">The key does not belong to this application, or its data protection keys are gone.</exception>
     public async Task<DigitalOceanAccess> OpenAccessAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -98,22 +98,22 @@ public sealed class DigitalOceanSessions
         }
         catch (SessionStoreException)
         {
-            // It is remembered and listed from before, and the next time it is opened.
+            // The access is still remembered and listed from before, and is renewed the next time it is opened.
         }
 
         return new DigitalOceanAccess(kept.UserUuid, _clients.Create(access));
     }
 
     /// <summary>
-    /// Opens the access of a user whose connection goes on after its first request: of a SignalR hub's <c>Context.User</c>, of the user of a Blazor
-    /// circuit, or of a stream's <see cref="HttpContext.User"/>. It goes on with the session's newest tokens for as long as the session lives, in this
-    /// process; for work that outlives that, keep a key with <see cref="KeepAccessAsync"/>.
+    /// Opens the access of a user whose connection continues after its first request: the <c>Context.User</c> of a SignalR hub, the user of a Blazor
+    /// circuit, or the <see cref="HttpContext.User"/> of a stream. It uses the session's newest tokens until the session ends, in this process. For
+    /// work that outlives the process, keep a key with <see cref="KeepAccessAsync"/>.
     /// </summary>
-    /// <param name="user">The user, as the connection's first request was authenticated.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The access, to be disposed.</returns>
+    /// <param name="user">The user whom the connection's first request authenticated.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The access. Dispose it after use.</returns>
     /// <exception cref="DigitalOceanAccessException">
-    /// Nobody is signed in with this application, the session is over, or the access cannot be renewed for now.
+    /// The user is not signed in to this application, the session has ended, or the access cannot be refreshed at the moment.
     /// </exception>
     public async Task<DigitalOceanAccess> OpenAccessForAsync(ClaimsPrincipal user, CancellationToken cancellationToken = default)
     {
@@ -125,14 +125,14 @@ public sealed class DigitalOceanSessions
     }
 
     /// <summary>
-    /// Ends every session of a user that has begun until now, in whatever browser it is, and the access that was kept from them. Their tokens
-    /// stay valid at DigitalOcean until they expire.
+    /// Ends all current sessions of a user, in every browser, and the access that was kept from them. Their tokens remain valid at DigitalOcean until
+    /// they expire.
     /// </summary>
     /// <param name="userUuid">The user's identifier at DigitalOcean, <see cref="DigitalOceanUser.Uuid"/>.</param>
-    /// <param name="cancellationToken">Gives up, with some of the sessions ended.</param>
-    /// <returns>How many sessions were ended.</returns>
-    /// <exception cref="InvalidOperationException">Sessions live in the cookies: nobody knows all of a user's.</exception>
-    /// <exception cref="DigitalOceanAccessException">The session store cannot be reached; some sessions may have been ended.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation, in which case some of the sessions have ended.</param>
+    /// <returns>The number of ended sessions.</returns>
+    /// <exception cref="InvalidOperationException">Sessions are stored in cookies, so the sessions of a user are not known.</exception>
+    /// <exception cref="DigitalOceanAccessException">The session store cannot be reached. Some sessions may have ended.</exception>
     public async Task<int> SignOutEverywhereAsync(string userUuid, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userUuid);
@@ -148,7 +148,7 @@ public sealed class DigitalOceanSessions
             var listed = await _stored.FindAllOfAsync(userUuid, cancellationToken);
             foreach (var id in listed)
             {
-                // Buried first: a request that is under way can then bring back neither.
+                // Ended before removal, so that a concurrent request cannot bring back either.
                 cancellationToken.ThrowIfCancellationRequested();
                 await _memory.EndAsync(KeptAccessList.SessionIdOf(id));
                 await _stored.RemoveAsync(id, cancellationToken);

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace DoOAuth;
 
-/// <summary>What a key of a kept access holds, and the key itself: encrypted text.</summary>
+/// <summary>The content of a key for kept access, and the key itself, which is encrypted text.</summary>
 internal sealed record KeptAccessKey(string UserUuid, UserTokens Tokens)
 {
-    // The first form had no number, and other keys.
+    // The first version had no number and used other keys.
     private const byte Version = 2;
 
     public string Protect(IDataProtector protector)
@@ -24,7 +24,7 @@ internal sealed record KeptAccessKey(string UserUuid, UserTokens Tokens)
         return Base64Url.EncodeToString(protector.Protect(buffer.ToArray()));
     }
 
-    /// <summary>What the key holds, or null where it is none of this application's.</summary>
+    /// <summary>Reads the content of a key, or null if the key does not belong to this application.</summary>
     public static KeptAccessKey? TryUnprotect(string key, IDataProtector protector)
     {
         try

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Asks <c>GET /v2/account</c> who is signed in, for a token answer that does not say enough.</summary>
+/// <summary>Calls <c>GET /v2/account</c> to find out who is signed in, for a token response that does not say enough.</summary>
 internal sealed class AccountLookup(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
 {
     private const string NeededScope = "account:read";
 
-    /// <summary>Completes what the token answer told. What it told wins.</summary>
-    /// <exception cref="SignInFailedException">It cannot be told who is signed in.</exception>
+    /// <summary>Completes the data of the token response, which takes precedence.</summary>
+    /// <exception cref="SignInFailedException">The user cannot be identified.</exception>
     public async Task<AccountInfo> CompleteAsync(AccountInfo told, string accessToken, GrantedScopes granted, CancellationToken cancellationToken)
     {
         if (told.IsComplete)

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Sends requests to the authorization server and turns every way in which that can go wrong into a reason.</summary>
+/// <summary>Sends requests to the authorization server and converts every failure into a reason.</summary>
 internal static class ProviderRequest
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <returns>The status and, where the body is JSON, the document, which is the caller's to dispose.</returns>
-    /// <exception cref="SignInFailedException">There was no answer, none in time, or one that is too large.</exception>
+    /// <returns>The status and, if the body is JSON, the document. The caller must dispose it.</returns>
+    /// <exception cref="SignInFailedException">There was no response, it did not arrive in time, or it is too large.</exception>
     public static async Task<(HttpStatusCode Status, JsonDocument? Json)> SendAsync(
         HttpClient backchannel, HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>One application's client of the authorization server's token and revocation endpoints.</summary>
+/// <summary>An application's client for the authorization server's token and revocation endpoints.</summary>
 internal sealed class TokenClient(DigitalOceanApplication application, IOptionsMonitor<DigitalOceanOptions> options)
 {
     // RFC 6750 section 3.1.
@@ -16,7 +16,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
     private DigitalOceanOptions Options => options.Get(application.Scheme);
 
     /// <summary>Exchanges a code for tokens.</summary>
-    /// <exception cref="SignInFailedException">The code was not accepted, or there was no usable answer.</exception>
+    /// <exception cref="SignInFailedException">The code was rejected, or there was no valid response.</exception>
     public Task<TokenAnswer> ExchangeAsync(string code, string redirectUri, string? codeVerifier, CancellationToken cancellationToken)
     {
         var current = Options;
@@ -32,8 +32,8 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
         return RequestAsync(current, form, cancellationToken);
     }
 
-    /// <summary>Spends a refresh token. It works once, and the access token that came with it dies at once.</summary>
-    /// <exception cref="SignInFailedException">The token was not accepted, or there was no usable answer.</exception>
+    /// <summary>Uses a refresh token. It works once, and the access token that was issued with it becomes invalid immediately.</summary>
+    /// <exception cref="SignInFailedException">The token was rejected, or there was no valid response.</exception>
     public Task<TokenAnswer> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var current = Options;
@@ -44,18 +44,18 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
     }
 
     /// <summary>
-    /// Revokes a token. One that is not valid any more counts as revoked (RFC 7009 section 2.2). The form that DigitalOcean documents goes first: bearer and
-    /// token. Servers that authenticate the client refuse it and get the client's credentials instead, never both: two ways of authentication in one request
-    /// are one too many (RFC 6749 section 2.3).
+    /// Revokes a token. A token that is no longer valid counts as revoked (RFC 7009 section 2.2). The form that DigitalOcean documents is tried
+    /// first: bearer and token. Servers that authenticate the client reject it, and get the client's credentials instead. They never get both,
+    /// because a request must not use two ways to authenticate (RFC 6749 section 2.3).
     /// </summary>
     /// <param name="token">The access or refresh token to revoke.</param>
     /// <param name="bearers">
-    /// The access tokens that may authenticate the request for a refresh token, one after the other: the one that it came with, and where that is dead,
-    /// another of the same user. Empty for an access token, which authenticates its own.
+    /// The access tokens that can authenticate the request for a refresh token, in this order: the one that was issued with it and, if that is
+    /// invalid, another one of the same user. Empty for an access token, which authenticates its own revocation.
     /// </param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Why DigitalOcean refuses; null where the token is revoked, or dead.</returns>
-    /// <exception cref="SignInFailedException">There was no answer, or one of trouble.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The reason why DigitalOcean rejects the request; null if the token is revoked or was not valid.</returns>
+    /// <exception cref="SignInFailedException">There was no response, or it reports a server error.</exception>
     public async Task<SignInFailedException?> TryRevokeAsync(string token, IReadOnlyList<string> bearers, CancellationToken cancellationToken)
     {
         var current = Options;
@@ -80,7 +80,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
         form["token"] = token;
         var authenticated = await RevokeAsync(current, form, bearer: null, cancellationToken);
 
-        // A dead bearer says nothing of the refresh token that came with it; where the client's credentials are refused too, nothing more can be done.
+        // An invalid bearer token says nothing about its refresh token. If the client's credentials are rejected too, there is nothing else to try.
         if (authenticated.IsConfirmed || authenticated.Error is InvalidToken || isBearerDead)
         {
             return null;
@@ -128,7 +128,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
         }
     }
 
-    // Never in the query string, although DigitalOcean's own sample does that: addresses end up in logs.
+    // Never in the query string, although DigitalOcean's own sample does that, because addresses are often logged.
     private static Dictionary<string, string> ClientCredentials(DigitalOceanOptions current)
     {
         var form = new Dictionary<string, string> { ["client_id"] = current.ClientId };

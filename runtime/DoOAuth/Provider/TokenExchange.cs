@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Exchanges a session's refresh token for new tokens at DigitalOcean, and counts and logs what became of that.</summary>
+/// <summary>Exchanges a session's refresh token for new tokens at DigitalOcean, and counts and logs the result.</summary>
 internal sealed class TokenExchange(DigitalOceanApplication application, TokenClient client, DigitalOceanMetrics metrics, ILogger<TokenExchange> logger)
 {
-    /// <summary>Spends the token, whoever still waits for it.</summary>
-    /// <returns>The answer; or why there is none, one of <see cref="FailureReasons"/>.</returns>
+    /// <summary>Uses the refresh token, even if no request waits for the result any longer.</summary>
+    /// <returns>The token response, or the reason why there is none, one of <see cref="FailureReasons"/>.</returns>
     public async Task<(TokenAnswer? Answer, string? Refusal)> TrySpendAsync(string refreshToken)
     {
         try

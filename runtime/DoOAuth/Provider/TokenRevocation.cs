@@ -3,14 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Revokes sessions' tokens at DigitalOcean: of each the refresh token first, with which a dead access token could be replaced, while the access
-/// token that authenticates the request still lives.
+/// Revokes the tokens of sessions at DigitalOcean. Each session's refresh token is first, because it could replace an invalid access token, and
+/// because its revocation needs a valid access token to authenticate.
 /// </summary>
 internal sealed class TokenRevocation(
     DigitalOceanApplication application, TokenClient client, DigitalOceanMetrics metrics, ILogger<TokenRevocation> logger)
 {
-    /// <param name="sessions">The sessions, the one whose access token lives last.</param>
-    /// <exception cref="SignInFailedException">DigitalOcean did not confirm it for one of them. It can be tried again: what is revoked stays so.</exception>
+    /// <param name="sessions">The sessions. The last one has a valid access token.</param>
+    /// <exception cref="SignInFailedException">
+    /// DigitalOcean did not confirm one of the revocations. You can try again, because completed revocations are permanent.
+    /// </exception>
     public async Task RevokeAllAsync(IReadOnlyList<SessionGrant> sessions)
     {
         foreach (var session in sessions)
@@ -19,7 +21,7 @@ internal sealed class TokenRevocation(
         }
     }
 
-    /// <summary>Revokes what can be. What cannot is logged.</summary>
+    /// <summary>Revokes as many tokens as possible, and logs failures.</summary>
     public async Task TryRevokeAllAsync(IReadOnlyList<SessionGrant> sessions)
     {
         foreach (var session in sessions)
@@ -38,7 +40,7 @@ internal sealed class TokenRevocation(
 
     private async Task RevokeAsync(SessionGrant session, string living)
     {
-        // Where refresh tokens cannot be revoked, which DigitalOcean's documents leave open, the access token decides.
+        // If refresh tokens cannot be revoked, which DigitalOcean's documentation does not specify, the access token determines the result.
         if (session.RefreshToken is { } refreshToken
             && await client.TryRevokeAsync(refreshToken, [session.AccessToken, living], CancellationToken.None) is { } refusal)
         {

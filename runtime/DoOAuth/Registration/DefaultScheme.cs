@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// Makes the session the app's default scheme where it has none. An app with one scheme of its own, and no default named, has that
-/// one as its default by the framework's rule; ours must not take it away by coming second.
+/// Makes the session the app's default scheme if it has none. If an app has one scheme of its own and specifies no default, the framework uses that
+/// scheme as the default. Adding a second scheme must not change this.
 /// </summary>
 internal sealed class DefaultScheme(ApplicationDirectory applications) : IPostConfigureOptions<AuthenticationOptions>
 {

@@ -24,12 +24,12 @@ namespace DoOAuth;
 /// <summary>Adds applications to an app. Generated <c>Add…</c> methods call it.</summary>
 public static class DigitalOceanApplicationServices
 {
-    /// <summary>Adds the application's options, cookie, OAuth handler, tokens and client.</summary>
+    /// <summary>Adds the application's options, session cookie, OAuth handler, tokens and client.</summary>
     /// <param name="builder">The app's builder.</param>
     /// <param name="application">The application.</param>
-    /// <param name="createClient">Makes the application's own client.</param>
-    /// <typeparam name="TClient">The application's own client.</typeparam>
-    /// <returns>A builder for what else belongs to the application.</returns>
+    /// <param name="createClient">Creates the application's client.</param>
+    /// <typeparam name="TClient">The type of the application's client.</typeparam>
+    /// <returns>A builder to add more for the application.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DigitalOceanOAuthBuilder AddDigitalOceanApplication<TClient>(
         this IHostApplicationBuilder builder, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
@@ -59,10 +59,10 @@ public static class DigitalOceanApplicationServices
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
 
-        // For an app that describes or returns the user under Native AOT, where nothing is found by reflection.
+        // For apps that describe or return the user under Native AOT, where reflection finds nothing.
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Add(DigitalOceanUserJson.Default));
 
-        // Constructors are written out here and below: finding them by reflection takes a tenth of a millisecond each when an app starts.
+        // Constructors are called explicitly here and below. Finding each of them by reflection takes a tenth of a millisecond when an app starts.
         services.TryAddSingleton(static provider => new ApplicationDirectory(provider.GetServices<DigitalOceanApplication>()));
         services.TryAddSingleton(static provider => new DigitalOceanMetrics(provider.GetRequiredService<IMeterFactory>()));
         services.TryAddSingleton(static provider => new CrossSitePolicy(provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>()));
@@ -152,7 +152,7 @@ public static class DigitalOceanApplicationServices
 
     private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
     {
-        // Before the framework's own, which fill in what is still missing.
+        // Before the framework's own setup, which sets the remaining options.
         services.AddSingleton<IConfigureOptions<DigitalOceanOptions>>(Options);
         services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>>(Options);
         services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application));
@@ -186,12 +186,12 @@ public static class DigitalOceanApplicationServices
     {
         var scheme = application.Scheme;
 
-        // One handler serves all users, so it must not keep cookies. On a redirect it drops the token by itself.
+        // One handler serves all users, so it must not keep cookies. It drops the token on a redirect by itself.
         services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
         {
             var handler = new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
-            // In a native app the compressions would be half a megabyte that it otherwise does without; there the API answers as it is.
+            // Decompression would add half a megabyte to a native app. Without it, the API sends its responses uncompressed.
             if (RuntimeFeature.IsDynamicCodeSupported)
             {
                 handler.AutomaticDecompression = DecompressionMethods.All;
@@ -231,7 +231,7 @@ public static class DigitalOceanApplicationServices
         });
     }
 
-    // A package may bring a place for sessions that the app does not use.
+    // A package can register a session store that the app does not use.
     private static IStoredSessions? StoredSessions(IServiceProvider provider, string scheme) =>
         provider.GetKeyedService<SessionTicketStore>(scheme) is null ? null : provider.GetRequiredKeyedService<IStoredSessions>(scheme);
 }

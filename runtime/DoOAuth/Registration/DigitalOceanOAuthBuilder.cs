@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace DoOAuth;
 
-/// <summary>What a generated <c>Add…</c> gives back, for what else belongs to the application.</summary>
+/// <summary>The result of a generated <c>Add…</c> method, to add more for the application.</summary>
 public sealed class DigitalOceanOAuthBuilder
 {
     internal DigitalOceanOAuthBuilder(IHostApplicationBuilder builder, DigitalOceanApplication application)
@@ -63,9 +63,9 @@ public sealed class DigitalOceanOAuthBuilder
     }
 
     /// <summary>
-    /// Keeps sessions, tokens among them, on the server: the cookie holds a reference only, and all sessions of a user can be ended
-    /// with <see cref="DigitalOceanSessions.SignOutEverywhereAsync"/>. In memory, so that they end with the app, unless a package such as
-    /// <c>DoOAuth.Redis</c> stores them elsewhere.
+    /// Stores sessions, including their tokens, on the server. The cookie contains only a reference, and
+    /// <see cref="DigitalOceanSessions.SignOutEverywhereAsync"/> can end all sessions of a user. Sessions are stored in memory and end with the app,
+    /// unless a package such as <c>DoOAuth.Redis</c> stores them elsewhere.
     /// </summary>
     /// <returns>This builder.</returns>
     public DigitalOceanOAuthBuilder StoreSessionsOnServer()

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Fills one application's options from its declaration and configuration, then from the class's hook.</summary>
+/// <summary>Sets the options of an application from its declaration and configuration, then calls the annotated class's hook.</summary>
 internal sealed class OptionsSetup(
     DigitalOceanApplication application,
     IConfiguration configuration,
     IDataProtectionProvider dataProtection,
     TimeProvider time) : IConfigureNamedOptions<DigitalOceanOptions>, IPostConfigureOptions<DigitalOceanOptions>
 {
-    // More than enough for a token answer, and little enough that an endless one does no harm.
+    // More than enough for a token response, and small enough that an endless one does no harm.
     private const int LargestAnswer = 1024 * 1024;
 
     public void Configure(string? name, DigitalOceanOptions options)
@@ -60,8 +60,8 @@ internal sealed class OptionsSetup(
         options.Backchannel ??= CreateBackchannel(options);
     }
 
-    // Without decompression, the handler's default: a token answer is too short to gain from it, and what does not unpack is one fault less to
-    // tell apart. Not even named, since naming it takes all of it into a native app.
+    // Decompression stays off, as is the handler's default. A token response is too short to gain from it, and there is one cause of errors less. The
+    // property is not even set, because that would add the decompression code to a native app.
     private static HttpClient CreateBackchannel(DigitalOceanOptions options) => new(options.BackchannelHttpHandler ??= new SocketsHttpHandler
     {
         AllowAutoRedirect = false,

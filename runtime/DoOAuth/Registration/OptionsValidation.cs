@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Says, when the app starts, which key of the configuration is missing or wrong, and the line that fixes it.</summary>
+/// <summary>Reports, when the app starts, which configuration key is missing or not valid, and the command that fixes it.</summary>
 internal sealed class OptionsValidation(DigitalOceanApplication application) : IValidateOptions<DigitalOceanOptions>
 {
     public ValidateOptionsResult Validate(string? name, DigitalOceanOptions options)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Sets up the cookie that holds the session of one application.</summary>
+/// <summary>Configures the session cookie of an application.</summary>
 internal sealed class SessionCookieSetup(
     DigitalOceanApplication application,
     ApplicationKeys keys,
@@ -46,7 +46,7 @@ internal sealed class SessionCookieSetup(
 
         options.SessionStore ??= services.GetKeyedService<SessionTicketStore>(application.Scheme);
 
-        // Wrapped last, so that the hook's own event adds to the refresh rather than taking its place.
+        // Wrapped last, so that the hook's event runs in addition to the refresh instead of replacing it.
         if (options.EventsType is not null)
         {
             throw new InvalidOperationException(
@@ -55,7 +55,7 @@ internal sealed class SessionCookieSetup(
 
         var validate = options.Events.OnValidatePrincipal;
 
-        // Made for the first cookie that there is, rather than for the first request of all.
+        // Created for the first cookie instead of the first request.
         var session = new Lazy<SessionValidation>(() => services.GetRequiredKeyedService<SessionValidation>(application.Scheme));
         options.Events.OnValidatePrincipal = async context =>
         {

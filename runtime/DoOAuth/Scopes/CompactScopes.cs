@@ -3,9 +3,9 @@ using System.Text;
 namespace DoOAuth;
 
 /// <summary>
-/// Writes a set of scopes in little room: <c>account:r droplet:crd,admin =read</c> is <c>account:read</c>, <c>droplet:create</c>,
-/// <c>droplet:read</c>, <c>droplet:delete</c>, <c>droplet:admin</c> and <c>read</c>. It does not depend on the list of known
-/// scopes, so a session outlives an update of the data.
+/// Writes a set of scopes in a short form: <c>account:r droplet:crd,admin =read</c> is <c>account:read</c>, <c>droplet:create</c>,
+/// <c>droplet:read</c>, <c>droplet:delete</c>, <c>droplet:admin</c> and <c>read</c>. It does not depend on the list of known scopes, so a session
+/// survives an update of the data.
 /// </summary>
 internal static class CompactScopes
 {
@@ -14,7 +14,7 @@ internal static class CompactScopes
     private static readonly (string Verb, char Letter)[] Letters =
         [("create", 'c'), ("read", 'r'), ("update", 'u'), ("delete", 'd')];
 
-    /// <param name="scopes">Scopes in ordinal order, so that those of one resource stand together; none of them with a space in it.</param>
+    /// <param name="scopes">Scopes in ordinal order, so that scopes of one resource are adjacent. None of them can contain a space.</param>
     public static string Write(ReadOnlySpan<string> scopes)
     {
         var text = new StringBuilder();
@@ -70,7 +70,7 @@ internal static class CompactScopes
         }
     }
 
-    // Letters first, then what has none.
+    // Letters first, then actions without a letter.
     private static void WriteVerbs(StringBuilder text, ReadOnlySpan<string> scopes, int start)
     {
         foreach (var scope in scopes)
@@ -104,7 +104,7 @@ internal static class CompactScopes
         return null;
     }
 
-    // Empty for a scope that has no resource, or one whose characters the form needs for itself.
+    // Empty for a scope without a resource, or with characters that are part of the short form's syntax.
     private static ReadOnlySpan<char> Resource(string scope)
     {
         var colon = scope.IndexOf(':', StringComparison.Ordinal);

@@ -5,13 +5,12 @@ using System.Security.Claims;
 namespace DoOAuth;
 
 /// <summary>
-/// The scopes that a user granted, with the answer to "does this cover that" prepared. Coverage goes by name:
-/// <c>read</c> and <c>api:read</c> cover every scope whose part after the colon begins with <c>read</c>;
-/// <c>write</c> and <c>api:write</c> cover every scope.
+/// The scopes that a user granted, prepared for coverage checks. Coverage is determined by name: <c>read</c> and <c>api:read</c> cover every scope
+/// whose part after the colon starts with <c>read</c>. <c>write</c> and <c>api:write</c> cover every scope.
 /// </summary>
 internal sealed class GrantedScopes
 {
-    // Users of one app hold few different sets. Past the bound a set is built anew each time rather than kept.
+    // The users of an app have few different sets. Beyond this limit, sets are built each time and not cached.
     private const int MostKept = 1024;
     private static readonly ConcurrentDictionary<string, GrantedScopes> Kept = new(StringComparer.Ordinal);
 
@@ -31,10 +30,10 @@ internal sealed class GrantedScopes
 
     public static GrantedScopes None { get; } = new("", []);
 
-    /// <summary>The scopes in ordinal order, without repetition.</summary>
+    /// <summary>The scopes in ordinal order, without duplicates.</summary>
     public IReadOnlyList<string> List { get; }
 
-    /// <summary>The form that travels in the session's ticket.</summary>
+    /// <summary>The short form for the session's ticket.</summary>
     public string Compact { get; }
 
     public static GrantedScopes From(IEnumerable<string> scopes)
@@ -73,7 +72,7 @@ internal sealed class GrantedScopes
     public string[] Missing(IEnumerable<string> scopes) =>
         [.. scopes.Where(scope => !Covers(scope)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether the scope itself was granted, rather than covered by a broader one.</summary>
+    /// <summary>Whether the scope itself was granted, and not only covered by a broader one.</summary>
     public bool Names(string scope) => _scopes.Contains(scope) || (Alias(scope) is { } alias && _scopes.Contains(alias));
 
     public Claim[] Claims => _claims ??= [.. List.Select(scope => new Claim(DigitalOceanClaimTypes.Scope, scope))];

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Reads the user of a request from the request's session.</summary>
+/// <summary>Reads the user of a request from its session.</summary>
 internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContextAccessor http) : ICurrentUser
 {
-    /// <summary>The user of a session; null if it has none of the application's.</summary>
+    /// <summary>Gets the user of a session; null if it is not a session of the application.</summary>
     public static DigitalOceanUser? Of(AuthenticateResult session, DigitalOceanApplication application) =>
         session.Principal is { } principal ? Of(principal, session.Properties, application) : null;
 
@@ -30,8 +30,8 @@ internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContex
         return Of(await context.AuthenticateAsync(application.SessionScheme), application);
     }
 
-    /// <summary>The user as a service.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is signed in, or several applications are registered.</exception>
+    /// <summary>Gets the user as a service.</summary>
+    /// <exception cref="InvalidOperationException">The user is not signed in, or several applications are registered.</exception>
     public DigitalOceanUser Require()
     {
         var application = applications.RequireSole(nameof(DigitalOceanUser), _ => "a parameter of a guarded handler");
@@ -41,7 +41,7 @@ internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContex
             PersonalAnswer.Is(context);
         }
 
-        // The middleware or the endpoint's guard has read the session by now. If neither has, this waits for it, a refresh included.
+        // The middleware or the endpoint's guard has usually read the session by now. If not, this waits for it, including a refresh.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
         return (session is null ? null : Of(session, application)) ?? throw new InvalidOperationException(
             "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");

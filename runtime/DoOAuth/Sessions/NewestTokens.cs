@@ -1,6 +1,6 @@
 namespace DoOAuth;
 
-/// <summary>Finds what is known of a session beyond what the caller knows: later tokens, its end, or the session that took its place.</summary>
+/// <summary>Finds newer information about a session than the caller has: newer tokens, its end, or the session that replaced it.</summary>
 internal sealed class NewestTokens(ISessionTokenStore store)
 {
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
@@ -31,7 +31,7 @@ internal sealed class NewestTokens(ISessionTokenStore store)
         var (remembered, sessionId) = (replaced, "");
         while (remembered?.ReplacedBy is { } next)
         {
-            // Each session is younger than the one that it took the place of: this comes to an end.
+            // Each session is newer than the one that it replaced, so this loop ends.
             sessionId = next;
             remembered = await store.FindAsync(next, cancellationToken);
         }
@@ -41,8 +41,8 @@ internal sealed class NewestTokens(ISessionTokenStore store)
             : SessionOutcome.Ended(remembered?.EndedBecause);
     }
 
-    /// <param name="Newer">Later tokens than the caller's, or the session's end; null where the caller's are the newest that are known.</param>
-    /// <param name="IsKept">Whether work outside of requests relies on the session.</param>
-    /// <param name="IsKnown">Whether anything is remembered of it.</param>
+    /// <param name="Newer">Newer tokens than the caller's, or the end of the session; null if the caller's are the newest known tokens.</param>
+    /// <param name="IsKept">Whether work outside of requests uses the session.</param>
+    /// <param name="IsKnown">Whether the session is remembered at all.</param>
     internal readonly record struct Found(SessionOutcome? Newer, bool IsKept, bool IsKnown);
 }

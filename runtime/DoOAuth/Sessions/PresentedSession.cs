@@ -8,19 +8,19 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// The session that a request's cookie names, whatever became of it: also where it expired, was refused or was replaced. It lets nobody in. It says what to
-/// end at logout, and what a sign-in replaces.
+/// The session that a request's cookie refers to, even if it has expired, was rejected or was replaced. It does not let anyone in. It determines what
+/// to end at logout, and what a sign-in replaces.
 /// </summary>
 /// <param name="SessionId">Its id.</param>
-/// <param name="User">Its user; null where it was on the server and is there no more.</param>
-/// <param name="Tokens">Its tokens as the ticket has them, under the same condition.</param>
-/// <param name="Replaced">The sessions that it carries.</param>
+/// <param name="User">Its user; null if the session was stored on the server and no longer exists.</param>
+/// <param name="Tokens">Its tokens from the ticket; null in the same case.</param>
+/// <param name="Replaced">The replaced sessions in its ticket.</param>
 internal sealed record PresentedSession(string SessionId, ClaimsPrincipal? User, SessionTokens? Tokens, IReadOnlyList<SessionGrant> Replaced)
 {
-    // Of the framework's cookie handler, for a cookie that is a reference.
+    // The claim of the framework's cookie handler, for a cookie that is a reference.
     private const string ReferenceClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
-    /// <summary>The session, or null where there is no cookie, or none that can be read.</summary>
+    /// <summary>Reads the session; null if there is no cookie or it cannot be read.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public static async Task<PresentedSession?> ReadAsync(HttpContext context, DigitalOceanApplication application)
     {

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Ends sessions so that no old cookie can wake them, and with each the ones that it replaced.</summary>
+/// <summary>Ends sessions so that no old cookie can reactivate them, together with the sessions that they replaced.</summary>
 internal static class SessionEnd
 {
-    /// <summary>Ends the session here.</summary>
-    /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
+    /// <summary>Ends the session without revoking its tokens.</summary>
+    /// <exception cref="SessionStoreException">The store cannot be reached. The session remains.</exception>
     public static async Task BuryAsync(HttpContext context, DigitalOceanApplication application, PresentedSession session)
     {
-        // The replaced ones first: while the session stays, its owner can try again.
+        // The replaced sessions first, because the user can try again while the session exists.
         var memory = context.RequestServices.GetRequiredKeyedService<SessionMemory>(application.Scheme);
         var kept = context.RequestServices.GetRequiredKeyedService<KeptAccessList>(application.Scheme);
         foreach (var id in session.Replaced.Select(replaced => replaced.SessionId).Append(session.SessionId))
@@ -21,9 +21,9 @@ internal static class SessionEnd
         }
     }
 
-    /// <summary>Revokes the session's newest tokens, and those of the sessions that it replaced, and ends them all. No refresh can slip in between.</summary>
-    /// <exception cref="SignInFailedException">DigitalOcean did not confirm it; the session stays.</exception>
-    /// <exception cref="SessionStoreException">The store cannot be reached; the session stays.</exception>
+    /// <summary>Revokes the newest tokens of the session and of the sessions that it replaced, and ends them all. No refresh can run in between.</summary>
+    /// <exception cref="SignInFailedException">DigitalOcean did not confirm the revocation. The session remains.</exception>
+    /// <exception cref="SessionStoreException">The store cannot be reached. The session remains.</exception>
     public static async Task RevokeAsync(HttpContext context, DigitalOceanApplication application)
     {
         if (await PresentedSession.ReadAsync(context, application) is not { Tokens: { } tokens } session)
@@ -37,7 +37,7 @@ internal static class SessionEnd
         await using var held = await services.GetRequiredKeyedService<ISessionLock>(application.Scheme)
             .AcquireAsync(user.SessionId, context.RequestAborted);
 
-        // From here on to the end, also when the browser leaves: a revoked token must not stay in a living session.
+        // From here on, complete the work even if the browser disconnects, because an active session must not contain a revoked token.
         var store = services.GetRequiredKeyedService<ISessionTokenStore>(application.Scheme);
         var remembered = await store.FindAsync(user.SessionId, CancellationToken.None);
         if (remembered is { IsEnded: true })
@@ -48,7 +48,7 @@ internal static class SessionEnd
         List<SessionGrant> grants = [];
         foreach (var replaced in session.Replaced)
         {
-            // One that could not be tied to this session has gone on by itself.
+            // A session that could not be tied to this one has continued independently.
             var own = await store.FindAsync(replaced.SessionId, CancellationToken.None);
             grants.Add(own?.Tokens is { } later ? SessionGrant.Of(new UserTokens(replaced.SessionId, later)) : replaced);
         }
@@ -61,7 +61,7 @@ internal static class SessionEnd
         }
         catch (SessionStoreException exception)
         {
-            // Revoked it is. What another copy of the cookie holds is dead at DigitalOcean, and ends at its next request there.
+            // The token is revoked. Another copy of the cookie contains tokens that are no longer valid, so it ends at its next request.
             Log.StoreUnreachable(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionEnd)), application.Scheme, exception);
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>What one application's store is told of sessions, and for how long it keeps that: their end, and access that is kept.</summary>
+/// <summary>Records the end of sessions and kept access in an application's store, and determines how long they are stored.</summary>
 internal sealed class SessionMemory(
     DigitalOceanApplication application,
     ISessionTokenStore store,
@@ -15,18 +15,18 @@ internal sealed class SessionMemory(
     private readonly NewestTokens _newest = new(store);
 
     /// <summary>
-    /// How long a session is remembered: as long as one of its cookies can come back, and no shorter than a session may lie idle, for connections that
+    /// How long a session is remembered: as long as one of its cookies is valid, and at least as long as a session can be idle, for connections that
     /// outlive their cookie.
     /// </summary>
     public TimeSpan RememberFor => cookies.Get(application.SessionScheme).ExpireTimeSpan is var life && life > SessionLifetimes.Idle
         ? life
         : SessionLifetimes.Idle;
 
-    /// <summary>How long the end of a session is remembered: as long as one of its cookies, or a key of access that was kept from it, can come back.</summary>
+    /// <summary>How long the end of a session is remembered: as long as one of its cookies, or a key for access kept from it, is valid.</summary>
     public TimeSpan EndedFor => RememberFor is var life && life > SessionLifetimes.KeptAccess ? life : SessionLifetimes.KeptAccess;
 
-    /// <summary>Notes that the API refuses a session's fresh tokens as well: the session is over, unless there are newer ones.</summary>
-    /// <returns>Whether it is over.</returns>
+    /// <summary>Records that the API rejects a session's fresh tokens too. The session has ended, unless there are newer tokens.</summary>
+    /// <returns>Whether the session has ended.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask<bool> RefuseAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class SessionMemory(
         return await _newest.FindAsync(refused, use, cancellationToken) is { Newer.User: null };
     }
 
-    /// <summary>The end of a session, for somebody who was let in before; null as long as none is known.</summary>
+    /// <summary>The end of a session, for a request or connection that was let in before; null if the session has not ended.</summary>
     public async ValueTask<SessionOutcome?> FindEndAsync(UserTokens known, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class SessionMemory(
         }
     }
 
-    /// <summary>Ends the session for good, and those that took its place.</summary>
+    /// <summary>Ends the session and the sessions that replaced it.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask EndAsync(string sessionId)
     {
@@ -59,7 +59,7 @@ internal sealed class SessionMemory(
         }
     }
 
-    /// <summary>Keeps access that is in use for as long again, under the session that it has come to.</summary>
+    /// <summary>Renews kept access that is used, under its current session.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask RenewKeptAsync(string keptFrom, UserTokens newest, CancellationToken cancellationToken)
     {
@@ -70,8 +70,8 @@ internal sealed class SessionMemory(
         }
     }
 
-    /// <summary>From now on keeps the session's newest tokens, for work outside of requests.</summary>
-    /// <returns>The newest tokens, or null where the session is over.</returns>
+    /// <summary>Keeps the session's newest tokens from now on, for work outside of requests.</summary>
+    /// <returns>The newest tokens, or null if the session has ended.</returns>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public async ValueTask<UserTokens?> KeepAsync(UserTokens known, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class SessionMemory(
         return known;
     }
 
-    /// <summary>Notes that DigitalOcean refuses these tokens, and those before them. The session may live on with later ones.</summary>
+    /// <summary>Records that DigitalOcean rejects these tokens and older ones. The session can continue with newer ones.</summary>
     /// <exception cref="SessionStoreException">The store cannot be reached.</exception>
     public ValueTask MarkAsync(UserTokens refused) => store.WriteAsync(
         refused.SessionId, RememberedSession.Refused(FailureReasons.InvalidGrant, refused.Tokens.Generation), RememberFor, CancellationToken.None);

@@ -1,31 +1,31 @@
 namespace DoOAuth;
 
-/// <summary>How it stands with a session when somebody asks for its tokens.</summary>
+/// <summary>The state of a session when its tokens are requested.</summary>
 internal sealed record SessionOutcome
 {
     private SessionOutcome()
     {
     }
 
-    /// <summary>The tokens to go on with, and the session that they belong to; null where the session is over.</summary>
+    /// <summary>The tokens to continue with, and their session; null if the session has ended.</summary>
     public UserTokens? User { get; private init; }
 
-    /// <summary>The tokens to go on with; null where the session is over.</summary>
+    /// <summary>The tokens to continue with; null if the session has ended.</summary>
     public SessionTokens? Tokens => User?.Tokens;
 
-    /// <summary>They have just been refreshed, and are not what somebody else's refresh left behind.</summary>
+    /// <summary>Whether this call refreshed the tokens, instead of finding those of another refresh.</summary>
     public bool IsFresh { get; private init; }
 
-    /// <summary>The cookie that those who share this outcome answer with; null where nobody else has it.</summary>
+    /// <summary>The cookie for all responses that share this result; null if nothing else shares it.</summary>
     public RenewedCookie? Cookie { get; init; }
 
-    /// <summary>Why an expired token cannot be refreshed for now, or null.</summary>
+    /// <summary>The reason why an expired token cannot be refreshed at the moment, or null.</summary>
     public string? UnavailableBecause { get; private init; }
 
-    /// <summary>When to try again, where it is unavailable.</summary>
+    /// <summary>The time until the next attempt, if the session is unavailable.</summary>
     public TimeSpan RetryAfter { get; private init; }
 
-    /// <summary>Why the session is over, where DigitalOcean said so.</summary>
+    /// <summary>The reason why the session has ended, if DigitalOcean gave one.</summary>
     public string? Reason { get; private init; }
 
     public static SessionOutcome Live(UserTokens user, bool isFresh = false) => new() { User = user, IsFresh = isFresh };

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Keeps a session's tokens fresh. A refresh token works once and its use kills the access token before it, so: take the session's lock,
-/// read again, refresh, write, then let go; whoever comes meanwhile shares the one refresh. An answer about one generation of tokens says nothing of a
-/// later one.
+/// Keeps a session's tokens fresh. A refresh token works once, and its use invalidates the previous access token. The order is therefore: take the
+/// session's lock, read again, refresh, write, release the lock. Requests that arrive in the meantime share the refresh. A response about one
+/// generation of tokens says nothing about a later one.
 /// </summary>
 internal sealed class SessionRefresh(
     DigitalOceanApplication application,
@@ -22,7 +22,7 @@ internal sealed class SessionRefresh(
 
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
 
-    // Requests that were sent before a browser got later tokens have arrived by then: whoever still brings the refused ones has no others.
+    // By then, requests that were sent before a browser got newer tokens have arrived. A browser that still sends the rejected ones has no others.
     private static readonly TimeSpan RefusalSettled = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RefusalRemembered = TimeSpan.FromDays(1);
 
@@ -31,10 +31,10 @@ internal sealed class SessionRefresh(
     private readonly RefreshesUnderWay _underWay = new();
     private readonly RefreshPause _pause = new(time);
 
-    /// <summary>The tokens to go on with, refreshed where that is due.</summary>
-    /// <param name="known">The session and its tokens, as the caller knows them.</param>
-    /// <param name="use">Who asks.</param>
-    /// <param name="cancellationToken">Gives up waiting; a refresh goes on.</param>
+    /// <summary>Gets the tokens to continue with, and refreshes them if they are about to expire.</summary>
+    /// <param name="known">The session and its tokens, as known to the caller.</param>
+    /// <param name="use">What uses the session.</param>
+    /// <param name="cancellationToken">A token to stop waiting. The refresh continues.</param>
     public async ValueTask<SessionOutcome> EnsureFreshAsync(UserTokens known, SessionUse use, CancellationToken cancellationToken)
     {
         try
@@ -51,7 +51,7 @@ internal sealed class SessionRefresh(
             }
             else if (use == SessionUse.Kept && !found.IsKnown && time.GetUtcNow() - known.Tokens.IssuedAt > SessionLifetimes.KeptAccess)
             {
-                // Forgotten, and so is whatever ended it.
+                // The session was forgotten, and so was its end.
                 return SessionOutcome.Ended(reason: null);
             }
         }
@@ -87,10 +87,10 @@ internal sealed class SessionRefresh(
     }
 
     /// <summary>
-    /// Tokens in place of those that the API refused: those of a refresh that happened meanwhile, or refreshed now. Where DigitalOcean gives
-    /// none for good, the session is over up to these tokens. What is given back are other tokens, or there is nothing better for now.
+    /// Gets replacements for tokens that the API rejected: from a refresh in the meantime, or refreshed now. If DigitalOcean does not issue new ones,
+    /// the session has ended up to these tokens. The result contains different tokens, unless there are none at the moment.
     /// </summary>
-    /// <exception cref="SessionStoreException">It cannot be told for now.</exception>
+    /// <exception cref="SessionStoreException">The state is not known at the moment.</exception>
     public async ValueTask<SessionOutcome> ReplaceAsync(UserTokens refused, SessionUse use, CancellationToken cancellationToken)
     {
         if (await _newest.FindAsync(refused, use, cancellationToken) is { Newer: { } newer })
@@ -112,7 +112,7 @@ internal sealed class SessionRefresh(
         var outcome = await SeenByAsync(await Share(refused, use).WaitAsync(cancellationToken), refused, use, cancellationToken);
         if (outcome is { User: null, Reason: not null })
         {
-            // Neither the API nor the authorization server takes them.
+            // Neither the API nor the authorization server accepts them.
             await memory.MarkAsync(refused);
         }
 
@@ -124,8 +124,8 @@ internal sealed class SessionRefresh(
         memory.RefuseAsync(refused, use, cancellationToken);
 
     /// <summary>
-    /// Whether a cookie with tokens that DigitalOcean refused is of no use any more. Right after the refusal that is not certain: another machine may have got
-    /// later tokens, and the browser hold them by now.
+    /// Whether a cookie with rejected tokens is no longer useful. Just after the rejection this is not certain, because another machine can have
+    /// refreshed the tokens and sent newer ones to the browser.
     /// </summary>
     public bool IsCookieDead(UserTokens refused)
     {
@@ -140,12 +140,12 @@ internal sealed class SessionRefresh(
             && _refused.Find(key) is { } first && now - first.Value >= RefusalSettled;
     }
 
-    /// <summary>Whether the tokens have just been issued: where the API refuses such ones, to sign in again leads straight back.</summary>
+    /// <summary>Whether the tokens were just issued. If the API rejects them, a sign-in would lead straight back.</summary>
     public bool HasJustIssued(SessionTokens tokens) => time.GetUtcNow() - tokens.IssuedAt < JustNow;
 
     private RefreshesUnderWay.Refresh Share(UserTokens user, SessionUse use) => _underWay.GetOrBegin(user, () => RefreshAsync(user, use));
 
-    // What is shared is said as to a cookie, which is told least.
+    // The shared result is the one for a cookie, which gets the least information.
     private async ValueTask<SessionOutcome> SeenByAsync(SessionOutcome shared, UserTokens user, SessionUse use, CancellationToken cancellationToken)
     {
         if (shared.User is not null || use == SessionUse.Cookie)
@@ -191,7 +191,7 @@ internal sealed class SessionRefresh(
                 return Later(user, FailureReasons.ProviderUnreachable, _pause.Begin(user.SessionId));
             }
 
-            // Not kept: whoever comes with the same tokens asks again, in case that was no answer to them.
+            // The failure is not kept, so that the next request with the same tokens tries again, in case it was not about them.
             return (await _newest.FindAsync(user, SessionUse.Cookie, CancellationToken.None)).Newer ?? SessionOutcome.Ended(refusal);
         }
 
@@ -204,7 +204,7 @@ internal sealed class SessionRefresh(
             var newer = (await _newest.FindAsync(refreshed, SessionUse.Cookie, CancellationToken.None)).Newer;
             if (newer is { User: null })
             {
-                // The session ended, or another took its place, while the provider answered: these tokens are nobody's.
+                // The session ended or was replaced while the provider responded, so these tokens do not belong to any session.
                 _ = revocation.TryRevokeAllAsync([SessionGrant.Of(refreshed)]);
             }
 
@@ -212,7 +212,7 @@ internal sealed class SessionRefresh(
         }
         catch (SessionStoreException exception)
         {
-            // The old tokens are spent: whoever waits here goes on with the new ones, and takes them along in the cookie.
+            // The old tokens have been used. Waiting requests continue with the new ones, and write them to the cookie.
             Log.StoreUnreachable(logger, application.Scheme, exception);
             return SessionOutcome.Live(refreshed, isFresh: true);
         }
@@ -226,7 +226,7 @@ internal sealed class SessionRefresh(
         }
         else
         {
-            // Every request comes by here while the store is away.
+            // Every request gets here while the store is unreachable.
             Log.GoesOnWithoutStore(logger, application.Scheme, exception);
         }
 

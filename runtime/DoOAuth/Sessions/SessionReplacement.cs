@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Puts a new session in the place of the one that the browser had. One of the same user is tied to the new one: whatever ends the new one ends the old one
-/// too. Connections and work outside of requests go on with the new one's tokens, where those are for the same team. One of another user is ended.
+/// Replaces the browser's session with a new one. If both belong to the same user, they are tied together: ending the new session also ends the old
+/// one. Connections and work outside of requests continue with the new session's tokens, if those are for the same team. A session of another user is
+/// ended.
 /// </summary>
 internal sealed class SessionReplacement(
     DigitalOceanApplication application,
@@ -18,14 +19,14 @@ internal sealed class SessionReplacement(
     OpenConnections connections,
     ILogger<SessionReplacement> logger)
 {
-    // A refresh of the old session that is under way is waited for; a provider that does not answer must not hold up a sign-in.
+    // A refresh of the old session in progress is awaited, but a provider that does not respond must not delay a sign-in.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>Begins it, before the new session is written.</summary>
-    /// <param name="previous">What the browser's cookie names, whatever became of it.</param>
+    /// <summary>Starts the replacement, before the new session is written.</summary>
+    /// <param name="previous">The session that the browser's cookie refers to, in any state.</param>
     /// <param name="next">The new session's user.</param>
     /// <param name="properties">The new session's properties.</param>
-    /// <returns>What completes it once the new session is written.</returns>
+    /// <returns>The replacement, to complete after the new session is written.</returns>
     public async Task<Step> BeginAsync(PresentedSession? previous, ClaimsPrincipal next, AuthenticationProperties properties)
     {
         if (previous is null || UserTokens.Read(properties) is not { } begun)
@@ -59,7 +60,7 @@ internal sealed class SessionReplacement(
         }));
     }
 
-    // Those whose access lives on by itself have to be carried: nothing else ends them. The others only have tokens to be revoked.
+    // Sessions whose access continues independently must be in the ticket, because nothing else ends them. The others only have tokens to revoke.
     private async Task<IReadOnlyList<SessionGrant>> LivingFirstAsync(IReadOnlyList<SessionGrant> latestFirst)
     {
         List<SessionGrant> living = [], others = [];
@@ -71,7 +72,7 @@ internal sealed class SessionReplacement(
         return [.. others.Take(1), .. living, .. others.Skip(1)];
     }
 
-    // The session that took its place in the end, where a sign-in has done so already: another tab's, or one whose answer was lost.
+    // The session that replaced it in the end, if a sign-in has already done so, in another tab or with a response that was lost.
     private async Task<(string SessionId, RememberedSession? Remembered)> FindLastAsync(string sessionId)
     {
         var remembered = await FindAsync(sessionId);
@@ -105,12 +106,12 @@ internal sealed class SessionReplacement(
         }
         catch (SessionStoreException)
         {
-            // Said by what completes the replacement, which finds the store away as well.
+            // Reported when the replacement completes, which also finds that the store is unreachable.
             return null;
         }
     }
 
-    // The new session can carry no more of them. Those that live on by themselves end, and the tokens of all are revoked; nobody waits for that.
+    // The new session's ticket is full. Sessions that continue independently are ended, and all tokens are revoked, without waiting for that.
     private async Task LetGoAsync(IReadOnlyList<SessionGrant> tooMany)
     {
         List<SessionGrant> grants = [];
@@ -153,7 +154,7 @@ internal sealed class SessionReplacement(
         }
     }
 
-    // The new session takes its place in this browser all the same, and carries along what it takes to end the old one later.
+    // The new session still replaces it in this browser, and its ticket contains what is needed to end the old one later.
     private async Task LogAwayAsync(Func<Task> writeAsync)
     {
         try
@@ -166,12 +167,13 @@ internal sealed class SessionReplacement(
         }
     }
 
-    // Tokens are for one team: work for one must not go on in another. Kept access goes on with its own tokens then, until the new session ends it.
+    // Tokens are for one team, and work for one team must not continue in another. Kept access then continues with its own tokens until the new
+    // session ends it.
     private static string? TeamOf(ClaimsPrincipal? principal) => principal?.FindFirst(DigitalOceanClaimTypes.TeamUuid)?.Value;
 
     private static string? UserOf(ClaimsPrincipal? principal) => principal?.FindFirst(ClaimTypes.NameIdentifier)?.Value;
 
-    /// <summary>A replacement that has begun. Lets the old session go when it is disposed.</summary>
+    /// <summary>A replacement in progress. Disposing it releases the old session.</summary>
     internal sealed class Step(IAsyncDisposable? locked, Func<Task> completeAsync) : IAsyncDisposable
     {
         public Task CompleteAsync() => completeAsync();

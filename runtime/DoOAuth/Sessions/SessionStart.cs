@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Begins a session, always under a new id: one that somebody planted in the browser before leads nowhere (session fixation).</summary>
+/// <summary>Starts a session, always with a new ID, so that an ID that an attacker placed in the browser is useless (session fixation).</summary>
 internal static class SessionStart
 {
-    /// <exception cref="SessionStoreException">The session could not be stored; nobody is signed in.</exception>
+    /// <exception cref="SessionStoreException">The session could not be stored. The user is not signed in.</exception>
     public static async Task BeginAsync(
         HttpContext context, DigitalOceanApplication application, ClaimsPrincipal principal, AuthenticationProperties properties)
     {
@@ -37,7 +37,7 @@ internal static class SessionStart
         }
         catch (SessionStoreException)
         {
-            // Nor can a session be stored then, which is said where that is tried.
+            // A session cannot be stored in this case either, which is reported there.
             return null;
         }
     }
@@ -45,8 +45,8 @@ internal static class SessionStart
     private static async Task StoreAsync(
         HttpContext context, DigitalOceanApplication application, AuthenticateResult previous, ClaimsPrincipal principal, AuthenticationProperties properties)
     {
-        // The framework's handler would store the new session under the reference that the request came with. So that one is let go, and
-        // another handler begins, which does not see it.
+        // The framework's handler would store the new session under the reference in the request. Therefore that session is signed out, and a new
+        // handler without it starts the session.
         if (!previous.None)
         {
             await context.SignOutAsync(application.SessionScheme);

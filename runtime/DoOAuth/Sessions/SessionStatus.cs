@@ -2,22 +2,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>What became of an application's session in this request, for those who answer it.</summary>
+/// <summary>What happened to an application's session in this request, for the code that writes the response.</summary>
 internal sealed class SessionStatus
 {
     /// <summary>
-    /// Why the session cannot be used for now, or null: <see cref="FailureReasons.ProviderUnreachable"/> or
-    /// <see cref="FailureReasons.StoreUnreachable"/>. The session stays.
+    /// The reason why the session is unavailable at the moment, or null: <see cref="FailureReasons.ProviderUnreachable"/> or
+    /// <see cref="FailureReasons.StoreUnreachable"/>. The session remains.
     /// </summary>
     public string? UnavailableBecause { get; init; }
 
-    /// <summary>When to try again.</summary>
+    /// <summary>The time until the next attempt.</summary>
     public TimeSpan RetryAfter { get; init; }
 
-    /// <summary>Why the session ended in this request, or null.</summary>
+    /// <summary>The reason why the session ended in this request, or null.</summary>
     public string? EndedBecause { get; init; }
 
-    /// <summary>A sign-in in this request puts another session in its place.</summary>
+    /// <summary>Whether a sign-in in this request replaces the session.</summary>
     public bool IsReplaced { get; init; }
 
     public static SessionStatus? Of(HttpContext context, DigitalOceanApplication application) =>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Puts sessions on the server, encrypted; the cookie holds the session's id alone, encrypted too.</summary>
+/// <summary>Stores encrypted sessions on the server. The cookie contains only the session's ID, also encrypted.</summary>
 internal sealed class SessionTicketStore(
     DigitalOceanApplication application,
     IStoredSessions sessions,
@@ -34,18 +34,18 @@ internal sealed class SessionTicketStore(
     {
         try
         {
-            // A slow answer must not put back tokens that a refresh has spent since.
+            // A slow response must not restore tokens that a refresh has used since.
             if (await FindAsync(key, CancellationToken.None) is { } there && SessionTokens.Read(there.Properties) is { } stored)
             {
                 SessionTokens.Read(ticket.Properties)?.Or(stored).WriteTo(ticket.Properties);
             }
 
-            // To the end, also when the browser leaves.
+            // Complete the write, even if the browser disconnects.
             await sessions.ReplaceAsync(key, Protect(ticket), KeepFor(ticket), CancellationToken.None);
         }
         catch (SessionStoreException exception)
         {
-            // The answer is right all the same: what was refreshed is remembered by whoever refreshed it.
+            // The response is still correct, because the refresh remembers its tokens itself.
             Log.StoreUnreachable(logger, application.Scheme, exception);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class SessionTicketStore(
         }
         catch (SessionStoreException exception)
         {
-            // Whoever ends a session buries it first, after which what is stored of it opens nothing.
+            // Before a session is removed, its end is recorded, so its stored data can no longer be used.
             Log.StoreUnreachable(logger, application.Scheme, exception);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class SessionTicketStore(
 
         try
         {
-            // Under its own id only: who can write to the store must not be able to hand one session's ticket to another.
+            // Only under its own ID, so that write access to the store is not enough to pass one session's ticket to another.
             return SessionTicketSerializer.Instance.Deserialize(_protector.Unprotect(stored.ProtectedTicket.ToArray())) is { } ticket
                 && SessionTokens.SessionId(ticket.Properties) == key ? ticket : null;
         }

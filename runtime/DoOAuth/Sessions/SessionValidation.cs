@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth;
 
-/// <summary>Runs at the start of every signed-in request: ends sessions that are over, and keeps tokens fresh.</summary>
+/// <summary>Runs at the start of every signed-in request. Rejects sessions that have ended, and keeps tokens fresh.</summary>
 internal sealed class SessionValidation(
     DigitalOceanApplication application,
     SessionRefresh refresh,
@@ -17,7 +17,7 @@ internal sealed class SessionValidation(
         PersonalAnswer.IsNotStored(context.HttpContext);
         if (CrossSitePolicy.IsUpgrade(context.HttpContext) && crossSite.IsForeign(context.HttpContext, application))
         {
-            // A page of another site opens a WebSocket, and would read what this session's user may.
+            // A page of another site opens a WebSocket, and could read everything that this session's user can.
             context.RejectPrincipal();
             return;
         }
@@ -28,7 +28,7 @@ internal sealed class SessionValidation(
             return;
         }
 
-        // First, so that what another request learns of the session from now on stays known for as long as this one lasts.
+        // First, so that what another request learns about the session from now on is remembered until this one ends.
         context.HttpContext.Response.OnCompleted(connections.Open(known.SessionId));
         var outcome = await refresh.EnsureFreshAsync(known, SessionUse.Cookie, context.HttpContext.RequestAborted);
         if (outcome.User is not { } newest)
@@ -44,7 +44,7 @@ internal sealed class SessionValidation(
 
         var identity = context.Principal?.Identities.OfType<DigitalOceanIdentity>().FirstOrDefault();
 
-        // A page of another site that opens a connection gets nothing that it could open the user's access with.
+        // A page of another site that opens a connection gets nothing that gives access to the user's account.
         identity?.Session = crossSite.IsForeign(context.HttpContext, application) ? null : newest;
         if (newest.Tokens.Generation != known.Tokens.Generation)
         {
@@ -54,7 +54,8 @@ internal sealed class SessionValidation(
 
             if (context.Options.SessionStore is SessionTicketStore stored)
             {
-                // At once: the framework writes with the answer, and an answer that is never begun must not leave spent tokens there.
+                // Immediately, because the framework writes the cookie with the response. If the response never starts, the old tokens must not
+                // remain there.
                 await stored.RenewAsync(known.SessionId, new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name));
             }
         }
@@ -67,7 +68,7 @@ internal sealed class SessionValidation(
         Log.SessionEnded(logger, application.Scheme, reason ?? "signed_out");
         if (isCookieDead)
         {
-            // Not after a sign-out, which took the cookie along: a late request with the old one must not take a new session's.
+            // Not after a sign-out, which removed the cookie, because a late request with the old cookie must not remove that of a new session.
             await context.HttpContext.SignOutAsync(application.SessionScheme);
         }
     }

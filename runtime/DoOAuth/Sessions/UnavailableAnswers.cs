@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Answers 503 with <c>Retry-After</c> to requests that need what cannot be reached for now.</summary>
+/// <summary>Returns 503 with <c>Retry-After</c> for requests that need something that cannot be reached at the moment.</summary>
 internal static class UnavailableAnswers
 {
     private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
 
-    /// <summary>The session cannot be used for now, and stays.</summary>
+    /// <summary>The session is unavailable at the moment, but remains.</summary>
     public static Task WriteAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
         ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
         : WriteAsync(
@@ -18,7 +18,7 @@ internal static class UnavailableAnswers
             "DigitalOcean cannot be reached",
             "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
 
-    /// <summary>What was asked for needs the session store, which cannot be reached.</summary>
+    /// <summary>The request needs the session store, which cannot be reached.</summary>
     public static Task StoreAwayAsync(HttpContext context, string text) =>
         WriteAsync(context, FailureReasons.StoreUnreachable, StoreRetryAfter, "The session store cannot be reached", text);
 

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Authentication;
 namespace DoOAuth;
 
 /// <summary>
-/// Notes in the state when it was made, and refuses one that is too old, or from a clock far ahead. The correlation cookie expires by the browser's
-/// clock; this goes by the server's.
+/// Adds a timestamp to the state, and rejects a state that is too old, or from a clock far ahead. The correlation cookie expires by the browser's
+/// clock, the state by the server's.
 /// </summary>
 internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationProperties> inner, DigitalOceanOptions options)
     : ISecureDataFormat<AuthenticationProperties>
 {
     private const string MadeAt = "made_at";
 
-    // Several machines do not agree to the second. A state from further ahead would live longer than any may.
+    // The clocks of several machines can differ by seconds. A state from further ahead would be valid for too long.
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     private DateTimeOffset Now => (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
@@ -40,6 +40,8 @@ internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationPropertie
             : null;
     }
 
-    /// <summary>What a state of this application says, whenever it was made: where its sign-in would have led, and nothing to sign in with.</summary>
+    /// <summary>
+    /// Reads a state of this application regardless of its age. It says where the sign-in would have returned, but cannot be used to sign in.
+    /// </summary>
     public AuthenticationProperties? UnprotectOfAnyAge(string protectedText) => inner.Unprotect(protectedText);
 }

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// The framework's OAuth handler, with DigitalOcean's answers. State, correlation and PKCE are the framework's; the code exchange and the error
-/// path are ours, since the framework's log whole token answers and the provider's words.
+/// The framework's OAuth handler, adapted to DigitalOcean's responses. State, correlation and PKCE are the framework's. Code exchange and error path
+/// are replaced, because the framework's log whole token responses and text from the provider.
 /// </summary>
 internal sealed class DigitalOceanOAuthHandler(
     IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder)
@@ -25,10 +25,10 @@ internal sealed class DigitalOceanOAuthHandler(
     private DigitalOceanApplication Application =>
         field ??= Context.RequestServices.GetRequiredKeyedService<DigitalOceanApplication>(Scheme.Name);
 
-    /// <summary>Where the sign-in that failed would have led, once the state told it.</summary>
+    /// <summary>The path to which a failed sign-in would have returned, once it is read from the state.</summary>
     public string? ReturnUrl { get; private set; }
 
-    /// <summary>Handles the callback. Called by the routed endpoint, so that it may be mapped anywhere.</summary>
+    /// <summary>Handles the callback. The routed endpoint calls it, so that the callback can be mapped anywhere.</summary>
     public async Task HandleCallbackAsync()
     {
         _driven = true;
@@ -42,14 +42,14 @@ internal sealed class DigitalOceanOAuthHandler(
         }
     }
 
-    // Where the sign-in ends: in the app's own events, and after them in SignInCompletion.
+    // The sign-in ends in the app's own events and, after them, in SignInCompletion.
     protected override async Task InitializeEventsAsync()
     {
         await base.InitializeEventsAsync();
         Events = new SignInEvents(Events, Context.RequestServices.GetRequiredKeyedService<SignInCompletion>(Scheme.Name));
     }
 
-    /// <summary>Not when the authentication middleware asks: then the request goes on to the routed endpoint.</summary>
+    /// <summary>Returns false if the authentication middleware asks, so that the request continues to the routed endpoint.</summary>
     public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(_driven);
 
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
@@ -68,17 +68,17 @@ internal sealed class DigitalOceanOAuthHandler(
         SignInState.SetRedirectUri(properties, callback);
         var address = base.BuildChallengeUrl(properties, callback);
 
-        // Nothing to ask for: the parameter is left out, which DigitalOcean takes for read; an empty one is not documented.
+        // There are no scopes to request. Without the parameter, DigitalOcean grants read. An empty parameter is not documented.
         return requested.Count > 0 ? address : address.Replace("&scope=&", "&", StringComparison.Ordinal);
     }
 
-    // Whoever asks for it: login, a guard, or the app itself.
+    // Called by login, a guard, or the app itself.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
         Prefetch.Is(Request) ? Prefetch.RefuseAsync(Context) : base.HandleChallengeAsync(properties);
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
-        // Twice is never right (RFC 6749 section 3.1), and the framework would take the one that is not empty.
+        // A repeated parameter is never valid (RFC 6749 section 3.1), but the framework would use the one that is not empty.
         if (Request.Query["state"] is not [{ Length: > 0 } state])
         {
             return HandleRequestResult.Fail(SignInFailedException.StateMismatch());
@@ -95,7 +95,7 @@ internal sealed class DigitalOceanOAuthHandler(
             return await base.HandleRemoteAuthenticateAsync();
         }
 
-        // No code: the framework would put the provider's words into the log. The same checks come first.
+        // There is no code. The framework would log the provider's text. The same checks run first.
         var properties = Options.StateDataFormat.Unprotect(state);
         if (properties is null || !ValidateCorrelationId(properties))
         {
@@ -105,12 +105,12 @@ internal sealed class DigitalOceanOAuthHandler(
         return HandleRequestResult.Fail(SignInFailedException.FromError(Request.Query["error"] is [{ } error] ? error : null), properties);
     }
 
-    // What fails and is not ours comes from the framework's checks of state and correlation.
+    // Failures that do not come from this library come from the framework's checks of state and correlation.
     private static bool IsMismatch(Exception? failure) =>
         failure is SignInFailedException known ? known.Reason == FailureReasons.StateMismatch : failure is AuthenticationFailureException;
 
-    // Spent, too old, or begun in another browser: it signs nobody in. It was made by this application all the same, so that it tells where the
-    // user was going.
+    // A state that was used, is too old, or was started in another browser cannot sign anyone in. But this application created it, so it still says
+    // where the user was going.
     private async Task<HandleRequestResult> LeadOnAsync(string state)
     {
         var begun = Options.StateDataFormat is DatedStateFormat dated ? dated.UnprotectOfAnyAge(state) : Options.StateDataFormat.Unprotect(state);
@@ -129,8 +129,8 @@ internal sealed class DigitalOceanOAuthHandler(
         return HandleRequestResult.Fail(SignInFailedException.StateMismatch(), begun);
     }
 
-    // Where the back button leads a user to whom the sign-in has nothing more to give. Not one who went to grant more and has not: the page to go to
-    // would send them to DigitalOcean again, and round and round.
+    // The user came here with the back button, and the sign-in has nothing left to do. This does not apply to a user who was asked to grant more and
+    // did not, because the page would redirect to DigitalOcean in an endless loop.
     private async Task<string?> FinishedElsewhereAsync(AuthenticationProperties begun)
     {
         if (!PageLoad.Is(Request) || (await Context.AuthenticateAsync(Application.SessionScheme)).Principal is not { } user)
@@ -181,14 +181,14 @@ internal sealed class DigitalOceanOAuthHandler(
 
         var requested = SignInState.RequestedScopes(properties);
 
-        // Without a scope in the request DigitalOcean grants read (OAuth reference, "Authorize").
+        // If the request contains no scope, DigitalOcean grants read (OAuth reference, "Authorize").
         var granted = answer.Scopes is { } said ? GrantedScopes.From(said) : requested.List.Count > 0 ? requested : GrantedScopes.From(["read"]);
         RequireGranted(granted, SignInState.WantedScopes(properties));
 
         var account = await Context.RequestServices.GetRequiredKeyedService<AccountLookup>(Scheme.Name)
             .CompleteAsync(answer.Info, answer.AccessToken, granted, Context.RequestAborted);
 
-        // New properties: what the state carried has done its work, and would only fill the cookie.
+        // New properties, because those in the state are no longer needed and would make the cookie larger.
         var session = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
         SessionTokens.From(answer, TimeProvider.GetUtcNow()).WriteTo(session);
         SessionTokens.SetSessionId(session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
@@ -198,7 +198,7 @@ internal sealed class DigitalOceanOAuthHandler(
 
     private void RequireGranted(GrantedScopes granted, IReadOnlyList<string> wanted)
     {
-        // What was asked for on the way counts too: without it the endpoint that wanted it would ask again, and again.
+        // This includes scopes requested for an endpoint. Without them, the endpoint would request them again in an endless loop.
         var missing = granted.Missing(wanted.Count == 0 ? Application.RequiredScopes : Application.RequiredScopes.Concat(wanted));
         if (missing.Length > 0)
         {

@@ -5,26 +5,26 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Begins a sign-in: by the login endpoint, and by a guard that sends the user to DigitalOcean for a scope that was not granted. The challenge is the
-/// framework's; <see cref="DigitalOceanOAuthHandler"/> builds its address.
+/// Starts a sign-in, for the login endpoint and for a guard that redirects to DigitalOcean to request a scope that was not granted. The challenge is
+/// the framework's. <see cref="DigitalOceanOAuthHandler"/> builds its address.
 /// </summary>
 internal static class LoginChallenge
 {
-    /// <summary>Sends the browser to DigitalOcean, for the declared scopes, those granted before, and the wanted ones.</summary>
+    /// <summary>Redirects to DigitalOcean to request the declared scopes, those granted before, and the wanted ones.</summary>
     public static async Task SendAsync(
         HttpContext context, DigitalOceanApplication application, string returnUrl, IReadOnlyList<string> wanted)
     {
         var session = await context.AuthenticateAsync(application.SessionScheme);
         if (SessionStatus.Of(context, application) is { UnavailableBecause: FailureReasons.StoreUnreachable } status && !session.Succeeded)
         {
-            // What was granted before cannot be told, and a session could not be stored either.
+            // It is not known which scopes were granted before, and a session could not be stored either.
             await UnavailableAnswers.WriteAsync(context, status);
             return;
         }
 
         var granted = session.Principal is { } principal ? DigitalOceanIdentity.ScopesOf(principal, application.Scheme) : null;
 
-        // Only names that the compiler has checked: an unknown one would strand the user on an error page at DigitalOcean.
+        // Only names that the compiler has checked, because an unknown scope leads to an error page at DigitalOcean.
         var before = granted is null ? [] : application.OptionalScopes.Where(granted.Names);
         var cameFrom = granted is not null && wanted.Count > 0 ? PathOf.Referrer(context) ?? returnUrl : null;
         try

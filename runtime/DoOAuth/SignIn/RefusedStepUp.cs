@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Notes in the browser, for a minute, which scopes the user has just refused: the page that needs them then says so, in place of asking
-/// again and again.
+/// Stores in the browser, for a minute, which scopes the user has just denied. The page that needs them then shows this instead of requesting the
+/// scopes again in an endless loop.
 /// </summary>
 internal static class RefusedStepUp
 {
@@ -16,7 +16,7 @@ internal static class RefusedStepUp
         context.Response.Cookies.Append(cookie.Name!, string.Join(' ', scopes), cookie.Build(context));
     }
 
-    /// <summary>Whether one of the scopes was refused. The note is taken: the next time the user is asked again.</summary>
+    /// <summary>Whether one of the scopes was denied. This removes the note, so the user is asked again next time.</summary>
     public static bool Take(HttpContext context, DigitalOceanApplication application, IEnumerable<string> scopes)
     {
         var cookie = CookieOf(application);

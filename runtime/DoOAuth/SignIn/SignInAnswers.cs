@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Answers to a sign-in, or a disconnection, that failed.</summary>
+/// <summary>Responses to a failed sign-in or disconnect.</summary>
 internal static class SignInAnswers
 {
     public static Task FailedAsync(HttpContext context, DigitalOceanApplication application, DigitalOceanFailure failure, IReadOnlyList<string> wantedScopes) =>
@@ -22,7 +22,7 @@ internal static class SignInAnswers
             Reason = failure.Reason,
         }.ExecuteAsync(context);
 
-    // To begin again is to ask again, except for what was refused.
+    // A new sign-in requests the same scopes, except for those that were denied.
     private static IEnumerable<string> ScopesOf(DigitalOceanFailure failure, IReadOnlyList<string> wanted) => failure.Reason == FailureReasons.StateMismatch
         ? wanted
         : failure.MissingScopes;

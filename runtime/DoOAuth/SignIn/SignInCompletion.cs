@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace DoOAuth;
 
 /// <summary>
-/// Completes a callback: with a session and a redirect, or with an answer that says why not. Hooks run here. <see cref="SignInEvents"/> calls it when the
-/// framework's handler has a ticket, or has failed.
+/// Completes a callback, either with a session and a redirect, or with a response that explains the failure. The hooks run here.
+/// <see cref="SignInEvents"/> calls it when the framework's handler has a ticket or has failed.
 /// </summary>
 internal sealed class SignInCompletion(DigitalOceanApplication application, DigitalOceanMetrics metrics, ILogger<SignInCompletion> logger)
 {
@@ -19,7 +19,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
         var principal = context.Principal!;
         var properties = context.Properties!;
 
-        // Noted by the framework for schemes that share a cookie; ours do not.
+        // The framework notes this for schemes that share a cookie. These schemes do not.
         properties.Items.Remove(".AuthScheme");
 
         var (answer, isRefused) = application.OnSignedIn is { } hook ? await AskAsync(hook, http, principal, properties, returnUrl) : default;
@@ -74,7 +74,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
             return;
         }
 
-        // What is not ours comes from the framework's checks of state and correlation, or is a fault that must not be hidden.
+        // Other failures come from the framework's checks of state and correlation, or are errors that must not be hidden.
         var failure = context.Failure switch
         {
             SignInFailedException known => known,
@@ -130,7 +130,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
         await SignInAnswers.FailedAsync(http, application, described, begun is null ? [] : SignInState.WantedScopes(begun));
     }
 
-    // Who is asked for more and refuses goes back to where the question came from, still signed in.
+    // A user who is asked for more and denies it returns to the page that asked, still signed in.
     private async Task<bool> ReturnFromStepUpAsync(HttpContext http, AuthenticationProperties properties, string returnUrl)
     {
         if (!PageLoad.Is(http.Request) || LocalUrl.TryRead(SignInState.CameFrom(properties)) is not { } cameFrom
@@ -148,7 +148,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
         return true;
     }
 
-    // Where the framework lost the properties on the way, the handler still has the address.
+    // If the framework has lost the properties, the handler still has the address.
     private async Task<string?> ReturnUrlAsync(HttpContext http) =>
         await http.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>()
             .GetHandlerAsync(http, application.Scheme) is DigitalOceanOAuthHandler handler ? handler.ReturnUrl : null;

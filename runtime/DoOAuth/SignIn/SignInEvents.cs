@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 
 namespace DoOAuth;
 
-/// <summary>The events of one callback: the app's own, and after each of them ours, unless the app has answered by then.</summary>
+/// <summary>The events of a callback. The app's own events run first, then these, unless the app has handled the response.</summary>
 internal sealed class SignInEvents(OAuthEvents own, SignInCompletion completion) : OAuthEvents
 {
     public override Task RedirectToAuthorizationEndpoint(RedirectContext<OAuthOptions> context) => own.RedirectToAuthorizationEndpoint(context);

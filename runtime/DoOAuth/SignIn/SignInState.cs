@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace DoOAuth;
 
-/// <summary>What a sign-in remembers between login and callback, besides the framework's own entries. Travels in the protected state.</summary>
+/// <summary>The values that a sign-in stores in the protected state between login and callback, in addition to the framework's.</summary>
 internal static class SignInState
 {
     private const string Requested = "requested";
@@ -11,11 +11,11 @@ internal static class SignInState
     private const string RedirectUri = "redirect_uri";
     private const string From = "from";
 
-    /// <summary>Begins a sign-in.</summary>
-    /// <param name="returnUrl">Where to return to; already checked.</param>
-    /// <param name="wantedScopes">Scopes that the user is asked for now, besides the declared ones. Without them the sign-in fails.</param>
-    /// <param name="scopesBefore">Optional scopes that the user granted before, to be kept.</param>
-    /// <param name="cameFrom">Where a user who is signed in goes back to on refusing to grant more; already checked.</param>
+    /// <summary>Starts a sign-in.</summary>
+    /// <param name="returnUrl">The validated address to return to.</param>
+    /// <param name="wantedScopes">The scopes that are requested now, in addition to the declared ones. If they are not granted, the sign-in fails.</param>
+    /// <param name="scopesBefore">The optional scopes that the user granted before, to keep.</param>
+    /// <param name="cameFrom">The validated address to which a signed-in user returns after denying more scopes.</param>
     public static AuthenticationProperties Begin(
         string returnUrl, IEnumerable<string> wantedScopes, IEnumerable<string> scopesBefore, string? cameFrom = null)
     {
@@ -43,7 +43,7 @@ internal static class SignInState
 
     public static void SetRedirectUri(AuthenticationProperties properties, string redirectUri) => properties.Items[RedirectUri] = redirectUri;
 
-    /// <summary>The <c>redirect_uri</c> of the authorization request; the token request must repeat it (RFC 6749 section 4.1.3).</summary>
+    /// <summary>The <c>redirect_uri</c> of the authorization request. The token request must repeat it (RFC 6749 section 4.1.3).</summary>
     public static string? GetRedirectUri(AuthenticationProperties properties) => properties.Items.TryGetValue(RedirectUri, out var uri) ? uri : null;
 
     private static void Write(AuthenticationProperties properties, string key, IEnumerable<string> scopes)

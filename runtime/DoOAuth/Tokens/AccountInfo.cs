@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DoOAuth;
 
-/// <summary>Who is signed in, as the token answer's <c>info</c> or <c>GET /v2/account</c> tells it.</summary>
+/// <summary>The user, from the <c>info</c> of a token response or from <c>GET /v2/account</c>.</summary>
 internal sealed record AccountInfo(string? Uuid, string? Email, string? Name, string? TeamUuid, string? TeamName)
 {
-    // What is shown to people may be cut; what identifies them must not be.
+    // Text for display can be truncated. Identifiers must not be.
     private const int LongestIdentifier = 256;
     private const int LongestName = 256;
 
@@ -16,7 +16,7 @@ internal sealed record AccountInfo(string? Uuid, string? Email, string? Name, st
     public static AccountInfo FromTokenAnswer(JsonElement info) => new(
         Identifier(info, "uuid"), Identifier(info, "email"), DisplayName(info, "name"), Identifier(info, "team_uuid"), DisplayName(info, "team_name"));
 
-    /// <param name="json">The answer of <c>GET /v2/account</c>.</param>
+    /// <param name="json">The response of <c>GET /v2/account</c>.</param>
     public static AccountInfo FromAccount(JsonElement json)
     {
         var account = JsonText.ReadObject(json, "account");
@@ -24,7 +24,7 @@ internal sealed record AccountInfo(string? Uuid, string? Email, string? Name, st
         return new(Identifier(account, "uuid"), Identifier(account, "email"), DisplayName(account, "name"), Identifier(team, "uuid"), DisplayName(team, "name"));
     }
 
-    /// <summary>This, and what <paramref name="other"/> knows besides.</summary>
+    /// <summary>Combines these values with those that only <paramref name="other"/> has.</summary>
     public AccountInfo Or(AccountInfo other) => new(
         Uuid ?? other.Uuid, Email ?? other.Email, Name ?? other.Name, TeamUuid ?? other.TeamUuid, TeamName ?? other.TeamName);
 

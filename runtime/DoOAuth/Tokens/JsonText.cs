@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DoOAuth;
 
-/// <summary>Reads text out of JSON that somebody else wrote.</summary>
+/// <summary>Reads text from JSON that comes from elsewhere.</summary>
 internal static class JsonText
 {
-    /// <summary>The property's text, or null where there is no such property, or it holds something else.</summary>
+    /// <summary>Reads the text of a property; null if the property does not exist or is not text.</summary>
     public static string? Read(JsonElement json, string name)
     {
         try
@@ -16,14 +16,14 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // Text with half a surrogate pair in it is valid JSON and no valid string; that goes for the names of properties too.
+            // Text with half a surrogate pair is valid JSON, but not a valid string. The same is true for property names.
             return null;
         }
     }
 
     /// <summary>
-    /// Whether there is such a property and it holds text, readable or not. Where the names of properties cannot be read it cannot be told, and
-    /// the answer is yes.
+    /// Whether the property exists and is text, readable or not. If the names of properties cannot be read, this is not known, and the result is
+    /// true.
     /// </summary>
     public static bool HoldsText(JsonElement json, string name)
     {
@@ -37,7 +37,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The property's object, or an undefined element where there is no such property, or it holds something else.</summary>
+    /// <summary>Reads the object of a property; an undefined element if the property does not exist or is not an object.</summary>
     public static JsonElement ReadObject(JsonElement json, string name)
     {
         try

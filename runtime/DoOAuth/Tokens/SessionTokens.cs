@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace DoOAuth;
 
-/// <summary>A session's tokens, with how long they live and how often they were refreshed.</summary>
+/// <summary>The tokens of a session, with their lifetime and the number of refreshes.</summary>
 internal sealed record SessionTokens(string AccessToken, string? RefreshToken, DateTimeOffset ExpiresAt, TimeSpan Lifetime, int Generation)
 {
     private const string AccessTokenName = "access_token";
     private const string RefreshTokenName = "refresh_token";
     private const string ExpiresAtName = "expires_at";
 
-    // What StoreTokens makes of a name: put together here, and not at every request.
+    // The names that StoreTokens uses, built once instead of for each request.
     private const string StoredAs = ".Token.";
     private const string LifetimeItem = "life";
     private const string GenerationItem = "gen";
     private const string SessionItem = "sid";
 
-    // Refresh when less than a tenth of the life is left, and with long lives no earlier than this before their end.
+    // Refresh when less than a tenth of the lifetime is left and, for long lifetimes, no earlier than this before the expiration.
     private static readonly TimeSpan EarliestRefresh = TimeSpan.FromMinutes(5);
 
     public bool IsDue(DateTimeOffset now) => ExpiresAt - now < (Lifetime / 10 < EarliestRefresh ? Lifetime / 10 : EarliestRefresh);
@@ -28,11 +28,13 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
     public static SessionTokens From(TokenAnswer answer, DateTimeOffset now) =>
         new(answer.AccessToken, answer.RefreshToken, now + answer.Lifetime, answer.Lifetime, Generation: 0);
 
-    /// <summary>What follows these tokens. An answer without a refresh token means: keep the one you have (RFC 6749 section 6).</summary>
+    /// <summary>
+    /// Creates the next generation of these tokens. A response without a refresh token means that the old one remains valid (RFC 6749 section 6).
+    /// </summary>
     public SessionTokens RefreshedBy(TokenAnswer answer, DateTimeOffset now) => new(
         answer.AccessToken, answer.RefreshToken ?? RefreshToken, now + answer.Lifetime, answer.Lifetime, Generation + 1);
 
-    /// <summary>These tokens, or <paramref name="others"/> of the same session where those are later.</summary>
+    /// <summary>Gets the newer of these tokens and <paramref name="others"/> of the same session.</summary>
     public SessionTokens Or(SessionTokens? others) => others is not null && others.Generation > Generation ? others : this;
 
     public void WriteTo(AuthenticationProperties properties)
@@ -52,7 +54,7 @@ internal sealed record SessionTokens(string AccessToken, string? RefreshToken, D
         properties.Items[GenerationItem] = Generation.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The tokens that <see cref="WriteTo"/> wrote, or null where there are none.</summary>
+    /// <summary>Reads the tokens that <see cref="WriteTo"/> wrote, or null if there are none.</summary>
     public static SessionTokens? Read(AuthenticationProperties? properties) =>
         properties is not null
         && Text(properties, StoredAs + AccessTokenName) is { } accessToken

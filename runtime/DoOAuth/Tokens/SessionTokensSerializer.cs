@@ -1,6 +1,6 @@
 namespace DoOAuth;
 
-/// <summary>Tokens as bytes, for stores and for keys of kept access. Whoever writes them anywhere encrypts them first.</summary>
+/// <summary>Serializes tokens for stores and for keys of kept access. Callers must encrypt the result.</summary>
 internal static class SessionTokensSerializer
 {
     private const byte Version = 1;
@@ -22,8 +22,8 @@ internal static class SessionTokensSerializer
         return buffer.ToArray();
     }
 
-    /// <summary>What <see cref="Serialize"/> wrote, or null where another version did.</summary>
-    /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
+    /// <summary>Reads what <see cref="Serialize"/> wrote, or null if another version wrote it.</summary>
+    /// <exception cref="EndOfStreamException">The data is truncated.</exception>
     public static SessionTokens? Deserialize(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));

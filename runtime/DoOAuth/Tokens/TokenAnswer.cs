@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace DoOAuth;
 
 /// <summary>
-/// What a token answer says, in every variation that DigitalOcean is known for. Values of an unexpected kind count as absent, except where
-/// that would grant more than was said.
+/// A token response, in every known variation of DigitalOcean's. Values of an unexpected kind count as missing, unless that would grant more than the
+/// response says.
 /// </summary>
 internal sealed record TokenAnswer
 {
-    // DigitalOcean's documented lifetime, for an answer that names none (OAuth reference, "Token").
+    // DigitalOcean's documented lifetime, for a response that does not specify one (OAuth reference, "Token").
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromDays(30);
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(3650);
 
@@ -22,12 +22,14 @@ internal sealed record TokenAnswer
 
     public required TimeSpan Lifetime { get; init; }
 
-    /// <summary>The granted scopes, or null where the answer does not say (then what was asked for counts, RFC 6749 section 5.1).</summary>
+    /// <summary>
+    /// The granted scopes, or null if the response does not specify them. In that case, the requested scopes were granted (RFC 6749 section 5.1).
+    /// </summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
     public AccountInfo Info { get; init; } = AccountInfo.Empty;
 
-    /// <exception cref="SignInFailedException">It is not a token answer.</exception>
+    /// <exception cref="SignInFailedException">The JSON is not a token response.</exception>
     public static TokenAnswer Parse(JsonElement json)
     {
         try
@@ -57,7 +59,7 @@ internal sealed record TokenAnswer
 
     private static string? Token(JsonElement json, string name)
     {
-        // A token travels in a header: visible ASCII only (RFC 6750 section 2.1).
+        // A token is sent in a header, so only visible ASCII is allowed (RFC 6750 section 2.1).
         return JsonText.Read(json, name) is { Length: > 0 and <= LongestToken } token
             && !token.AsSpan().ContainsAnyExceptInRange('!', '~') ? token : null;
     }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace DoOAuth;
 
-/// <summary>A session and its tokens, as somebody knows them.</summary>
+/// <summary>A session and its tokens, as known to the caller.</summary>
 internal sealed record UserTokens(string SessionId, SessionTokens Tokens)
 {
-    /// <summary>What a ticket's properties hold of it; null where they are none of a session's.</summary>
+    /// <summary>Reads the session from a ticket's properties; null if they are not those of a session.</summary>
     public static UserTokens? Read(AuthenticationProperties? properties) =>
         SessionTokens.SessionId(properties) is { } sessionId && SessionTokens.Read(properties) is { } tokens ? new UserTokens(sessionId, tokens) : null;
 

@@ -3,22 +3,22 @@ using System.Text;
 
 namespace DoOAuth;
 
-/// <summary>Builds the addresses that generated <c>Links</c> classes give.</summary>
+/// <summary>Builds the addresses for generated <c>Links</c> classes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DigitalOceanLinks
 {
-    /// <summary>A login's address.</summary>
-    /// <param name="path">Login's path.</param>
-    /// <param name="returnUrl">Where the user comes back to: a path of this app. The app's root by default.</param>
-    /// <param name="scope">A declared scope to ask for besides, or several with spaces between them.</param>
-    /// <returns>The path with its query, encoded.</returns>
+    /// <summary>Builds the address of a login endpoint.</summary>
+    /// <param name="path">The path of the login endpoint.</param>
+    /// <param name="returnUrl">The path of this app to which the user returns. The default is the app's root.</param>
+    /// <param name="scope">An additional declared scope to request, or several, separated by spaces.</param>
+    /// <returns>The path and the encoded query.</returns>
     public static string Login(string path, string? returnUrl = null, string? scope = null) =>
         Append(Append(path, "returnUrl", returnUrl), "scope", scope);
 
-    /// <summary>The address of an endpoint that returns somewhere afterwards.</summary>
-    /// <param name="path">The endpoint's path.</param>
-    /// <param name="returnUrl">Where the user comes back to: a path of this app. The app's root by default.</param>
-    /// <returns>The path with its query, encoded.</returns>
+    /// <summary>Builds the address of an endpoint that redirects when it is done.</summary>
+    /// <param name="path">The path of the endpoint.</param>
+    /// <param name="returnUrl">The path of this app to which the user returns. The default is the app's root.</param>
+    /// <returns>The path and the encoded query.</returns>
     public static string WithReturnUrl(string path, string? returnUrl = null) => Append(path, "returnUrl", returnUrl);
 
     private static string Append(string path, string name, string? value)

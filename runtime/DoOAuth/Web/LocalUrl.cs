@@ -4,21 +4,21 @@ using System.Text;
 
 namespace DoOAuth;
 
-/// <summary>Decides whether an address leads to this app and nowhere else.</summary>
+/// <summary>Determines whether an address can only refer to this app.</summary>
 internal static class LocalUrl
 {
-    // It travels in the state, and the state in an address.
+    // It is part of the state, which is part of an address.
     private const int Longest = 2048;
 
-    // Nothing that a browser or a proxy could read in two ways.
+    // Characters that browsers and proxies cannot interpret in two ways.
     private static readonly SearchValues<char> Simple = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?=&");
 
-    // Deep enough for what proxies and browsers undo between them.
+    // As deep as proxies and browsers decode together.
     private const int DecodedTimes = 4;
 
     /// <summary>
-    /// Takes a path of this app, such as <c>/droplets?page=2</c>, and gives it ready for a <c>Location</c> header; null for anything that a browser
-    /// could take for another site, however it is encoded.
+    /// Reads a path of this app, such as <c>/droplets?page=2</c>, and returns it in the form for a <c>Location</c> header. The result is null for
+    /// anything that a browser could take for another site, however it is encoded.
     /// </summary>
     public static string? TryRead(string? url)
     {
@@ -40,7 +40,7 @@ internal static class LocalUrl
     {
         for (var round = 0; round <= DecodedTimes; round++)
         {
-            // Browsers drop tabs and line ends wherever they stand.
+            // Browsers remove tabs and line ends at every position.
             var seen = string.Concat(path.Where(character => !char.IsControl(character)));
             if (seen is not ['/', ..] || seen is ['/', '/' or '\\', ..])
             {
@@ -59,7 +59,7 @@ internal static class LocalUrl
         return false;
     }
 
-    // A header holds ASCII only; what is encoded already stays as it is.
+    // A header contains only ASCII. Characters that are already encoded do not change.
     private static string Encode(string url)
     {
         if (url.All(IsPlain))

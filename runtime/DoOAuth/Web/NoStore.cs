@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Keeps answers that belong to one user out of every cache.</summary>
+/// <summary>Keeps responses for one user out of all caches.</summary>
 internal static class NoStore
 {
     public static void Set(HttpResponse response)

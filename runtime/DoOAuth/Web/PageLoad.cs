@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Tells a browser that loads a page from a program that calls an API.</summary>
+/// <summary>Distinguishes a browser that loads a page from a program that calls an API.</summary>
 internal static class PageLoad
 {
     public static bool Is(HttpRequest request)
     {
-        // A script's fetch may ask for text/html too; the browser says which of the two it is. Who opens a WebSocket is no page load either.
+        // A script's fetch can accept text/html too, but the browser sends a different mode. Opening a WebSocket is not a page load either.
         var mode = request.Headers["Sec-Fetch-Mode"];
         return !CrossSitePolicy.IsUpgrade(request.HttpContext)
             && (mode.Count == 0 || string.Equals(mode, "navigate", StringComparison.OrdinalIgnoreCase))

@@ -5,19 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
-/// <summary>Paths of this app, as they are mapped and with the path base.</summary>
+/// <summary>Paths of this app as they are mapped, including the path base.</summary>
 internal static class PathOf
 {
-    // It travels in the state, beside the address to return to.
+    // It is part of the state, together with the address to return to.
     private const int LongestReferrer = 512;
 
     public static string Home(HttpContext context) => context.Request.PathBase.Add("/").ToUriComponent();
 
-    /// <summary>Path and query of the request itself.</summary>
+    /// <summary>The path and query of the request.</summary>
     public static string This(HttpContext context) => UriHelper.BuildRelative(
         context.Request.PathBase, context.Request.Path, context.Request.QueryString);
 
-    /// <summary>Path and query of the page of this host that the browser was on, where it tells; null for any other.</summary>
+    /// <summary>The path and query of the previous page on this host, if the browser sends it; null otherwise.</summary>
     public static string? Referrer(HttpContext context)
     {
         return Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var page)
@@ -27,7 +27,7 @@ internal static class PathOf
                 : null;
     }
 
-    /// <summary>Path of login, group prefix included.</summary>
+    /// <summary>The path of the login endpoint, including the group prefix.</summary>
     public static string Login(HttpContext context, DigitalOceanApplication application, string? returnUrl = null, IEnumerable<string>? scopes = null)
     {
         var path = context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByName(context, application.LoginEndpoint)

@@ -7,26 +7,26 @@ using Microsoft.Extensions.Options;
 namespace DoOAuth;
 
 /// <summary>
-/// Keeps answers that depend on a session out of caches. Output caching looks at <c>HttpContext.User</c> alone, which is nobody where the session is not
-/// the app's default scheme, and at no <c>no-store</c>. Where a session is read before output caching begins, a policy of ours remembers it.
+/// Keeps responses that depend on a session out of caches. Output caching checks only <c>HttpContext.User</c>, which is anonymous if the session is
+/// not the app's default scheme, and ignores <c>no-store</c>. If a session is read before output caching starts, this policy remembers it.
 /// </summary>
 internal sealed class PersonalAnswer : IOutputCachePolicy
 {
     private static readonly PersonalAnswer Read = new();
     private static readonly PersonalAnswer Told = new();
 
-    // Asked at every request of an app that caches its output.
+    // Checked on each request of an app with output caching.
     private static readonly ConditionalWeakTable<Endpoint, StrongBox<bool>> TakesUser = [];
 
     private PersonalAnswer()
     {
     }
 
-    /// <summary>A policy for apps that cache their output, whatever else they cache.</summary>
+    /// <summary>Adds the policy to apps with output caching, whatever their other policies are.</summary>
     public static IPostConfigureOptions<OutputCacheOptions> Policy { get; } =
         new PostConfigureOptions<OutputCacheOptions>(name: null, static options => options.AddBasePolicy(Read));
 
-    /// <summary>A session is read in this request: output caching does not store the answer.</summary>
+    /// <summary>Marks that a session is read in this request, so that output caching does not store the response.</summary>
     public static void IsNotStored(HttpContext context)
     {
         if (context.Features.Get<PersonalAnswer>() is null)
@@ -40,7 +40,7 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
         }
     }
 
-    /// <summary>The answer depends on a session: neither does the browser store it, nor a cache on the way, unless the handler says otherwise.</summary>
+    /// <summary>Marks that the response depends on a session: browser and shared caches do not store it, unless the handler allows it.</summary>
     public static void Is(HttpContext context)
     {
         IsNotStored(context);
@@ -49,11 +49,12 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
             return;
         }
 
-        // Only when the answer begins, so that a handler that sets the header where it is absent, or adds to it, has its way too.
+        // Set when the response starts, so that a handler can still set the header if it is missing, or append to it.
         context.Features.Set(Told);
         if (context.Response.Headers.CacheControl.ToString().Contains("public", StringComparison.OrdinalIgnoreCase))
         {
-            // From middleware, or from a handler that has just begun to read the session: it cannot be told, and every other user would get this answer.
+            // The header comes from middleware, or from a handler that has just started to read the session. It is not known which, and every other
+            // user would get this response.
             context.Response.Headers.CacheControl = default;
         }
 
@@ -73,7 +74,7 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        // Known before the handler reads it: then nobody looks for such an answer, nor waits in the cache's lock for another user's.
+        // Known before the handler runs, so that requests neither look up such a response nor wait in the cache's lock for another user's.
         if (context.HttpContext.GetEndpoint() is { } endpoint && TakesUser.GetValue(endpoint, static it => Takes(it)).Value)
         {
             context.AllowCacheLookup = false;
@@ -96,8 +97,8 @@ internal sealed class PersonalAnswer : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    // By the handler's parameters. Metadata that the parameter's type adds would say so too, but the framework's generator gives a nullable parameter of
-    // such a type warning CS8631 (SDK 10.0.401).
+    // From the handler's parameters. Metadata that the parameter's type adds would work too, but with the framework's generator, a nullable parameter
+    // of such a type causes warning CS8631 (SDK 10.0.401).
     private static StrongBox<bool> Takes(Endpoint endpoint) => new(
         endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(static parameter =>
             parameter.ParameterType.IsDefined(typeof(PersonalAttribute), inherit: true)) == true);

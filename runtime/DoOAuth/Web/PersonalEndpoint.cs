@@ -6,17 +6,19 @@ using Microsoft.AspNetCore.Routing;
 namespace DoOAuth;
 
 /// <summary>
-/// Endpoints whose answers depend on a session, whoever asks. Right before the handler runs, what middleware has said about caching is taken back:
-/// apps say "public" for all of their pages there, and response caching would then give one user's answer to the next.
+/// Endpoints whose responses depend on a session. Just before the handler runs, caching headers from middleware are removed. Some apps set "public"
+/// for all of their pages there, and response caching would then return one user's response to the next.
 /// </summary>
 internal static class PersonalEndpoint
 {
     private static readonly ConditionalWeakTable<RouteEndpoint, RouteEndpoint> Guarded = [];
 
-    /// <summary>It comes after every policy of the app's, and before lookup and lock.</summary>
+    /// <summary>After all policies of the app, and before lookup and lock.</summary>
     public static OutputCacheAttribute NoOutputCaching { get; } = new() { NoStore = true };
 
-    /// <summary>Prepares the request's endpoint, which has a guard. That may be an attribute, which changes no endpoint when the app is built.</summary>
+    /// <summary>
+    /// Prepares the endpoint of a request, which has a guard. The guard can be an attribute, which cannot change the endpoint when the app is built.
+    /// </summary>
     public static void Prepare(HttpContext context)
     {
         PersonalAnswer.Is(context);
@@ -27,7 +29,7 @@ internal static class PersonalEndpoint
         }
     }
 
-    /// <summary>The endpoint of the request begins, before its handler has said anything.</summary>
+    /// <summary>Starts the endpoint of a request, before its handler has set any headers.</summary>
     public static void Begin(HttpContext context)
     {
         PersonalAnswer.Is(context);

@@ -6,8 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DoOAuth;
 
 /// <summary>
-/// Writes RFC 9457 problem details: by the app's <see cref="IProblemDetailsService"/> if it has one, so that what the app adds to all of its problems is
-/// in ours too. Otherwise, or if that service does not write for this request, by hand, which works under Native AOT whatever the app's JSON options are.
+/// Writes RFC 9457 problem details. If the app has an <see cref="IProblemDetailsService"/>, it writes them, so that they contain what the app adds to
+/// all of its problems. Otherwise, or if that service does not write for this request, they are written directly, which works under Native AOT with
+/// any JSON options of the app.
 /// </summary>
 internal static class ProblemAnswer
 {
@@ -28,7 +29,7 @@ internal static class ProblemAnswer
         }
     }
 
-    // Without a type the app's service fills in the one of the status.
+    // Without a type, the app's service sets the type of the status.
     private static ProblemDetails Describe(Refusal refusal)
     {
         var problem = new ProblemDetails { Type = ReasonPage.Of(refusal.Topic), Title = refusal.Title, Status = refusal.Status, Detail = refusal.Text };
@@ -39,7 +40,7 @@ internal static class ProblemAnswer
 
         if (refusal.Scopes.Count > 0)
         {
-            // A JSON element, which the framework's writer knows under Native AOT, as it does text.
+            // A JSON element, because the framework's writer supports only that and text under Native AOT.
             problem.Extensions["scopes"] = JsonSerializer.SerializeToElement([.. refusal.Scopes], ProblemJson.Default.StringArray);
         }
 

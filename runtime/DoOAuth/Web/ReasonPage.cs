@@ -2,13 +2,15 @@ using System.Reflection;
 
 namespace DoOAuth;
 
-/// <summary>The page on a reason: the <c>type</c> of its problem. It is in the repository, whose address the build writes into the assembly.</summary>
+/// <summary>
+/// The page about a reason, which is the <c>type</c> of its problem. It is in the repository, whose address the build writes to the assembly.
+/// </summary>
 internal static class ReasonPage
 {
     private static readonly string? Repository = typeof(ReasonPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(metadata => metadata.Key == "RepositoryUrl")?.Value?.TrimEnd('/');
 
-    /// <summary>The page's address; null without a reason, or if the build knows no address of the repository.</summary>
+    /// <summary>The address of the page; null without a reason, or if the build has no repository address.</summary>
     public static string? Of(string? reason) => Of(Repository, reason);
 
     internal static string? Of(string? repository, string? reason) =>

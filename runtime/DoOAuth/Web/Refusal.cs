@@ -2,23 +2,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>Why a request is not carried out: a small page for a person, RFC 9457 problem details for a program.</summary>
+/// <summary>The reason why a request is rejected: a small page for people, RFC 9457 problem details for programs.</summary>
 internal sealed record Refusal(int Status, string Title, string Text) : IResult
 {
-    /// <summary>One of <see cref="FailureReasons"/>, where it is a failure of sign-in or session.</summary>
+    /// <summary>One of <see cref="FailureReasons"/>, if a sign-in or a session failed.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The reason whose page explains the refusal: <see cref="Reason"/>, or what a guard's answer leaves to status and scopes.</summary>
+    /// <summary>
+    /// The reason whose page explains the refusal: <see cref="Reason"/>, or the one that a guard's response expresses as status and scopes.
+    /// </summary>
     public string? Topic
     {
         get => field ?? Reason;
         init;
     }
 
-    /// <summary>Scopes that are missing.</summary>
+    /// <summary>The missing scopes.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>Where to sign in, or to grant what is missing, where that helps.</summary>
+    /// <summary>The address to sign in at, or to grant what is missing, or null if that does not help.</summary>
     public string? Login { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)

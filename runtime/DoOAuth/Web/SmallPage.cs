@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoOAuth;
 
-/// <summary>A small page that tells a person what happened and where to go on. No script, nothing from elsewhere.</summary>
+/// <summary>A small page that describes what happened and how to continue. It has no script and no external content.</summary>
 internal static class SmallPage
 {
     private const string Style = """

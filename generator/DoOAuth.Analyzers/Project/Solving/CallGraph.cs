@@ -48,7 +48,7 @@ internal sealed class CallGraph
     /// <summary>The edges that lead out of the code, by location, each with the code to which it leads.</summary>
     public IReadOnlyList<(CallEdge Edge, CodeKey Target)> OutOf(CodeKey code) => _outOf.TryGetValue(code, out var edges) ? edges : NoTargets;
 
-    // Whoever makes an object runs the initializers of its fields. A delegate in one is only made there.
+    // Code that creates an object runs the initializers of its fields. A delegate in one is only made there.
     private void Initialize(CodeKey member, HashSet<CodeKey> initialized)
     {
         if (member.Symbol is not { Kind: SymbolKind.Field or SymbolKind.Property, IsStatic: false, ContainingType: { } type } symbol

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Summaries;
 
 /// <summary>
-/// An edge of the call graph: a call, a constructor, a delegate that is made. Whoever runs the first piece of code may run the
-/// second.
+/// An edge of the call graph: a call, a constructor, a delegate that is created. Code that runs the first piece of code can run
+/// the second.
 /// </summary>
 /// <param name="From">The code that contains it.</param>
 /// <param name="To">The code to which it leads, as it is named there.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Summaries;
 
 /// <summary>A place where an endpoint or a group is made.</summary>
-/// <param name="Origin">The builder that comes of it.</param>
+/// <param name="Origin">The builder that it creates.</param>
 /// <param name="From">The code that contains it.</param>
 /// <param name="Member">The method around all lambdas and local functions.</param>
 /// <param name="Around">The builder on which it is made; several where branches decide.</param>

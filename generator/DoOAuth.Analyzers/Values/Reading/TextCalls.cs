@@ -84,7 +84,7 @@ internal sealed class TextCalls(ValueReader values)
         return Concat(parts);
     }
 
-    // What stands in an array that is not written out cannot be counted: it is one hole.
+    // The elements of an array that is not written out cannot be counted, so it is one hole.
     private static IEnumerable<IOperation> Elements(ImmutableArray<IArgumentOperation> arguments, int first) =>
         arguments.Skip(first).SelectMany(argument => Branches.Unconverted(argument.Value) switch
         {

@@ -12,7 +12,7 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <param name="variable">The variable.</param>
 /// <param name="assigned">
 /// The values that an operation leaves in the variable, given those that it had; nothing for an operation that leaves it alone. The flag says whether it
-/// stands in a loop.
+/// is in a loop.
 /// </param>
 internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
 {

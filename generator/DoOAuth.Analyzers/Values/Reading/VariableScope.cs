@@ -28,7 +28,7 @@ internal static class VariableScope
         return outermost;
     }
 
-    /// <summary>The local's first value, where it never has another; null where it may, or where it begins without one.</summary>
+    /// <summary>The local's initial value if it never has another; null if it can have others, or has no initial value.</summary>
     public static IOperation? OnlyValue(IOperation use, ILocalSymbol local) =>
         local is { IsRef: false, DeclaringSyntaxReferences: [var reference] }
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } declaration

@@ -9,7 +9,7 @@ namespace DoOAuth;
 internal sealed class ExpiringEntries<TValue>(TimeProvider time, Func<string, bool>? isHeld = null, params EntryBound<TValue>[] bounds)
     where TValue : class
 {
-    // Old entries are swept by whoever writes, at most this often: no timer has to be kept alive for it.
+    // Writes remove old entries, at most this often, so that no timer is necessary.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
     // One write in this many looks whether a bound is passed; past it, this share is forgotten at once, so that it is not done at every write.

@@ -2,9 +2,9 @@ namespace DoOAuth;
 
 /// <summary>
 /// Lists the access that was kept from a user's sessions, where sessions are on the server: it outlives the session that is stored, and a sign-out
-/// everywhere has to find it. An entry of its own stands beside the session's.
+/// everywhere has to find it. It is a separate entry next to the session's.
 /// </summary>
-/// <param name="stored">Where sessions are stored; null where they live in cookies.</param>
+/// <param name="stored">The session store; null if sessions are in cookies.</param>
 internal sealed class KeptAccessList(IStoredSessions? stored)
 {
     private const string Suffix = ".kept";

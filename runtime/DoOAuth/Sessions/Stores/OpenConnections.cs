@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace DoOAuth;
 
 /// <summary>
-/// Counts the requests of each session that are under way in this process: hubs, circuits and long streams among them, which go on with the tokens that
-/// they began with until somebody tells them newer ones. Where a session took another's place, the old one's connections go on with the new one.
+/// Counts the requests of each session in progress in this process, including hubs, circuits and long streams. They use the tokens that they started with
+/// until they get newer ones. If a session replaced another, the connections of the old session continue under the new one.
 /// </summary>
 internal sealed class OpenConnections
 {
@@ -14,7 +14,7 @@ internal sealed class OpenConnections
     private readonly ConcurrentDictionary<string, string> _predecessors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _successors = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a connection is open that goes on with this session: one of its own, or one of a session that it took the place of.</summary>
+    /// <summary>Whether a connection that uses this session is open: one of its own, or one of a session that it replaced.</summary>
     public bool Has(string sessionId)
     {
         string? id = sessionId;

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Authentication;
 namespace DoOAuth;
 
 /// <summary>
-/// The ticket of a session as sign-in makes it, plus claims and entries of the app's own. Every request reads it: texts that nearly every ticket holds,
-/// such as the types of claims, are one byte each, and cost the reader nothing.
+/// The ticket of a session as sign-in creates it, plus the app's own claims and properties. Every request reads it, so text that nearly every ticket
+/// contains, such as claim types, takes one byte and does not need to be decoded.
 /// </summary>
 internal static class CompactTicket
 {
-    // The framework's tickets begin with the number of their form, 5 for now.
+    // The framework's tickets start with a format number, which is currently 5.
     private const byte Form = 0xD0;
 
-    /// <summary>The identity of a ticket that can be written so; null for any other.</summary>
+    /// <summary>The identity of a ticket that can be written in this format; null for any other ticket.</summary>
     public static DigitalOceanIdentity? Identity(AuthenticationTicket ticket) =>
         ticket.Principal.Identities.Take(2).ToArray() is [DigitalOceanIdentity { Actor: null, BootstrapContext: null, Label: null } sole]
         && sole.OwnClaims.All(claim => claim.Properties.Count == 0)

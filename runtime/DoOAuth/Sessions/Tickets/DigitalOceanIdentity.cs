@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace DoOAuth;
 
 /// <summary>
-/// The signed-in user's identity. It carries the granted scopes as one prepared set, and shows them as claims to whoever
-/// asks, so that existing code such as <c>RequireClaim("scope", …)</c> works without a claim per scope in the cookie.
+/// The signed-in user's identity. It contains the granted scopes as one prepared set, and exposes them as claims on demand, so that existing code
+/// such as <c>RequireClaim("scope", …)</c> works without a claim for each scope in the cookie.
 /// </summary>
 internal sealed class DigitalOceanIdentity : ClaimsIdentity
 {
@@ -31,23 +31,23 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
     public GrantedScopes Granted { get; }
 
     /// <summary>
-    /// Where the session was refreshed in this request, the cookie that all answers of that refresh share. It is here because the framework renews a
-    /// cookie from a copy of the ticket, and of all that a ticket has only identities and entries are copied.
+    /// If the session was refreshed in this request, the cookie that all responses of that refresh share. It is stored here, because the framework
+    /// renews a cookie from a copy of the ticket, which includes only identities and properties.
     /// </summary>
     public RenewedCookie? Cookie { get; set; }
 
     /// <summary>
-    /// The session as it was when the request was let in: for connections that outlive the request, whose users have this identity and nothing else. In
-    /// memory alone, never in a ticket, and not public: a logger that writes out a user's properties must not find tokens.
+    /// The session at the time when the request was let in, for connections that outlive the request and only have this identity. It is kept in
+    /// memory only, never in a ticket. It is not public, so that a logger that writes a user's properties does not find tokens.
     /// </summary>
     internal UserTokens? Session { get; set; }
 
     public override IEnumerable<Claim> Claims => base.Claims.Concat(Granted.Claims);
 
-    /// <summary>The claims that are the user's own, which the ticket stores one by one.</summary>
+    /// <summary>The user's own claims, which the ticket stores one by one.</summary>
     public IEnumerable<Claim> OwnClaims => base.Claims;
 
-    // Asked several times a request, for claims that are not scopes.
+    // Called several times per request, for claims that are not scopes.
     public override Claim? FindFirst(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -62,11 +62,11 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
         return string.Equals(type, DigitalOceanClaimTypes.Scope, StringComparison.OrdinalIgnoreCase) && Granted.Claims is [var first, ..] ? first : null;
     }
 
-    /// <summary>The identity of a user whose request was let in with a session of the application's; null where there is none.</summary>
+    /// <summary>Gets the identity of a user whose request was let in with a session of the application; null if there is none.</summary>
     public static DigitalOceanIdentity? LetIn(ClaimsPrincipal? user, DigitalOceanApplication application) => user?.Identities.OfType<DigitalOceanIdentity>()
         .FirstOrDefault(identity => identity.AuthenticationType == application.Scheme && identity.Session is not null);
 
-    /// <summary>The scopes that a principal's user granted to the application; null if it has no session of the application.</summary>
+    /// <summary>Gets the scopes that a principal's user granted to the application; null if it has no session of the application.</summary>
     public static GrantedScopes? ScopesOf(ClaimsPrincipal principal, string scheme)
     {
         foreach (var identity in principal.Identities)
@@ -76,7 +76,7 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
                 continue;
             }
 
-            // A claims transformation, or a ticket store with a serializer of its own, may have made a plain identity of ours.
+            // A claims transformation, or a ticket store with its own serializer, may have converted this identity to a plain one.
             return identity is DigitalOceanIdentity own
                 ? own.Granted
                 : GrantedScopes.From(identity.FindAll(DigitalOceanClaimTypes.Scope).Select(claim => claim.Value));
@@ -101,7 +101,7 @@ internal sealed class DigitalOceanIdentity : ClaimsIdentity
         {
             if (value is not null)
             {
-                // Its subject is told here: the identity would otherwise keep a copy that has one.
+                // With its subject, because the identity would otherwise store a copy with one.
                 identity.AddClaim(new Claim(type, value, ClaimValueTypes.String, ClaimsIdentity.DefaultIssuer, ClaimsIdentity.DefaultIssuer, identity));
             }
         }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace DoOAuth;
 
 /// <summary>
-/// The cookie of a session that was just refreshed: encrypted once for all the requests that shared the refresh. What is shared is the text of one
-/// ticket, byte by byte; a request whose ticket differs in anything, such as a claim that the app added to it, gets its own.
+/// The cookie of a session that was just refreshed, encrypted once for all requests that shared the refresh. Only exactly the same ticket is shared.
+/// If a request's ticket differs, for example by a claim that the app added, it gets its own cookie.
 /// </summary>
 internal sealed class RenewedCookie
 {
@@ -12,9 +12,9 @@ internal sealed class RenewedCookie
     private byte[]? _ticket;
     private string? _cookie;
 
-    /// <summary>The cookie for a ticket.</summary>
-    /// <param name="ticket">The ticket as it is written.</param>
-    /// <param name="protect">Encrypts that very ticket.</param>
+    /// <summary>Gets the cookie for a ticket.</summary>
+    /// <param name="ticket">The serialized ticket.</param>
+    /// <param name="protect">Encrypts this ticket.</param>
     public string For(byte[] ticket, Func<string> protect)
     {
         lock (_lock)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace DoOAuth;
 
 /// <summary>
-/// Writes and encrypts the session's ticket. Encryption is most of what it costs to renew a cookie, so that where many requests waited for one
-/// refresh it is done once: see <see cref="RenewedCookie"/>.
+/// Serializes and encrypts the session's ticket. Encryption is most of the cost of renewing a cookie, so it runs only once if many requests waited
+/// for one refresh: see <see cref="RenewedCookie"/>.
 /// </summary>
 internal sealed class SessionTicketFormat(IDataProtector protector) : ISecureDataFormat<AuthenticationTicket>
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace DoOAuth;
 
 /// <summary>
-/// Writes the session's ticket in little room: see <see cref="CompactTicket"/>. A ticket to which the app has added what does not fit there is the
-/// framework's, with the granted scopes behind each identity.
+/// Serializes the session's ticket in a compact format: see <see cref="CompactTicket"/>. If the app added something that does not fit this format,
+/// the framework's format is used, with the granted scopes after each identity.
 /// </summary>
 internal sealed class SessionTicketSerializer : TicketSerializer
 {

@@ -7,7 +7,7 @@ internal ref struct TicketReader(ReadOnlySpan<byte> data)
 {
     private ReadOnlySpan<byte> _left = data;
 
-    /// <exception cref="IndexOutOfRangeException">The ticket ends before it should.</exception>
+    /// <exception cref="IndexOutOfRangeException">The ticket is truncated.</exception>
     public int Number()
     {
         var value = 0;
@@ -23,8 +23,8 @@ internal ref struct TicketReader(ReadOnlySpan<byte> data)
         }
     }
 
-    /// <exception cref="IndexOutOfRangeException">The ticket ends before it should, or names a text that there is not.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Likewise.</exception>
+    /// <exception cref="IndexOutOfRangeException">The ticket is truncated, or refers to a text that does not exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket is truncated, or refers to a text that does not exist.</exception>
     public string Text()
     {
         var head = Number();

@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace DoOAuth;
 
-/// <summary>Texts that nearly every ticket holds. Cookies refer to them by place: new ones go to the end, and none is ever taken out.</summary>
+/// <summary>Text that nearly every ticket contains. Cookies refer to it by index, so add new text at the end, and never remove any.</summary>
 internal static class TicketTexts
 {
     private static readonly string[] All =

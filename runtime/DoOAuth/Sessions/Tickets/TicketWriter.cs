@@ -6,14 +6,14 @@ namespace DoOAuth;
 /// <summary>Writes the parts of a ticket one after the other.</summary>
 internal sealed class TicketWriter
 {
-    // Room for any ticket but those with tokens of unusual length.
+    // Enough for any ticket, except those with unusually long tokens.
     private const int UsualLength = 512;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(UsualLength);
 
     public TicketWriter(byte form) => Byte(form);
 
-    /// <summary>A number, not negative, with as many bytes as it takes.</summary>
+    /// <summary>Writes a number that is not negative, in as many bytes as necessary.</summary>
     public void Number(int value)
     {
         var left = (uint)value;
@@ -26,7 +26,7 @@ internal sealed class TicketWriter
         Byte((byte)left);
     }
 
-    /// <summary>A text: its place where it is well known, else its length and itself.</summary>
+    /// <summary>Writes text: its index if it is well known, otherwise its length and content.</summary>
     public void Text(string text)
     {
         if (TicketTexts.PlaceOf(text) is { } place)

@@ -104,8 +104,8 @@ public sealed class SecretInSourceTests
     {
         var diagnostics = await UserProject.DiagnosticsAsync($"public static class Tokens {{ public static string[] All => [\"dop_v1_{Hex}\", \"doo_v1_{Hex}\", \"dor_v1_{Hex}\"]; }}");
         Assert.Equal(
-            ["A personal access token of", "An access token of", "A refresh token of"],
-            diagnostics.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" DigitalOcean's")[0]));
+            ["A personal access token", "An access token", "A refresh token"],
+            diagnostics.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" for DigitalOcean")[0]));
         Assert.All(diagnostics, diagnostic => Assert.DoesNotContain(Hex, diagnostic.ToString(), StringComparison.Ordinal));
     }
 

@@ -6,8 +6,8 @@ using DoOAuth.Catalog.Names;
 using DoOAuth.CodeFixes.Choices;
 using DoOAuth.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 

@@ -3,9 +3,9 @@ namespace DoOAuth.Architecture.Tests;
 /// <summary>The list of a project: one folder a line, lowest first, with the folders that it may use: <c>Sessions: Tokens Provider</c>.</summary>
 internal sealed class AllowedArrows
 {
-    private readonly List<(string Folder, string[] Targets)> lines;
+    private readonly List<(string Folder, string[] Targets)> _lines;
 
-    private AllowedArrows(string file, List<(string Folder, string[] Targets)> lines) => (File, this.lines) = (file, lines);
+    private AllowedArrows(string file, List<(string Folder, string[] Targets)> lines) => (File, _lines) = (file, lines);
 
     /// <summary>The projects that have a list, by their folder in the repository.</summary>
     public static IEnumerable<string> Projects =>
@@ -15,10 +15,10 @@ internal sealed class AllowedArrows
     public string File { get; }
 
     /// <summary>The folders of the list.</summary>
-    public IEnumerable<string> Folders => lines.Select(line => line.Folder);
+    public IEnumerable<string> Folders => _lines.Select(line => line.Folder);
 
     /// <summary>The arrows of the list.</summary>
-    public IEnumerable<(string From, string To)> Arrows => lines.SelectMany(line => line.Targets, (line, target) => (line.Folder, target));
+    public IEnumerable<(string From, string To)> Arrows => _lines.SelectMany(line => line.Targets, (line, target) => (line.Folder, target));
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Arrows");
 
@@ -40,5 +40,5 @@ internal sealed class AllowedArrows
 
     /// <summary>The arrows that do not lead to a line above.</summary>
     public IEnumerable<string> Upward() =>
-        lines.SelectMany((line, at) => line.Targets.Except(lines.Take(at).Select(above => above.Folder)).Select(target => $"{line.Folder} -> {target}"));
+        _lines.SelectMany((line, at) => line.Targets.Except(_lines.Take(at).Select(above => above.Folder)).Select(target => $"{line.Folder} -> {target}"));
 }

@@ -22,19 +22,19 @@ internal sealed class SourceFolders
 
     private static readonly ConcurrentDictionary<string, SourceFolders> Known = new();
 
-    private readonly CSharpCompilation compilation;
-    private readonly Lazy<IReadOnlyCollection<FolderUse>> uses;
+    private readonly CSharpCompilation _compilation;
+    private readonly Lazy<IReadOnlyCollection<FolderUse>> _uses;
 
     private SourceFolders(CSharpCompilation compilation)
     {
-        this.compilation = compilation;
-        uses = new(() => [.. Trees.SelectMany(UsesOf).Distinct()]);
+        _compilation = compilation;
+        _uses = new(() => [.. Trees.SelectMany(UsesOf).Distinct()]);
     }
 
     /// <summary>The folders that hold source.</summary>
     public IEnumerable<string> Names => Trees.Select(tree => FolderOf(tree.FilePath)).Distinct();
 
-    private IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0);
+    private IEnumerable<SyntaxTree> Trees => _compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0);
 
     /// <summary>The source of a project.</summary>
     /// <param name="project">Its folder in the repository.</param>
@@ -60,11 +60,11 @@ internal sealed class SourceFolders
     }
 
     /// <summary>Each use of a type of another folder, once a file.</summary>
-    public IReadOnlyCollection<FolderUse> Uses() => uses.Value;
+    public IReadOnlyCollection<FolderUse> Uses() => _uses.Value;
 
     private IEnumerable<FolderUse> UsesOf(SyntaxTree tree)
     {
-        var model = compilation.GetSemanticModel(tree);
+        var model = _compilation.GetSemanticModel(tree);
         var folder = FolderOf(tree.FilePath);
         return from node in tree.GetRoot().DescendantNodes()
                where node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax && !IsUsing(node)

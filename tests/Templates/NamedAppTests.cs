@@ -63,7 +63,7 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
         Assert.Contains($"builder.Add{expected}();", app.Files["Program.cs"], StringComparison.Ordinal);
         Assert.Contains($"app.Map{expected}();", app.Files["Program.cs"], StringComparison.Ordinal);
         Assert.Contains($"copy the cookie .DoOAuth.{expected} from", app.Files[$"{name}.http"], StringComparison.Ordinal);
-        Assert.Equal(expected.Any(letter => !char.IsAscii(letter)), app.Files[$"{name}.http"].Contains("beyond ASCII", StringComparison.Ordinal));
+        Assert.Equal(expected.Any(letter => !char.IsAscii(letter)), app.Files[$"{name}.http"].Contains("non-ASCII", StringComparison.Ordinal));
         Assert.Contains($"| `{expected}.cs` |", app.Files["README.md"], StringComparison.Ordinal);
         Assert.DoesNotContain(app.Files, file => $"{file.Key}\n{file.Value}".Contains("DropletDeck", StringComparison.Ordinal) && name != "DropletDeck");
 

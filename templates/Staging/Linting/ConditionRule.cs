@@ -35,7 +35,7 @@ internal static class ConditionRule
 
         foreach (var symbol in condition.Symbols.Where(symbol => !template.Symbols.ContainsKey(symbol)))
         {
-            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' names '{symbol}', which is not a symbol of the template: it would be false always.");
+            yield return new(condition.File, condition.Line, $"The condition '{condition.Text}' names '{symbol}', which is not a symbol of the template: so it is always false.");
         }
 
         foreach (var (symbol, value) in condition.Comparisons)

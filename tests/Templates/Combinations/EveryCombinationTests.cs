@@ -160,7 +160,7 @@ public sealed partial class EveryCombinationTests(EveryCombination apps) : IClas
     [GeneratedRegex("(https?)://localhost:([0-9]+)")]
     private static partial Regex Address();
 
-    [GeneratedRegex("callback URL `([^`]+)`\\. It must be this")]
+    [GeneratedRegex("callback URL `([^`]+)`\\. The URL must match")]
     private static partial Regex Callback();
 
     [GeneratedRegex(@"^\[DigitalOceanScope\(Scopes\.([\w.]+)(, Optional = true)?\)\]$", RegexOptions.Multiline)]

@@ -25,7 +25,7 @@ public sealed class StagingTests : IDisposable
 
         var faults = TemplateStage.Fill(new StagingOptions(source, Path.Combine(_folder, "target"), "1.2.3", Repository.Root, ""));
 
-        Assert.Equal("sample/.template.config/template.json(1): error DOOTPL001: The condition '(b)' names 'b', which is not a symbol of the template: it would be false always.", Assert.Single(faults).ToString());
+        Assert.Equal("sample/.template.config/template.json(1): error DOOTPL001: The condition '(b)' names 'b', which is not a symbol of the template: so it is always false.", Assert.Single(faults).ToString());
         Assert.Equal("x 1.2.3\n", File.ReadAllText(Path.Combine(_folder, "target", "sample", "file.cs")));
     }
 

@@ -23,7 +23,7 @@ public sealed class TemplateLintTests
     {
         Spoil(file, right, wrong);
 
-        OneFault($"sample/{file}", line, "no symbol of the template");
+        OneFault($"sample/{file}", line, "not a symbol of the template");
     }
 
     [Theory]
@@ -64,10 +64,10 @@ public sealed class TemplateLintTests
     }
 
     [Theory]
-    [InlineData("(store == \"rediss\")", "no choice of 'store'")]
-    [InlineData("(parts == \"d\")", "no choice of 'parts'")]
+    [InlineData("(store == \"rediss\")", "not a choice of 'store'")]
+    [InlineData("(parts == \"d\")", "not a choice of 'parts'")]
     [InlineData("(stores == \"redis\")", "'stores', which is not a symbol")]
-    [InlineData("(store == \"redis\"", "a bracket or a quote")]
+    [InlineData("(store == \"redis\"", "unbalanced brackets or quotes")]
     public void A_computed_symbol_is_looked_at_too(string value, string expected)
     {
         Symbols["UsesRedis"]!["value"] = value;
@@ -81,7 +81,7 @@ public sealed class TemplateLintTests
         _sample.Template["sources"]![0]!["modifiers"]![0]!["condition"] = "(!test)";
         _sample.Template["primaryOutputs"]![0]!["condition"] = "(redis)";
 
-        Assert.Equal(2, _sample.Faults.Count(fault => fault.Message.Contains("no symbol of the template", StringComparison.Ordinal)));
+        Assert.Equal(2, _sample.Faults.Count(fault => fault.Message.Contains("not a symbol of the template", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -218,7 +218,7 @@ public sealed class TemplateLintTests
     {
         _sample.Hosts["ide.host.json"]["disableHttpsSymbol"] = "noHttps";
 
-        OneFault("sample/.template.config/ide.host.json", 0, "'noHttps' is no parameter");
+        OneFault("sample/.template.config/ide.host.json", 0, "'noHttps' is not a parameter");
     }
 
     [Fact]

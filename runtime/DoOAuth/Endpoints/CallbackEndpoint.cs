@@ -18,7 +18,7 @@ internal static class CallbackEndpoint
         NoStore.Set(context.Response);
         using var activity = DigitalOceanMetrics.StartActivity("DoOAuth.Callback", application.Scheme);
         var handlers = context.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>();
-        if (await handlers.GetHandlerAsync(context, application.Scheme) is not DigitalOceanOAuthHandler handler)
+        if (await handlers.GetHandlerAsync(context, application.Scheme) is not SignInHandler handler)
         {
             throw new InvalidOperationException(
                 $"{application.Scheme} is mapped and not added. Call builder.Add{application.Scheme}() before builder.Build().");

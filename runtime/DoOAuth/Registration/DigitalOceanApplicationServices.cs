@@ -170,6 +170,8 @@ public static class DigitalOceanApplicationServices
         services.AddAuthentication()
             .AddCookie(application.SessionScheme)
             .AddOAuth<DigitalOceanOptions, DigitalOceanOAuthHandler>(application.Scheme, "DigitalOcean", static _ => { });
+        services.TryAddTransient(static _ => new SignInHandler());
+        services.Configure<AuthenticationOptions>(options => options.SchemeMap[application.Scheme].HandlerType = typeof(SignInHandler));
 
         OptionsSetup Options(IServiceProvider provider) => new(
             application,

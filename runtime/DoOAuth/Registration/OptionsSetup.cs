@@ -55,7 +55,7 @@ internal sealed class OptionsSetup(
         }
 
         options.StateDataFormat ??= new DatedStateFormat(
-            new PropertiesDataFormat(ApplicationKeys.For("DoOAuth.State", application, dataProtection, options)),
+            new PropertiesDataFormat(new RecentPlaintext(ApplicationKeys.For("DoOAuth.State", application, dataProtection, options), time)),
             options);
         options.Backchannel ??= CreateBackchannel(options);
     }

@@ -37,7 +37,8 @@ internal sealed class SessionCookieSetup(
             return;
         }
 
-        options.TicketDataFormat ??= new SessionTicketFormat(keys.For("DoOAuth.Session"));
+        options.TicketDataFormat ??= new SessionTicketFormat(
+            new RecentPlaintext(keys.For("DoOAuth.Session"), services.GetRequiredService<TimeProvider>()));
         if (services.GetKeyedService<IKeyStoreStatus>(application.Scheme) is { } status)
         {
             options.TicketDataFormat = new OutageAwareTicketFormat(

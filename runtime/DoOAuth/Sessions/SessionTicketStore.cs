@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,7 +17,7 @@ internal sealed class SessionTicketStore(
     TimeProvider time,
     ILogger<SessionTicketStore> logger) : ITicketStore
 {
-    private readonly IDataProtector _protector = keys.For("DoOAuth.StoredSession");
+    private readonly RecentPlaintext _protector = new(keys.For("DoOAuth.StoredSession"), time);
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
 

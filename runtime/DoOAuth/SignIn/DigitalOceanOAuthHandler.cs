@@ -19,7 +19,6 @@ internal sealed class DigitalOceanOAuthHandler(
     IOptionsMonitor<DigitalOceanOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<DigitalOceanOptions>(options, logger, encoder)
 {
-    private bool _driven;
     private TokenAnswer? _answer;
 
     private DigitalOceanApplication Application =>
@@ -28,20 +27,6 @@ internal sealed class DigitalOceanOAuthHandler(
     /// <summary>The path to which a failed sign-in would have returned, once it is read from the state.</summary>
     public string? ReturnUrl { get; private set; }
 
-    /// <summary>Handles the callback. The routed endpoint calls it, so that the callback can be mapped anywhere.</summary>
-    public async Task HandleCallbackAsync()
-    {
-        _driven = true;
-        try
-        {
-            await HandleRequestAsync();
-        }
-        finally
-        {
-            _driven = false;
-        }
-    }
-
     // The sign-in ends in the app's own events and, after them, in SignInCompletion.
     protected override async Task InitializeEventsAsync()
     {
@@ -49,8 +34,8 @@ internal sealed class DigitalOceanOAuthHandler(
         Events = new SignInEvents(Events, Context.RequestServices.GetRequiredKeyedService<SignInCompletion>(Scheme.Name));
     }
 
-    /// <summary>Returns false if the authentication middleware asks, so that the request continues to the routed endpoint.</summary>
-    public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(_driven);
+    /// <summary>Returns true, because only the callback's routed endpoint asks: see <see cref="SignInHandler"/>.</summary>
+    public override Task<bool> ShouldHandleRequestAsync() => Task.FromResult(true);
 
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {

@@ -151,5 +151,5 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
     // If the framework has lost the properties, the handler still has the address.
     private async Task<string?> ReturnUrlAsync(HttpContext http) =>
         await http.RequestServices.GetRequiredService<IAuthenticationHandlerProvider>()
-            .GetHandlerAsync(http, application.Scheme) is DigitalOceanOAuthHandler handler ? handler.ReturnUrl : null;
+            .GetHandlerAsync(http, application.Scheme) is SignInHandler handler ? handler.ReturnUrl : null;
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>
-/// A call of DigitalOcean's API, or one that becomes such a call with what callers of the enclosing method hand in. It holds
-/// values, symbols and locations, and may be kept until the end of the compilation.
+/// A call of DigitalOcean's API, or one that becomes such a call with the arguments of the enclosing method's callers. It contains
+/// only values, symbols and locations, and can be kept until the end of the compilation.
 /// </summary>
 internal sealed class ApiCall
 {
@@ -30,39 +30,39 @@ internal sealed class ApiCall
         Owner = isOnClient ? applications.OwnerOf(clientType) : null;
     }
 
-    /// <summary>The requests that it may send; several for a conditional.</summary>
+    /// <summary>The requests that it can send; several for a conditional.</summary>
     public ImmutableArray<ApiCallAlternative> Alternatives { get; }
 
-    /// <summary>The class to which the client belongs, where its type says so.</summary>
+    /// <summary>The class that the client belongs to, if its type specifies it.</summary>
     public Application? Owner { get; }
 
     /// <summary>The client's static type.</summary>
     public ITypeSymbol? ClientType { get; }
 
-    /// <summary>Whether the client is a <c>DigitalOceanClient</c>; else it is an <c>HttpClient</c> that is given an absolute address.</summary>
+    /// <summary>Whether the client is a <c>DigitalOceanClient</c>. Otherwise it is an <c>HttpClient</c> that gets an absolute address.</summary>
     public bool IsOnClient { get; }
 
     /// <summary>
-    /// The parameter that has the client, declared as plain <c>HttpClient</c>: whether it is a <c>DigitalOceanClient</c> is for
-    /// the callers to say.
+    /// The parameter with the client, if it is declared as plain <c>HttpClient</c>. Its callers determine whether it is a
+    /// <c>DigitalOceanClient</c>.
     /// </summary>
     public IParameterSymbol? ClientParameter { get; }
 
-    /// <summary>Where the address or the request stands.</summary>
+    /// <summary>The location of the address or the request.</summary>
     public Location Location { get; }
 
     /// <summary>
-    /// Whether callers decide what it is. Those of its <see cref="Alternatives"/> that are not forwarded count here, at the call
-    /// itself, the others only once they are substituted.
+    /// Whether callers determine what is called. <see cref="Alternatives"/> that are not forwarded count here, at the call itself,
+    /// the others only after they are substituted.
     /// </summary>
     public bool IsForwarded => ClientParameter is not null || Alternatives.Any(alternative => alternative.IsForwarded);
 
     /// <summary>
-    /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
-    /// is forwarded again where the argument is a parameter of the caller.
+    /// The forwarded part of the call with one caller's arguments, or null if that makes it a call of another API. It is forwarded
+    /// again if the argument is a parameter of the caller.
     /// </summary>
-    /// <param name="arguments">What the caller hands in, by the parameters of the method in which the call stands.</param>
-    /// <param name="at">Where the caller hands it in.</param>
+    /// <param name="arguments">The caller's arguments, by the parameters of the method that contains the call.</param>
+    /// <param name="at">The location where the caller passes them.</param>
     public ApiCall? Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments, Location at)
     {
         var (clientType, isOnClient, clientParameter) = (ClientType, IsOnClient, (IParameterSymbol?)null);

@@ -8,18 +8,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
+/// <summary>Distinguishes calls of DigitalOcean's API from others, and reads them. There is one instance for each compilation.</summary>
 internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
 {
     private readonly OwnBaseAddresses _ownBases = new();
 
-    /// <summary>Whether a parameter of this type can carry an address, a verb, a request or a client to a call.</summary>
+    /// <summary>Whether a parameter of this type can pass an address, a verb, a request or a client to a call.</summary>
     public static bool CanCarry(IParameterSymbol parameter) => parameter.Type is { SpecialType: SpecialType.System_String }
         || parameter.Type is { Name: "Uri" or "HttpMethod" or "HttpRequestMessage" or "HttpClient" or "HttpMessageInvoker" };
 
     /// <summary>
-    /// Reads a call of the API. It succeeds also where the address cannot be read, and where callers of the enclosing method
-    /// decide whether it is one; it fails for somebody else's API.
+    /// Reads a call of the API. It also succeeds if the address cannot be read, or if callers of the enclosing method determine
+    /// whether it is one. It fails for other APIs.
     /// </summary>
     public bool TryRead(IInvocationOperation invocation, [NotNullWhen(true)] out ApiCall? call)
     {
@@ -59,7 +59,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
         return call is not null;
     }
 
-    /// <summary>Reads an argument, or the receiver of an extension method, that a method may hand on to a call.</summary>
+    /// <summary>Reads an argument, or the receiver of an extension method, that a method can pass to a call.</summary>
     public static ArgumentValues ReadArgument(IOperation value) => new ValueReader().Argument(value);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>

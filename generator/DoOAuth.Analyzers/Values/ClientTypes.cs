@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
-/// <summary>Tells DigitalOcean's client from others.</summary>
+/// <summary>Distinguishes DigitalOcean's client from others.</summary>
 internal static class ClientTypes
 {
     /// <summary>Whether the type is <c>DigitalOceanClient</c>, derives from it, or is a type parameter that must.</summary>
@@ -25,7 +25,7 @@ internal static class ClientTypes
         return false;
     }
 
-    /// <summary>The type <c>DigitalOceanClient</c> itself, of one that derives from it.</summary>
+    /// <summary>The type <c>DigitalOceanClient</c> itself, for a type that derives from it.</summary>
     public static ITypeSymbol? Base(ITypeSymbol? type)
     {
         while (type is { Name: not "DigitalOceanClient", BaseType: { } inherited })
@@ -36,7 +36,7 @@ internal static class ClientTypes
         return type;
     }
 
-    /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
+    /// <summary>Whether the type is the one in <c>System.Net.Http</c> with this name.</summary>
     public static bool IsHttp(ITypeSymbol? type, string name) => type is
     {
         ContainingType: null,

@@ -4,7 +4,7 @@ namespace DoOAuth;
 
 /// <summary>The connection to Redis. It is created when it is first needed, and again if that failed.</summary>
 /// <param name="connector">Creates the connection.</param>
-/// <param name="diagnosis">Is told whether the connection uses hosts that are not valid.</param>
+/// <param name="diagnosis">Records whether the connection uses hosts that are not valid.</param>
 /// <param name="onChange">Called whenever the connection is lost or restored, even if no command is running.</param>
 internal sealed class RedisConnection(RedisConnector connector, RedisDiagnosis diagnosis, Action onChange) : IAsyncDisposable
 {

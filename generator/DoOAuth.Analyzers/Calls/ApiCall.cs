@@ -33,18 +33,18 @@ internal sealed class ApiCall
     /// <summary>The requests that it can send; several for a conditional.</summary>
     public ImmutableArray<ApiCallAlternative> Alternatives { get; }
 
-    /// <summary>The class that the client belongs to, if its type specifies it.</summary>
+    /// <summary>The class to which the client belongs, where its type says so.</summary>
     public Application? Owner { get; }
 
     /// <summary>The client's static type.</summary>
     public ITypeSymbol? ClientType { get; }
 
-    /// <summary>Whether the client is a <c>DigitalOceanClient</c>. Otherwise it is an <c>HttpClient</c> that gets an absolute address.</summary>
+    /// <summary>Whether the client is a <c>DigitalOceanClient</c>; else it is an <c>HttpClient</c> that is given an absolute address.</summary>
     public bool IsOnClient { get; }
 
     /// <summary>
-    /// The parameter with the client, if it is declared as plain <c>HttpClient</c>. Its callers determine whether it is a
-    /// <c>DigitalOceanClient</c>.
+    /// The parameter that has the client, declared as plain <c>HttpClient</c>: whether it is a <c>DigitalOceanClient</c> is for
+    /// the callers to say.
     /// </summary>
     public IParameterSymbol? ClientParameter { get; }
 
@@ -52,17 +52,17 @@ internal sealed class ApiCall
     public Location Location { get; }
 
     /// <summary>
-    /// Whether callers determine what is called. <see cref="Alternatives"/> that are not forwarded count here, at the call itself,
-    /// the others only after they are substituted.
+    /// Whether callers decide what it is. Those of its <see cref="Alternatives"/> that are not forwarded count here, at the call
+    /// itself, the others only once they are substituted.
     /// </summary>
     public bool IsForwarded => ClientParameter is not null || Alternatives.Any(alternative => alternative.IsForwarded);
 
     /// <summary>
-    /// The forwarded part of the call with one caller's arguments, or null if that makes it a call of another API. It is forwarded
-    /// again if the argument is a parameter of the caller.
+    /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
+    /// is forwarded again where the argument is a parameter of the caller.
     /// </summary>
-    /// <param name="arguments">The caller's arguments, by the parameters of the method that contains the call.</param>
-    /// <param name="at">The location where the caller passes them.</param>
+    /// <param name="arguments">What the caller passes, by the parameters of the method that contains the call.</param>
+    /// <param name="at">Where the caller hands it in.</param>
     public ApiCall? Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments, Location at)
     {
         var (clientType, isOnClient, clientParameter) = (ClientType, IsOnClient, (IParameterSymbol?)null);

@@ -14,6 +14,6 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
     /// <summary>What DigitalOcean has for it. It is determined once.</summary>
     public CallVerdict Verdict => _verdict ??= CallJudge.Judge(this);
 
-    /// <summary>Whether callers of the enclosing method determine what it is. They do not if it is certain without them.</summary>
+    /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
     public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict is { Certain: null, NearestText: null };
 }

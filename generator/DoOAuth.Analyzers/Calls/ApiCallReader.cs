@@ -8,18 +8,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>Distinguishes calls of DigitalOcean's API from others, and reads them. There is one instance for each compilation.</summary>
+/// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
 internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
 {
     private readonly OwnBaseAddresses _ownBases = new();
 
-    /// <summary>Whether a parameter of this type can pass an address, a verb, a request or a client to a call.</summary>
+    /// <summary>Whether a parameter of this type can carry an address, a verb, a request or a client to a call.</summary>
     public static bool CanCarry(IParameterSymbol parameter) => parameter.Type is { SpecialType: SpecialType.System_String }
         || parameter.Type is { Name: "Uri" or "HttpMethod" or "HttpRequestMessage" or "HttpClient" or "HttpMessageInvoker" };
 
     /// <summary>
-    /// Reads a call of the API. It also succeeds if the address cannot be read, or if callers of the enclosing method determine
-    /// whether it is one. It fails for other APIs.
+    /// Reads a call of the API. It succeeds also where the address cannot be read, and where callers of the enclosing method
+    /// decide whether it is one; it fails for somebody else's API.
     /// </summary>
     public bool TryRead(IInvocationOperation invocation, [NotNullWhen(true)] out ApiCall? call)
     {

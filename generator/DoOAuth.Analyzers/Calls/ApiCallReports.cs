@@ -64,7 +64,7 @@ internal static class ApiCallReports
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <param name="atEnd">Whether it is reported at the end of the compilation.</param>
+    /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
     public static IEnumerable<Diagnostic> Of(ApiCall call, ApplicationSet applications, bool atEnd) => call.ClientParameter is not null
         ? []
         : call.Alternatives

@@ -36,7 +36,7 @@ internal static class ClientTypes
         return type;
     }
 
-    /// <summary>Whether the type is the one in <c>System.Net.Http</c> with this name.</summary>
+    /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
     public static bool IsHttp(ITypeSymbol? type, string name) => type is
     {
         ContainingType: null,

@@ -73,7 +73,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>
         return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
     }
 
-    /// <summary>The resulting values if its parameters have the given values. Parameters without a value become plain holes.</summary>
+    /// <summary>The resulting values if its parameters have the given ones. Parameters without a value become plain holes.</summary>
     public ImmutableArray<TextPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments)
     {
         if (!HasParameters)

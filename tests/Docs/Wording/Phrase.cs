@@ -49,7 +49,7 @@ internal sealed record Phrase(string Pattern, string Instead)
         new("of which (nothing|little)|is known of", "unknown, is known about"),
         new("takes? away|taken away|taking (\\w+ )?away", "remove"),
         new("sets? (all )?(\\w+ )?aside", "disables"),
-        new("(absent|empty|none) where|where (none|one|it) does", "if"),
+        new("(absent|empty|none) where|where (none|one) does", "if"),
         new("behind (it|them|the (?!proxy|proxies|firewall|scenes)\\w+)", "after"),
         new("(can|cannot) be meant", "is valid, is not valid"),
         new("of late|just now", "recently, at the moment"),

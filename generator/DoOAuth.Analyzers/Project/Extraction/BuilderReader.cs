@@ -142,7 +142,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             ? [new(new BuilderOrigin(BuilderKind.Member, CodeKey.Of(use.Member)), null, IsStored: false)]
             : Root;
 
-    /// <summary>A parameter's position, counting a receiver first. Members of extension blocks do not count theirs.</summary>
+    /// <summary>A parameter's place where a receiver comes first: members of extension blocks do not count theirs.</summary>
     public static int OrdinalOf(IParameterSymbol parameter, IMethodSymbol method) =>
         parameter.Ordinal + (method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0);
 

@@ -49,7 +49,7 @@ internal sealed class ProjectExtractor
 
     /// <summary>Extracts information from an invocation.</summary>
     /// <param name="context">Its location.</param>
-    /// <param name="call">The call of DigitalOcean's API, if it is one.</param>
+    /// <param name="call">What it calls at DigitalOcean, where it does.</param>
     public void Read(OperationAnalysisContext context, ApiCall? call)
     {
         var invocation = (IInvocationOperation)context.Operation;

@@ -11,7 +11,7 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="AnyOf">The scopes, any of which is sufficient.</param>
 internal sealed record CallRequirement(ApiCallSite Site, string Operation, IReadOnlyList<string> AnyOf)
 {
-    /// <summary>The requirements of a call that its location does not prove to be met. Requirements that callers determine are added later.</summary>
+    /// <summary>The needs of a call that its own place does not prove to be met. What callers decide is left to when they did.</summary>
     public static IEnumerable<CallRequirement> Of(ApiCallSite site, PathConditionSolver solver) => site.Call.ClientParameter is not null
         ? []
         : from alternative in site.Call.Alternatives

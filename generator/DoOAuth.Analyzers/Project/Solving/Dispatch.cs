@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Finds the code of a project that can run if an interface's, abstract or virtual method is called.</summary>
+/// <summary>Finds the code of a project that may run where an interface, an abstract or a virtual method is named.</summary>
 internal sealed class Dispatch(Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(CodeKey Key, ITypeSymbol Type, ITypeSymbol? Receiver), ImmutableArray<CodeKey>> _known = [];
@@ -50,7 +50,7 @@ internal sealed class Dispatch(Compilation compilation, CancellationToken cancel
         }
     }
 
-    // The implementation of the receiver's own type, and those of types that derive from it.
+    // What the receiver's own type has, and what types derived from it put in its place.
     private IEnumerable<CodeKey> Overrides(IMethodSymbol method, ITypeSymbol? receiver)
     {
         var root = RootOf(method);

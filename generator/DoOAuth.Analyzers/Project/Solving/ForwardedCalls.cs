@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Follows calls whose address comes from a parameter to the callers that pass it.</summary>
+/// <summary>Follows calls whose address comes from a parameter to those who give it.</summary>
 internal static class ForwardedCalls
 {
     private const int DeepestHandingOn = 5;
     private const int MostCalls = 20_000;
 
-    /// <summary>The calls as each caller makes them. Their location is where the caller passes the address.</summary>
+    /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
     /// <param name="calls">All calls, as they were read.</param>
-    /// <param name="graph">The call graph.</param>
-    /// <param name="unresolved">The calls whose address is not passed in this project.</param>
+    /// <param name="graph">Who calls whom.</param>
+    /// <param name="unresolved">The calls whose address nobody in the project gives.</param>
     public static List<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CallGraph graph, out List<ApiCallSite> unresolved)
     {
         var resolved = new List<ApiCallSite>();
@@ -76,7 +76,7 @@ internal static class ForwardedCalls
         }
     }
 
-    // An implementation has its own parameters at the positions of the interface's parameters. The same is true for parts of a partial method.
+    // An implementation has parameters of its own, in the places of those that the interface names; so have a partial method's parts.
     private static Dictionary<IParameterSymbol, ArgumentValues> ArgumentsOf(CallEdge edge, CodeKey method)
     {
         var arguments = new Dictionary<IParameterSymbol, ArgumentValues>(SymbolEqualityComparer.Default);

@@ -19,7 +19,7 @@ internal static class Branches
         };
     }
 
-    /// <summary>The expression without conversions and parentheses.</summary>
+    /// <summary>The expression below conversions and parentheses.</summary>
     public static IOperation Unconverted(IOperation value)
     {
         while (true)

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>
-/// Reads the initial values of fields and properties that never change, and the return values of methods that only return a value.
-/// In the file of the use, all that the compiler knows is used. In other files, only the text is used.
+/// Reads what fields and properties that never change are initialized with, and what methods that only return something return:
+/// in the same file as their use with all that the compiler knows, in other files by their text.
 /// </summary>
 internal static class MemberValues
 {
     /// <param name="member">The field, property, method or local function.</param>
-    /// <param name="use">The use of the member.</param>
+    /// <param name="use">Where it is used.</param>
     /// <param name="unknown">The unknown value.</param>
-    /// <param name="values">The reader that calls this.</param>
-    /// <param name="ofOperation">Reads an expression in the same file.</param>
-    /// <param name="ofSyntax">Reads an expression of the given member in another file.</param>
+    /// <param name="values">Who asks.</param>
+    /// <param name="ofOperation">Reads an expression of the same file.</param>
+    /// <param name="ofSyntax">Reads an expression of another file, of the given member.</param>
     public static ImmutableArray<T> Read<T>(
         ISymbol member,
         IOperation use,
@@ -29,14 +29,14 @@ internal static class MemberValues
             return [unknown];
         }
 
-        // Around the expression, because the expression itself can be a variable, which is read only once too.
+        // Around the expression, since the expression itself may be a variable, which is read once as well.
         return values.Once(expression.Parent!, unknown, () =>
             expression.SyntaxTree != use.Syntax.SyntaxTree ? ofSyntax(expression, member)
             : use.SemanticModel?.GetOperation(expression) is { } operation ? ofOperation(operation)
             : [unknown]);
     }
 
-    /// <summary>The only expression that gives a member its value, or null if there can be others.</summary>
+    /// <summary>The one expression that gives a member its value, or null if others may.</summary>
     public static ExpressionSyntax? ExpressionOf(ISymbol member)
     {
         member = member.OriginalDefinition;

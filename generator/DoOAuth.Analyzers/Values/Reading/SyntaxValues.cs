@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>
-/// Reads expressions in other files by their text, because an analyzer must not use the semantics of another file. Names are
-/// resolved to parameters of the member and to constants of its class only.
+/// Reads expressions of other files by their text: an analyzer may not ask for another file's meaning. Names lead to parameters
+/// of the member and to constants of its class, no further.
 /// </summary>
 internal static class SyntaxValues
 {
     private const int MostSteps = 8;
 
-    /// <summary>The possible values of a member's expression as text.</summary>
+    /// <summary>What a member's expression may be as text.</summary>
     public static ImmutableArray<TextPattern> Texts(ExpressionSyntax expression, ISymbol member) => Texts(expression, member, MostSteps);
 
-    /// <summary>The possible values of a member's expression as a verb.</summary>
+    /// <summary>What a member's expression may be as a verb.</summary>
     public static ImmutableArray<VerbPattern> Verbs(ExpressionSyntax expression, ISymbol member) => expression switch
     {
         MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var verb } when IsNamed(type, "HttpMethod") => [VerbPattern.Of(verb)],

@@ -69,7 +69,7 @@ internal sealed class TextReading
     private ImmutableArray<TextPattern>? Argument(ImmutableArray<IArgumentOperation> arguments, string name) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == name) is { } argument ? _values.Texts(argument.Value) : null;
 
-    // A loop rarely appends to text that is used as it is.
+    // What a loop appends to is hardly ever meant as it is.
     private static ImmutableArray<TextPattern> WithoutBeginnings(ImmutableArray<TextPattern> texts) => texts.Length == 1
         ? texts
         : texts.RemoveAll(text => texts.Contains(text.Append(TextPattern.Hole)));
@@ -79,7 +79,7 @@ internal sealed class TextReading
 
     private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri", ContainingNamespace.Name: "System" };
 
-    // A query that is built elsewhere is recognized by its type or its name.
+    // A query that is built elsewhere is called one, by its type or by its name.
     private static TextPattern HoleOf(IOperation value) =>
         IsValue(value.Type) ? TextPattern.Value
         : value.Type is { Name: "QueryString" or "QueryBuilder" } || IsQuery(value switch

@@ -7,7 +7,7 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <summary>Reads the values of expressions. There is one instance for each call that is read, because it remembers what it is reading.</summary>
 internal sealed class ValueReader
 {
-    // Deeper than code that people write. The limit protects the stack of an editor.
+    // Deeper than people write; it keeps the stack of an editor safe.
     private const int MostSteps = 24;
 
     private readonly HashSet<(SyntaxNode, Type)> _underway = [];
@@ -24,7 +24,7 @@ internal sealed class ValueReader
         _clients = new VariableValues<ClientValue>(value => [Client(value)], ClientValue.Unknown);
     }
 
-    /// <summary>The possible values of an expression as text: a string, or the text of a <c>Uri</c>. Never empty.</summary>
+    /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
     public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
 
     /// <summary>The possible values of an <c>HttpMethod</c>. Never empty.</summary>
@@ -85,7 +85,7 @@ internal sealed class ValueReader
         }
     }
 
-    /// <summary>Reads a value, unless the same one is already being read. A value that depends on itself is not known.</summary>
+    /// <summary>Reads at one place, unless the same is underway already: a value that comes of itself is not known.</summary>
     public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read)
     {
         if (_underway.Count >= MostSteps || !_underway.Add((place, typeof(T))))
@@ -98,7 +98,7 @@ internal sealed class ValueReader
         return values;
     }
 
-    /// <summary>Whether the callers that pass the parameter can be seen. Those of a lambda and of a class cannot.</summary>
+    /// <summary>Whether callers hand the parameter in where it can be seen: a lambda's caller is not, nor is a class's.</summary>
     public static bool CanForward(IParameterSymbol parameter) =>
         parameter is { RefKind: RefKind.None or RefKind.In, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } };
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Reads the values that a local or a parameter can have at one use of it.</summary>
-/// <typeparam name="T">The type of the values.</typeparam>
+/// <summary>Reads the values that a local or a parameter may have at one use of it.</summary>
+/// <typeparam name="T">What is read.</typeparam>
 /// <param name="read">Reads an expression that is assigned.</param>
 /// <param name="unknown">The unknown value.</param>
 internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read, T unknown)
@@ -16,7 +16,7 @@ internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read
     /// <summary>The values after a property of the variable is assigned.</summary>
     public Func<ImmutableArray<T>, IPropertyReferenceOperation, IOperation, ImmutableArray<T>>? Change { get; init; }
 
-    /// <summary>The values at a use. Never empty.</summary>
+    /// <summary>The values at a use; never none.</summary>
     /// <param name="use">The reference to the variable.</param>
     /// <param name="variable">The variable.</param>
     /// <param name="initial">The value of a parameter at the beginning.</param>

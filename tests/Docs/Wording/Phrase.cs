@@ -45,7 +45,6 @@ internal sealed record Phrase(string Pattern, string Instead)
         new("misspelt", "misspelled"),
         new("(hand|hands|handed|handing) (on|in|over)", "pass, passed"),
         new("hands? back|handed back", "return, returned"),
-        new("(hand|hands|handed) (\\w+ )?(in|on) (to|by)", "pass, passed"),
         new("of which (nothing|little)|is known of", "unknown, is known about"),
         new("takes? away|taken away|taking (\\w+ )?away", "remove"),
         new("sets? (all )?(\\w+ )?aside", "disables"),

@@ -1,18 +1,18 @@
 namespace DoOAuth.Catalog;
 
 /// <summary>
-/// Reads the files under <c>data/</c>: cells separated by tabs, <c>#</c> before a comment line, and one header line
-/// that names the columns.
+/// Reads the files in <c>data/</c>: cells separated by tabs, comment lines that start with <c>#</c>, and one header line with the
+/// names of the columns.
 /// </summary>
 internal static class DataTable
 {
     private static readonly char[] Tab = ['\t'];
     private static readonly char[] LineEnd = ['\n'];
 
-    /// <summary>Reads the rows, each with exactly as many cells as there are columns: editors drop trailing tabs.</summary>
+    /// <summary>Reads the rows. Each gets exactly one cell for each column, because editors remove trailing tabs.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="columns">The columns' names, in order.</param>
-    /// <param name="faults">Gets what is wrong with the header or with a row; such a row is left out.</param>
+    /// <param name="faults">Receives the errors in the header or in a row. Rows with errors are skipped.</param>
     public static List<DataRow> Read(string text, IReadOnlyList<string> columns, List<DataFault> faults)
     {
         var rows = new List<DataRow>();
@@ -32,7 +32,7 @@ internal static class DataTable
                 headerSeen = true;
                 if (!cells.SequenceEqual(columns, StringComparer.Ordinal))
                 {
-                    faults.Add(new DataFault(index + 1, $"The first line that is no comment must name the columns, separated by tabs: {string.Join(" ", columns)}."));
+                    faults.Add(new DataFault(index + 1, $"The first line that is not a comment must name the columns, separated by tabs: {string.Join(" ", columns)}."));
                     return rows;
                 }
             }

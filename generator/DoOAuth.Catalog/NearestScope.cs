@@ -1,9 +1,9 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Finds the scope that was probably meant.</summary>
+/// <summary>Finds the scope that was probably intended.</summary>
 internal static class NearestScope
 {
-    // Words of other APIs and of DigitalOcean's own older names, for the four that its scopes use.
+    // Words of other APIs and of DigitalOcean's own older names, for the four words that its scopes use.
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
         ["add"] = "create",
@@ -19,7 +19,7 @@ internal static class NearestScope
         ["remove"] = "delete",
     };
 
-    /// <summary>The current scope nearest to what was written, or null if none is near.</summary>
+    /// <summary>The current scope that is most similar to the text, or null if none is similar.</summary>
     public static string? To(string written, ScopeCatalog catalog)
     {
         var plain = Plain(written);
@@ -33,7 +33,7 @@ internal static class NearestScope
             }
         }
 
-        // A slip in three letters is still a slip; more than that is another word.
+        // Up to three different letters can be a typo. More than that is another word.
         var nearest = catalog.Current
             .Select(entry => (entry.Name, Distance: variations.Min(variation => Spelling.Distance(Singular(variation), Singular(entry.Name)))))
             .Where(candidate => candidate.Distance <= Math.Max(1, plain.Length / 4))
@@ -44,7 +44,7 @@ internal static class NearestScope
         return nearest.Name;
     }
 
-    /// <summary>The current scopes of the resource that was written, for when only the action is wrong beyond guessing.</summary>
+    /// <summary>The current scopes of the resource in the text, for when only the action is wrong and cannot be guessed.</summary>
     public static IReadOnlyList<string> OfSameResource(string written, ScopeCatalog catalog)
     {
         var resource = ScopeName.ResourceOf(Plain(written));
@@ -53,7 +53,7 @@ internal static class NearestScope
             : [.. catalog.Current.Select(entry => entry.Name).Where(name => ScopeName.ResourceOf(name) is { } other && Singular(other) == Singular(resource))];
     }
 
-    // The text itself, the usual word for its verb, and both the other way round, as in read:droplet.
+    // The text itself, the usual word for its verb, and both in reverse order, as in read:droplet.
     private static List<string> Variations(string plain)
     {
         List<string> variations = [plain];
@@ -69,7 +69,7 @@ internal static class NearestScope
 
     private static string Verb(string word) => Verbs.TryGetValue(word, out var verb) ? verb : word;
 
-    // Lower case, and one way of writing the separators: DigitalOcean uses '_' within a word and ':' between the two.
+    // Lower case, with uniform separators: DigitalOcean uses '_' in a word and ':' between the two words.
     private static string Plain(string text)
     {
         var plain = text.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');

@@ -1,6 +1,6 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Every operation of DigitalOcean's API v2: <c>data/operations.tsv</c>, read.</summary>
+/// <summary>All operations of DigitalOcean's API v2, from <c>data/operations.tsv</c>.</summary>
 internal sealed class OperationCatalog
 {
     private static readonly string[] Columns = ["method", "path", "operation_id", "scopes", "deprecated"];
@@ -14,12 +14,12 @@ internal sealed class OperationCatalog
     /// <summary>The operations in the file's order.</summary>
     public IReadOnlyList<OperationEntry> Entries { get; }
 
-    /// <summary>What is wrong with the file; the lines concerned are left out of <see cref="Entries"/>.</summary>
+    /// <summary>The errors in the file. Lines with errors are not in <see cref="Entries"/>.</summary>
     public IReadOnlyList<DataFault> Faults { get; }
 
-    /// <summary>Reads <c>operations.tsv</c>. It never throws for what the file says: see <see cref="Faults"/>.</summary>
+    /// <summary>Reads <c>operations.tsv</c>. It never throws because of the content: see <see cref="Faults"/>.</summary>
     /// <param name="text">The whole file.</param>
-    /// <param name="scopes">The scopes that the operations may need.</param>
+    /// <param name="scopes">The scopes that the operations can need.</param>
     public static OperationCatalog Parse(string text, ScopeCatalog scopes)
     {
         var faults = new List<DataFault>();
@@ -32,7 +32,7 @@ internal sealed class OperationCatalog
             var fault = Fault(row, entry, scopes);
             if (fault is null && seen.TryGetValue((entry.Method, entry.Path), out var line))
             {
-                fault = $"{entry.Method} {entry.Path} stands in line {line} already.";
+                fault = $"{entry.Method} {entry.Path} is already in line {line}.";
             }
 
             if (fault is null)
@@ -53,29 +53,29 @@ internal sealed class OperationCatalog
     {
         if (entry.Method is not ("GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS"))
         {
-            return $"'{entry.Method}' is no HTTP method in capitals.";
+            return $"'{entry.Method}' is not an HTTP method in capitals.";
         }
 
         if (!entry.Path.StartsWith("/", StringComparison.Ordinal))
         {
-            return $"The path '{entry.Path}' does not begin with '/'.";
+            return $"The path '{entry.Path}' must start with '/'.";
         }
 
         if (entry.OperationId.Length == 0)
         {
-            return "The operation has no id.";
+            return "The operation has no ID.";
         }
 
         if (row.Cells[4] is not ("" or "yes"))
         {
-            return $"'{row.Cells[4]}' says nothing in the column 'deprecated': expected yes, or nothing.";
+            return $"'{row.Cells[4]}' is not valid in the column 'deprecated': write yes, or leave it empty.";
         }
 
         return entry.Scopes.Mentioned.Select(scope => (Scope: scope, Entry: scopes.Find(scope))).FirstOrDefault(pair => pair.Entry is not { IsCurrent: true }) switch
         {
             { Scope: null } => null,
             { Entry.RenamedTo: { } newName, Scope: var scope } => $"The scope '{scope}' is '{newName}' now.",
-            var (scope, _) => $"'{scope}' is no scope of scopes.tsv: add a line for it there.",
+            var (scope, _) => $"'{scope}' is not in scopes.tsv: add a line for it.",
         };
     }
 }

@@ -1,6 +1,6 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Finds operations by verb and path, also where only a part of the path is known.</summary>
+/// <summary>Finds operations by verb and path, even if only a part of the path is known.</summary>
 internal sealed class OperationIndex
 {
     private static readonly char[] Slash = ['/'];
@@ -26,7 +26,7 @@ internal sealed class OperationIndex
     /// <summary>The segments of an operation's path.</summary>
     public static string[] SegmentsOf(string path) => path.Split(Slash, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The operations that a verb and a path may mean.</summary>
+    /// <summary>The operations that a verb and a path can mean.</summary>
     /// <param name="verb">The verb in capitals.</param>
     /// <param name="segments">The path's segments, without query.</param>
     public OperationMatch Match(string verb, IReadOnlyList<OperationSegment> segments)

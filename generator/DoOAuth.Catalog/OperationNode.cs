@@ -1,6 +1,6 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>What can follow a beginning of a path, for one verb.</summary>
+/// <summary>The possible continuations of the start of a path, for one verb.</summary>
 internal sealed class OperationNode
 {
     private readonly Dictionary<string, OperationNode> _literals = new(StringComparer.Ordinal);
@@ -32,10 +32,10 @@ internal sealed class OperationNode
     }
 
     /// <summary>
-    /// Collects the operations that the segments from the given one on may mean. A known segment is the literal before it is
-    /// a parameter's value, an unknown one a parameter's value before it is one of the literals.
+    /// Collects the operations that the segments from the given one on can mean. A known segment is preferably a literal, and
+    /// otherwise a parameter's value. An unknown segment is preferably a parameter's value, and otherwise one of the literals.
     /// </summary>
-    /// <returns>Whether what was collected is certainly all that can match.</returns>
+    /// <returns>Whether the collected operations are certainly all that can match.</returns>
     public bool Match(IReadOnlyList<OperationSegment> segments, int index, ISet<OperationEntry> found)
     {
         if (index == segments.Count)
@@ -79,7 +79,7 @@ internal sealed class OperationNode
             return certain && found.Count == before;
         }
 
-        // The last of them may hold several segments.
+        // The last of them can contain several segments.
         if (found.Count > before)
         {
             fitting.ForEach(next => next.CollectBelow(found));

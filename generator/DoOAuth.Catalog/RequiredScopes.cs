@@ -1,11 +1,11 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>What DigitalOcean requires beside a scope, followed to the end: what a required scope requires is required too.</summary>
+/// <summary>The scopes that DigitalOcean requires in addition to a scope, including those that the required scopes require.</summary>
 internal static class RequiredScopes
 {
     /// <summary>
-    /// The scopes that must be on the same token, without the scope itself: those that it names first, then those that they
-    /// name. Scopes may require each other, as <c>droplet:read</c> and <c>image:read</c> do.
+    /// The scopes that must be on the same token, without the scope itself: first those that it requires directly, then those that
+    /// they require. Scopes can require each other, as <c>droplet:read</c> and <c>image:read</c> do.
     /// </summary>
     public static IReadOnlyList<string> Of(string scope, ScopeCatalog catalog)
     {
@@ -21,8 +21,8 @@ internal static class RequiredScopes
     }
 
     /// <summary>
-    /// The shortest list to declare beside the scope, so that nothing is missing that it requires. What a broader declared
-    /// scope covers is not missing.
+    /// The shortest list of scopes to declare in addition to the scope, so that no required scope is missing. Scopes that a broader
+    /// declared scope covers are not missing.
     /// </summary>
     public static IReadOnlyList<string> Missing(string scope, ScopeCoverage declared, ScopeCatalog catalog) =>
         [.. Of(scope, catalog).Where(required => !declared.Covers(required))];

@@ -1,6 +1,6 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Every scope that DigitalOcean knows: <c>data/scopes.tsv</c>, read.</summary>
+/// <summary>All scopes that DigitalOcean knows, from <c>data/scopes.tsv</c>.</summary>
 internal sealed class ScopeCatalog
 {
     private readonly Dictionary<string, ScopeEntry> _byName;
@@ -12,16 +12,16 @@ internal sealed class ScopeCatalog
         _byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The scopes in the file's order, renamed ones included.</summary>
+    /// <summary>The scopes in the file's order, including renamed ones.</summary>
     public IReadOnlyList<ScopeEntry> Entries { get; }
 
-    /// <summary>What is wrong with the file; the lines concerned are left out of <see cref="Entries"/>.</summary>
+    /// <summary>The errors in the file. Lines with errors are not in <see cref="Entries"/>.</summary>
     public IReadOnlyList<DataFault> Faults { get; }
 
-    /// <summary>The scopes that an app can ask for, in the file's order.</summary>
+    /// <summary>The scopes that an app can request, in the file's order.</summary>
     public IEnumerable<ScopeEntry> Current => Entries.Where(entry => entry.IsCurrent);
 
-    /// <summary>Reads <c>scopes.tsv</c>. It never throws for what the file says: see <see cref="Faults"/>.</summary>
+    /// <summary>Reads <c>scopes.tsv</c>. It never throws because of the content: see <see cref="Faults"/>.</summary>
     public static ScopeCatalog Parse(string text)
     {
         var faults = new List<DataFault>();
@@ -31,6 +31,6 @@ internal sealed class ScopeCatalog
         return new ScopeCatalog(entries, [.. faults.OrderBy(fault => fault.Line)]);
     }
 
-    /// <summary>The scope of exactly this name, renamed ones included.</summary>
+    /// <summary>The scope with exactly this name, including renamed ones.</summary>
     public ScopeEntry? Find(string name) => _byName.TryGetValue(name, out var entry) ? entry : null;
 }

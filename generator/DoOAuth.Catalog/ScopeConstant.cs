@@ -1,11 +1,11 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Where a scope's constant stands: <c>Scopes.Droplet.Create</c>, or <c>Scopes.Read</c> for a scope without a resource.</summary>
-/// <param name="Resource">The nested class's name, or nothing for a constant of <c>Scopes</c> itself.</param>
+/// <summary>The place of a scope's constant: <c>Scopes.Droplet.Create</c>, or <c>Scopes.Read</c> for a scope without a resource.</summary>
+/// <param name="Resource">The nested class's name, or null for a constant of <c>Scopes</c> itself.</param>
 /// <param name="Name">The constant's name.</param>
 internal sealed record ScopeConstant(string? Resource, string Name)
 {
-    /// <summary>The class that holds them all.</summary>
+    /// <summary>The class that contains all of them.</summary>
     public const string ClassName = "Scopes";
 
     // A constant of one of these names would hide a member that every class inherits (CS0108).
@@ -13,8 +13,8 @@ internal sealed record ScopeConstant(string? Resource, string Name)
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>
-    /// The constant of a scope. PascalCase is never a C# keyword; a name that C# takes otherwise, since no member is
-    /// called like its class (CS0542), gets <c>Resource</c> or <c>Scope</c> behind it.
+    /// The constant of a scope. A name in PascalCase is never a C# keyword. A name that is not allowed for another reason, such as
+    /// that of the class (CS0542), gets the suffix <c>Resource</c> or <c>Scope</c>.
     /// </summary>
     public static ScopeConstant Of(string scope)
     {
@@ -26,7 +26,7 @@ internal sealed record ScopeConstant(string? Resource, string Name)
 
         var resource = Free(Identifier(resourceName), ClassName, "Resource");
 
-        // Scopes.Read and Scopes.Write are constants, so that no resource can be called so.
+        // Scopes.Read and Scopes.Write are constants, so no resource can have these names.
         resource = resource is "Read" or "Write" ? resource + "Resource" : resource;
         return new ScopeConstant(resource, Free(action, resource, "Scope"));
     }

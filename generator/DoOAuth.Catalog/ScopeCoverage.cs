@@ -1,8 +1,8 @@
 namespace DoOAuth.Catalog;
 
 /// <summary>
-/// What a set of scopes covers. Coverage goes by name: <c>read</c> and <c>api:read</c> cover every scope whose part after the
-/// colon begins with <c>read</c>; <c>write</c> and <c>api:write</c> cover every scope.
+/// The scopes that a set of scopes covers. Coverage is determined by name: <c>read</c> and <c>api:read</c> cover every scope whose
+/// part after the colon starts with <c>read</c>. <c>write</c> and <c>api:write</c> cover every scope.
 /// </summary>
 internal sealed class ScopeCoverage(IEnumerable<string> scopes)
 {
@@ -11,16 +11,16 @@ internal sealed class ScopeCoverage(IEnumerable<string> scopes)
     /// <summary>Whether the scope covers others by its name.</summary>
     public static bool IsBroad(string scope) => IsBroadRead(scope) || IsBroadWrite(scope);
 
-    /// <summary>Whether the one scope covers the other: itself, or what is narrower.</summary>
+    /// <summary>Whether one scope covers the other: itself, or a narrower one.</summary>
     public static bool Covers(string scope, string other) =>
         scope == other || IsBroadWrite(scope) || (IsBroadRead(scope) && IsReading(other));
 
-    /// <summary>Whether the scope is among them, or a broader one that covers it.</summary>
+    /// <summary>Whether the set contains the scope, or a broader one that covers it.</summary>
     public bool Covers(string scope) =>
         _scopes.Contains(scope) || _scopes.Contains("write") || _scopes.Contains("api:write")
         || (IsReading(scope) && (_scopes.Contains("read") || _scopes.Contains("api:read")));
 
-    /// <summary>Whether they suffice for an operation.</summary>
+    /// <summary>Whether the set is sufficient for an operation.</summary>
     public bool Meets(ScopeRequirement requirement) => requirement.IsMetBy(Covers);
 
     private static bool IsBroadRead(string scope) => scope is "read" or "api:read";

@@ -1,12 +1,12 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Turns the lines of <c>scopes.tsv</c> into entries, each line judged by itself.</summary>
+/// <summary>Converts the lines of <c>scopes.tsv</c> to entries, each line separately.</summary>
 internal static class ScopeLines
 {
     private static readonly string[] Columns = ["scope", "required", "associated", "checked", "renamed_to"];
     private static readonly char[] Space = [' '];
 
-    /// <summary>Reads the lines; one that is wrong is left out and named in <paramref name="faults"/>.</summary>
+    /// <summary>Reads the lines. Lines that are not valid are skipped and added to <paramref name="faults"/>.</summary>
     public static List<ScopeEntry> Read(string text, List<DataFault> faults)
     {
         var entries = new List<ScopeEntry>();
@@ -30,7 +30,7 @@ internal static class ScopeLines
         return entries;
     }
 
-    /// <summary>Keeps the first of the entries that have one name, or one constant.</summary>
+    /// <summary>Keeps only the first entry with each name, or each constant.</summary>
     public static List<ScopeEntry> WithoutDuplicates(List<ScopeEntry> entries, List<DataFault> faults)
     {
         var names = new Dictionary<string, ScopeEntry>(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal static class ScopeLines
             var constant = ScopeConstant.Of(entry.Name).ToString();
             if (names.TryGetValue(entry.Name, out var first))
             {
-                faults.Add(new DataFault(entry.Line, $"'{entry.Name}' stands in line {first.Line} already."));
+                faults.Add(new DataFault(entry.Line, $"'{entry.Name}' is already in line {first.Line}."));
             }
             else if (entry.IsCurrent && constants.TryGetValue(constant, out first))
             {
@@ -66,21 +66,21 @@ internal static class ScopeLines
         var (scope, renamedTo) = (row.Cells[0], row.Cells[4]);
         if (!ScopeName.IsWellFormed(scope))
         {
-            return $"'{scope}' is no scope: expected resource:action in lower-case letters, digits, '_' and '-'.";
+            return $"'{scope}' is not a scope: write resource:action with lowercase letters, digits, '_' and '-'.";
         }
 
         if (OriginOf(row.Cells[3]) is not { } origin)
         {
-            return $"'{row.Cells[3]}' says nothing in the column 'checked': expected page, list, oauth or renamed.";
+            return $"'{row.Cells[3]}' is not valid in the column 'checked': write page, list, oauth or renamed.";
         }
 
         if (origin == ScopeOrigin.Renamed != renamedTo.Length > 0)
         {
-            return "'checked' says renamed exactly where 'renamed_to' has the new name.";
+            return "Write renamed in the column 'checked' if the column 'renamed_to' has the new name, and only then.";
         }
 
         return origin == ScopeOrigin.OAuth != (ScopeName.ResourceOf(scope) is null)
-            ? "'checked' says oauth exactly where the scope has no resource, as 'read' and 'write' have none."
+            ? "Write oauth in the column 'checked' if the scope has no resource, like 'read' and 'write', and only then."
             : null;
     }
 

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace DoOAuth.Catalog;
 
-/// <summary>A scope's name: <c>resource:action</c>, or one word for the scopes from before there were resources.</summary>
+/// <summary>A scope's name: <c>resource:action</c>, or one word for older scopes without a resource.</summary>
 internal static class ScopeName
 {
     /// <summary>
-    /// The name as part of a C# identifier: <c>block_storage:read</c> becomes <c>BlockStorageRead</c>. It may begin with
-    /// a digit, and characters that no identifier takes are left out.
+    /// The name as part of a C# identifier: <c>block_storage:read</c> becomes <c>BlockStorageRead</c>. It can start with a digit, and
+    /// characters that are not allowed in an identifier are removed.
     /// </summary>
     public static string ToPascalCase(string name)
     {
@@ -32,17 +32,17 @@ internal static class ScopeName
     /// <summary>The name as words for a reader: <c>block_storage</c> becomes <c>block storage</c>.</summary>
     public static string ToWords(string name) => name.Replace('_', ' ').Replace('-', ' ');
 
-    /// <summary>What stands before the colon, or nothing.</summary>
+    /// <summary>The text before the colon, or null.</summary>
     public static string? ResourceOf(string scope)
     {
         var colon = scope.IndexOf(':');
         return colon < 0 ? null : scope.Substring(0, colon);
     }
 
-    /// <summary>What stands after the colon; the whole name where there is none.</summary>
+    /// <summary>The text after the colon, or the whole name if there is no colon.</summary>
     public static string ActionOf(string scope) => scope.Substring(scope.IndexOf(':') + 1);
 
-    /// <summary>Whether the name is built as DigitalOcean builds its scopes; it need not exist.</summary>
+    /// <summary>Whether the name has the form of DigitalOcean's scopes. The scope may not exist.</summary>
     public static bool IsWellFormed(string scope)
     {
         var colon = scope.IndexOf(':');

@@ -3,7 +3,7 @@ namespace DoOAuth.Catalog;
 /// <summary>Checks that the scopes named by other scopes exist and are current.</summary>
 internal static class ScopeReferences
 {
-    /// <summary>One fault for each name that leads nowhere.</summary>
+    /// <summary>One error for each name that does not exist.</summary>
     public static IEnumerable<DataFault> Check(IReadOnlyList<ScopeEntry> entries)
     {
         var byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class ScopeReferences
                 }
                 else if (!byName.TryGetValue(name, out var other))
                 {
-                    yield return new DataFault(entry.Line, $"'{name}' in the column '{column}' is no scope of this file: add a line for it.");
+                    yield return new DataFault(entry.Line, $"'{name}' in the column '{column}' is not in this file: add a line for it.");
                 }
                 else if (other.RenamedTo is { } currentName)
                 {

@@ -1,10 +1,10 @@
 namespace DoOAuth.Catalog;
 
-/// <summary>Compares how words are spelled, to find the one that was meant.</summary>
+/// <summary>Compares the spelling of words, to find the one that was intended.</summary>
 internal static class Spelling
 {
     /// <summary>
-    /// Counts the letters to insert, delete or replace, and the neighbours to swap, that make one text of the other
+    /// Counts the letters to insert, delete or replace, and the adjacent letters to swap, to convert one text to the other
     /// (optimal string alignment).
     /// </summary>
     public static int Distance(string first, string second)
@@ -31,7 +31,7 @@ internal static class Spelling
         return previous[second.Length];
     }
 
-    /// <summary>How many characters both begin with: of words that are equally near, the one that begins alike was probably meant.</summary>
+    /// <summary>The length of the common prefix. Of words that are equally similar, the one with the same start was probably intended.</summary>
     public static int SharedPrefix(string first, string second)
     {
         var length = 0;

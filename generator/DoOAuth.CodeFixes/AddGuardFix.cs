@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO103: calls the guards that an endpoint lacks, behind the calls that it has.</summary>
+/// <summary>Fixes DOO103: calls the missing guards of an endpoint, after its other calls.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFix))]
 [Shared]
 public sealed class AddGuardFix : CodeFixProvider

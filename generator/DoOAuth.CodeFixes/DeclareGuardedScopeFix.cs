@@ -12,21 +12,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.CodeFixes;
 
 /// <summary>
-/// Fixes the compiler's own error at a guard that does not exist, such as <c>RequireDropletDelete()</c>, by declaring the
-/// scope that it would be named after.
+/// Fixes the compiler's error at a guard that does not exist, such as <c>RequireDropletDelete()</c>, by declaring the scope that it
+/// is named after.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareGuardedScopeFix))]
 [Shared]
 public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
 {
     /// <summary>
-    /// No such member of a value; of a static class; no extension method of that name for this receiver, but for others.
+    /// A value has no such member; a static class has none; an extension method with this name exists only for other receivers.
     /// </summary>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CS1061", "CS0117", "CS1929"];
 
     private protected override async Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
     {
-        // Asked for every missing member that there is: the name decides before anything is looked for.
+        // This runs for every missing member, so the name is checked before anything is looked up.
         if (await GuardAtAsync(report, cancellationToken).ConfigureAwait(false) is not { } guard
             || !guard.StartsWith("Require", StringComparison.Ordinal)
             || await report.Document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
@@ -40,7 +40,7 @@ public sealed class DeclareGuardedScopeFix : ScopeDeclaringFix
                 .Select(scope => new ScopeOption(application.Symbol, [scope.Name])));
     }
 
-    // The compiler reports at the name, from the dot on where a question mark stands before it, or at the receiver (CS1929).
+    // The compiler reports at the name, at the dot if there is a question mark before it, or at the receiver (CS1929).
     private static async Task<string?> GuardAtAsync(Report report, CancellationToken cancellationToken) =>
         await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) switch
         {

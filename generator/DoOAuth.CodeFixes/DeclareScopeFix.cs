@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO005, DOO101 and DOO102: declares the scopes that are lacking on the class that the report names.</summary>
+/// <summary>Fixes DOO005, DOO101 and DOO102: declares the missing scopes on the class in the report.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareScopeFix))]
 [Shared]
 public sealed class DeclareScopeFix : ScopeDeclaringFix
@@ -36,7 +36,7 @@ public sealed class DeclareScopeFix : ScopeDeclaringFix
                 : [];
         }
 
-        // A report that names no class is located at one.
+        // A report that does not name a class is located at one.
         return (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false))?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             && await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && model.GetDeclaredSymbol(declaration, cancellationToken) is { } application

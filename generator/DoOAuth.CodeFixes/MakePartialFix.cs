@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO001: makes an annotated class partial, and the types that it is nested in.</summary>
+/// <summary>Fixes DOO001: makes an annotated class and its containing types partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 [Shared]
 public sealed class MakePartialFix : CodeFixProvider
@@ -18,7 +18,7 @@ public sealed class MakePartialFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [PartialClassAnalyzer.RuleId];
 
-    // Two annotated classes may be nested in one type: their fixes overlap, so that a document is fixed in one go.
+    // Two annotated classes can be nested in one type, and their fixes overlap. Therefore all reports of a document are fixed at once.
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         static async (context, document, diagnostics) => await MakePartialAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
@@ -50,7 +50,7 @@ public sealed class MakePartialFix : CodeFixProvider
         return document.WithSyntaxRoot(root.ReplaceNodes(types, (_, type) => PartialModifier.AddTo(type)));
     }
 
-    // The diagnostic names the types that lack the word; where the class is unsuitable otherwise, it names none.
+    // The diagnostic names the types that are not partial. If there is another problem with the class, it names none.
     private static IEnumerable<TypeDeclarationSyntax> TypesToMend(SyntaxNode root, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations
             .Select(location => root.FindNode(location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>())

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>The word <c>partial</c> before a type's keyword.</summary>
+/// <summary>The modifier <c>partial</c> before a type's keyword.</summary>
 internal static class PartialModifier
 {
-    /// <summary>Puts it behind the other modifiers, and leaves the lines before the declaration where they are.</summary>
+    /// <summary>Adds it after the other modifiers, and does not change the lines before the declaration.</summary>
     public static TypeDeclarationSyntax AddTo(TypeDeclarationSyntax type)
     {
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);

@@ -76,7 +76,7 @@ public sealed class RemoveScopeFix : CodeFixProvider
             ? attribute
             : null;
 
-    // With the scope goes its guard: where that is called, the code would no longer compile.
+    // The guard is removed with its scope. If it is called, the code would no longer compile.
     private static async Task<bool> IsGuardUsedAsync(Document document, AttributeSyntax attribute, CancellationToken cancellationToken)
     {
         if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO002: writes the constant of the scope that was probably meant, or of the scope's new name.</summary>
+/// <summary>Fixes DOO002: writes the constant of the scope that was probably intended, or of the scope's new name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceScopeFix))]
 [Shared]
 public sealed class ReplaceScopeFix : CodeFixProvider

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>A fix that declares scopes on an annotated class, plainly or to be asked for only when needed.</summary>
+/// <summary>A fix that declares scopes on an annotated class, as required or as optional scopes.</summary>
 public abstract class ScopeDeclaringFix : CodeFixProvider
 {
     private const string Plain = "Declare";
@@ -44,13 +44,13 @@ public abstract class ScopeDeclaringFix : CodeFixProvider
         }
     }
 
-    /// <summary>The ways to fix a report, in the order in which they are offered.</summary>
+    /// <summary>The ways to fix a report, in the order of the menu.</summary>
     private protected abstract Task<IEnumerable<ScopeOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken);
 
     private static string Title(ScopeOption option, string variant)
     {
         var scopes = string.Join(" and ", option.Scopes.Select(scope => ScopeConstant.Of(scope).ToString()));
-        return $"Declare {scopes} on {option.Application.Name}{(variant == Optional ? ", asked for only when needed" : "")}";
+        return $"Declare {scopes} on {option.Application.Name}{(variant == Optional ? ", requested only when needed" : "")}";
     }
 
     private async Task<Solution> DeclareAllAsync(FixAllContext context, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ public abstract class ScopeDeclaringFix : CodeFixProvider
             .ConfigureAwait(false);
     }
 
-    // A scope that DigitalOcean does not have has no constant; a class in a file that is generated takes no attribute.
+    // A scope that DigitalOcean does not know has no constant, and attributes cannot be added to a class in a generated file.
     private async Task<IReadOnlyList<ScopeOption>> OptionsForAsync(Report report, CancellationToken cancellationToken)
     {
         var options = await FindOptionsAsync(report, cancellationToken).ConfigureAwait(false);

@@ -20,8 +20,8 @@ public sealed class ScopeConstantsGenerator : IIncrementalGenerator
 
     private static readonly DiagnosticDescriptor FileIsMissing = new(
         "DATA002",
-        "The data are missing",
-        "The constants come from data/scopes.tsv: add <AdditionalFiles Include=\"../../data/scopes.tsv\" /> to the project",
+        "The data file is missing",
+        "The constants are generated from data/scopes.tsv: add <AdditionalFiles Include=\"../../data/scopes.tsv\" /> to the project",
         "Data",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -2,7 +2,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.ScopeConstants;
 
-/// <summary>Writes what the editor shows beside a scope.</summary>
+/// <summary>Writes the documentation of a scope, which editors show.</summary>
 internal static class ScopeDocumentation
 {
     /// <summary>The lines of the doc comment, without the slashes.</summary>
@@ -26,10 +26,10 @@ internal static class ScopeDocumentation
 
     private static string Meaning(string scope) => scope switch
     {
-        "read" => "reads everything; it covers every scope whose action begins with <c>read</c>",
-        "api:read" => "reads everything, as <c>read</c> does: it covers every scope whose action begins with <c>read</c>",
-        "write" => "changes everything; it covers every scope, the reading ones as well",
-        "api:write" => "changes everything, as <c>write</c> does: it covers every scope, the reading ones as well",
+        "read" => "read access to everything. It covers every scope whose action starts with <c>read</c>",
+        "api:read" => "read access to everything, like <c>read</c>. It covers every scope whose action starts with <c>read</c>",
+        "write" => "full access to everything. It covers every scope, including those to read",
+        "api:write" => "full access to everything, like <c>write</c>. It covers every scope, including those to read",
         _ => ScopeName.ActionOf(scope) switch
         {
             "create" or "read" or "update" or "delete" => $"{ScopeName.ActionOf(scope)} access to {ScopeName.ToWords(ScopeName.ResourceOf(scope)!)}",
@@ -42,25 +42,25 @@ internal static class ScopeDocumentation
         switch (entry.Origin)
         {
             case ScopeOrigin.OAuth:
-                yield return "From before there were scopes per resource. Ask for granular ones where you can: users grant what they read.";
+                yield return "An older scope, which is not limited to a resource. Request scopes of a resource where possible, because users see what they grant.";
                 break;
             case ScopeOrigin.List:
-                yield return "Only its name is known; what DigitalOcean requires beside it is not.";
+                yield return "Only the name of this scope is known. DigitalOcean may require other scopes too.";
                 break;
         }
 
         if (entry.Required.Count > 0)
         {
-            yield return $"DigitalOcean requires beside it: {Listed(entry.Required, catalog)}.";
+            yield return $"DigitalOcean also requires: {Listed(entry.Required, catalog)}.";
         }
 
         if (entry.Associated.Count > 0)
         {
-            yield return $"For full function, DigitalOcean associates it with: {Listed(entry.Associated, catalog)}.";
+            yield return $"For full functionality, DigitalOcean associates it with: {Listed(entry.Associated, catalog)}.";
         }
     }
 
-    // A name that leads nowhere is an error of its own (DATA001); an unresolved cref beside it would only add noise.
+    // A name that does not exist is a separate error (DATA001). An unresolved cref would only add noise.
     private static string Listed(IReadOnlyList<string> scopes, ScopeCatalog catalog) =>
         string.Join(", ", scopes.Select(scope => catalog.Find(scope) is { IsCurrent: true }
             ? $"<see cref=\"global::DoOAuth.{ScopeConstant.Of(scope)}\"/>"

@@ -4,11 +4,11 @@ using Scriban.Parsing;
 namespace DoOAuth.TemplateCompiler;
 
 /// <summary>A template as C#.</summary>
-/// <param name="Source">The C#; null if something is wrong with the template.</param>
-/// <param name="Faults">What is wrong with it.</param>
+/// <param name="Source">The C#; null if the template has errors.</param>
+/// <param name="Faults">The errors in the template.</param>
 internal sealed record CompiledTemplate(string? Source, IReadOnlyList<TemplateFault> Faults)
 {
-    /// <summary>Compiles the text of a template. It never throws for what the text says.</summary>
+    /// <summary>Compiles the text of a template. It never throws because of the content.</summary>
     /// <param name="text">The template.</param>
     /// <param name="path">The template's file, which the C# compiler names in its errors.</param>
     /// <param name="space">The namespace of the class that renders it.</param>
@@ -38,7 +38,7 @@ internal sealed record CompiledTemplate(string? Source, IReadOnlyList<TemplateFa
 
         partial class {{name}}
         {
-            /// <summary>Renders the template, without line ends behind it.</summary>
+            /// <summary>Renders the template, without line ends after it.</summary>
             public string Render()
             {
                 var text = new global::System.Text.StringBuilder();

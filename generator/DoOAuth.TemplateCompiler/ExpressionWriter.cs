@@ -3,11 +3,11 @@ using Scriban.Syntax;
 
 namespace DoOAuth.TemplateCompiler;
 
-/// <summary>Writes a template's expressions as C#. Whether names and members exist is for the C# compiler to say.</summary>
-/// <param name="isLast">What tells whether the innermost loop runs for the last time.</param>
+/// <summary>Writes a template's expressions as C#. The C# compiler checks whether names and members exist.</summary>
+/// <param name="isLast">The expression that is true in the last iteration of the innermost loop.</param>
 internal sealed class ExpressionWriter(string? isLast)
 {
-    /// <summary>An expression whose value is written into the text.</summary>
+    /// <summary>An expression whose value is written to the text.</summary>
     public string Value(ScriptExpression? expression) => expression switch
     {
         ScriptMemberExpression { Target: ScriptVariable { Name: "for" }, Member.Name: "last" } when isLast is not null => isLast,
@@ -18,7 +18,7 @@ internal sealed class ExpressionWriter(string? isLast)
         _ => throw new UnsupportedSyntaxException(expression!),
     };
 
-    /// <summary>An expression that decides. As in Scriban, a value that is neither true nor false counts as true unless it is null.</summary>
+    /// <summary>A condition. As in Scriban, a value that is neither true nor false counts as true unless it is null.</summary>
     public string Condition(ScriptExpression? expression) => expression switch
     {
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: var right } => $"!({Condition(right)})",

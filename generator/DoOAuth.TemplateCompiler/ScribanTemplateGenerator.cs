@@ -5,7 +5,7 @@ namespace DoOAuth.TemplateCompiler;
 
 /// <summary>
 /// Compiles each additional file <c>X.scriban</c> into a method <c>Render</c> of the partial class <c>XTemplate</c> in the
-/// namespace that follows the file's folder. The template names that class's members.
+/// namespace of the file's folder. The template uses that class's members.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ScribanTemplateGenerator : IIncrementalGenerator

@@ -12,7 +12,7 @@ internal sealed class StatementWriter(string path)
     private int _loops;
 
     /// <summary>Writes a whole template.</summary>
-    /// <exception cref="UnsupportedSyntaxException">It uses more of Scriban than can be compiled.</exception>
+    /// <exception cref="UnsupportedSyntaxException">The template uses syntax that cannot be compiled.</exception>
     public string Write(ScriptBlockStatement? body)
     {
         Write(body, new ExpressionWriter(isLast: null));
@@ -62,7 +62,7 @@ internal sealed class StatementWriter(string path)
         }
     }
 
-    // By index, which tells the last one.
+    // By index, so that the last iteration is known.
     private void Write(ScriptForStatement statement, ExpressionWriter expressions)
     {
         if (statement is not { Variable: ScriptVariable item, NamedArguments: null or { Count: 0 }, Else: null })
@@ -85,7 +85,7 @@ internal sealed class StatementWriter(string path)
         _source.Append("}\n");
     }
 
-    // The compiler's errors point into the template.
+    // The compiler's errors refer to the template.
     private void Line(ScriptNode node, string source) =>
         _source.Append($"#line {node.Span.Start.Line + 1} \"{path}\"\n{source}\n");
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.TemplateCompiler;
 
-/// <summary>What is wrong with a template.</summary>
-/// <param name="Place">Where, from line and column 0.</param>
+/// <summary>An error in a template.</summary>
+/// <param name="Place">The position, from line and column 0.</param>
 /// <param name="Message">What is wrong, for the person who edits the template.</param>
 internal readonly record struct TemplateFault(LinePositionSpan Place, string Message);

@@ -7,7 +7,7 @@ internal sealed record TemplateProject(string Folder, string RootNamespace)
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>The namespace that follows a file's folder.</summary>
+    /// <summary>The namespace for a file's folder.</summary>
     public string NamespaceOf(string path)
     {
         var folder = Path.GetDirectoryName(path) ?? "";

@@ -168,7 +168,7 @@ public sealed class RefreshTests : IDisposable
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: 'resources/x.yml' } } }", "refers to another file, 'resources/x.yml'")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { $ref: '#/components/x' } } }", "'#/components/x' does not exist")]
     [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { get: { } } } }", "GET /v2/x has no operationId")]
-    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { get: { operationId: x, security: [ { b: [ 'Not A Scope' ] } ] } } } }", "scopes.tsv would have faults:\n  line 3: 'A' is no scope")]
+    [InlineData("{ openapi: 3.0.0, paths: { /v2/x: { get: { operationId: x, security: [ { b: [ 'Not A Scope' ] } ] } } } }", "scopes.tsv would have faults:\n  line 3: 'A' is not a scope")]
     public void What_cannot_be_read_is_refused_and_nothing_is_written(string description, string reason)
     {
         var path = Path.Combine(_folder, "description.yaml");

@@ -46,23 +46,23 @@ public sealed class ScopeConstantsGeneratorTests
         var (compilation, _) = Emit(Header + "a:create\ta:read\tb_c:read\tpage\na:read\t\t\tpage\nb_c:read\t\t\tlist\n");
         var comment = compilation.GetTypeByMetadataName("DoOAuth.Scopes+A")!.GetMembers("Create").Single().GetDocumentationCommentXml()!;
         Assert.Contains("<c>a:create</c>", comment, StringComparison.Ordinal);
-        Assert.Contains("requires beside it: <see cref=\"F:DoOAuth.Scopes.A.Read\"/>", comment, StringComparison.Ordinal);
+        Assert.Contains("also requires: <see cref=\"F:DoOAuth.Scopes.A.Read\"/>", comment, StringComparison.Ordinal);
         Assert.Contains("associates it with: <see cref=\"F:DoOAuth.Scopes.BC.Read\"/>", comment, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Droplet:read\t\t\tlist", "'Droplet:read' is no scope: expected resource:action in lower-case letters, digits, '_' and '-'.")]
-    [InlineData("a:b:c\t\t\tlist", "'a:b:c' is no scope: expected resource:action in lower-case letters, digits, '_' and '-'.")]
-    [InlineData("a:read", "'' says nothing in the column 'checked': expected page, list, oauth or renamed.")]
-    [InlineData("a:read\t\t\tseen", "'seen' says nothing in the column 'checked': expected page, list, oauth or renamed.")]
-    [InlineData("a:read\tb:read\t\tlist", "'b:read' in the column 'required' is no scope of this file: add a line for it.")]
+    [InlineData("Droplet:read\t\t\tlist", "'Droplet:read' is not a scope: write resource:action with lowercase letters, digits, '_' and '-'.")]
+    [InlineData("a:b:c\t\t\tlist", "'a:b:c' is not a scope: write resource:action with lowercase letters, digits, '_' and '-'.")]
+    [InlineData("a:read", "'' is not valid in the column 'checked': write page, list, oauth or renamed.")]
+    [InlineData("a:read\t\t\tseen", "'seen' is not valid in the column 'checked': write page, list, oauth or renamed.")]
+    [InlineData("a:read\tb:read\t\tlist", "'b:read' in the column 'required' is not in this file: add a line for it.")]
     [InlineData("a:read\ta:read\t\tlist", "'a:read' names itself in the column 'required'.")]
     [InlineData("a:read\t\tok:old\tlist", "'ok:old' in the column 'associated' is 'ok:read' now.")]
-    [InlineData("a:read\t\t\trenamed", "'checked' says renamed exactly where 'renamed_to' has the new name.")]
-    [InlineData("a:read\t\t\tlist\tok:read", "'checked' says renamed exactly where 'renamed_to' has the new name.")]
-    [InlineData("a:read\t\t\toauth", "'checked' says oauth exactly where the scope has no resource, as 'read' and 'write' have none.")]
-    [InlineData("a\t\t\tlist", "'checked' says oauth exactly where the scope has no resource, as 'read' and 'write' have none.")]
-    [InlineData("ok:read\t\t\tlist", "'ok:read' stands in line 3 already.")]
+    [InlineData("a:read\t\t\trenamed", "Write renamed in the column 'checked' if the column 'renamed_to' has the new name, and only then.")]
+    [InlineData("a:read\t\t\tlist\tok:read", "Write renamed in the column 'checked' if the column 'renamed_to' has the new name, and only then.")]
+    [InlineData("a:read\t\t\toauth", "Write oauth in the column 'checked' if the scope has no resource, like 'read' and 'write', and only then.")]
+    [InlineData("a\t\t\tlist", "Write oauth in the column 'checked' if the scope has no resource, like 'read' and 'write', and only then.")]
+    [InlineData("ok:read\t\t\tlist", "'ok:read' is already in line 3.")]
     [InlineData("o-k:x\t\t\tlist\no_k:x\t\t\tlist", "'o_k:x' and 'o-k:x' in line 5 would both be the constant Scopes.OK.X.", 6)]
     [InlineData("a:read\t\t\tlist\t\t\tx", "The line has 7 cells, but there are 5 columns: scope required associated checked renamed_to.")]
     public void A_wrong_line_is_an_error_that_names_file_and_line(string lines, string message, int line = 5)
@@ -79,7 +79,7 @@ public sealed class ScopeConstantsGeneratorTests
 
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("scope\tneeds\n", "The first line that is no comment must name the columns, separated by tabs: scope required associated checked renamed_to.")]
+    [InlineData("scope\tneeds\n", "The first line that is not a comment must name the columns, separated by tabs: scope required associated checked renamed_to.")]
     public void A_file_without_its_header_is_an_error(string text, string message) =>
         Assert.Equal(message, Assert.Single(Emit(text).Diagnostics).GetMessage(CultureInfo.InvariantCulture));
 

@@ -6,10 +6,10 @@ namespace DoOAuth.Docs.Tests;
 /// <summary>What users and contributors read is plain English: no phrase of <see cref="Phrase.All"/> is in it.</summary>
 public sealed class WordingTests
 {
-    // Pages, and code whose messages and comments people read. The C# of generator/ and runtime/ is not among them.
-    private static readonly string[] Folders = ["docs", "eng", "findings", "sandbox", "templates", "tests/Benchmarks/Results"];
+    // Pages, and code whose messages and comments people read.
+    private static readonly string[] Folders = ["docs", "eng", "findings", "generator", "runtime", "sandbox", "templates", "tests/Benchmarks/Results"];
 
-    private static readonly string[] Extensions = [".md", ".cs", ".json", ".http", ".yaml", ".sh", ".csproj", ".targets"];
+    private static readonly string[] Extensions = [".md", ".cs", ".scriban", ".json", ".http", ".yaml", ".sh", ".csproj", ".props", ".targets"];
 
     private static readonly IReadOnlyList<(string Place, string Text)> Lines =
     [
@@ -39,11 +39,20 @@ public sealed class WordingTests
     [InlineData("The line that mends it.")]
     [InlineData("## What is missed")]
     [InlineData("Besides, it is so.")]
+    [InlineData("An argument that a method may hand on to a call.")]
+    [InlineData("The scopes to take away.")]
+    [InlineData("A value of which nothing is known.")]
+    [InlineData("A comment behind the comma.")]
+    [InlineData("An expression that is no conditional.")]
+    [InlineData("Redis is still away.")]
+    [InlineData("The refresh token is spent.")]
     public void A_phrase_is_recognized(string line) => Assert.Contains(Phrase.All, phrase => phrase.IsIn(line));
 
     [Theory]
     [InlineData("It stands in for DigitalOcean.")]
     [InlineData("We recommend it; a commended fix.")]
+    [InlineData("The app is behind the proxy.")]
+    [InlineData("A token that is no longer valid.")]
     public void A_usual_phrase_is_not(string line) => Assert.DoesNotContain(Phrase.All, phrase => phrase.IsIn(line));
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class Reading_where_Redis_is
             options.ConfigurationOptions = ConfigurationOptions.Parse("localhost");
         }));
 
-        Assert.Contains("Set one of them", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("Set only one of them", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

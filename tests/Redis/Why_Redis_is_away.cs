@@ -32,7 +32,7 @@ public sealed class Why_Redis_is_away : FleetTests
     public async Task A_password_is_missing()
     {
         _text = $"redis://localhost:{await StartPortAsync($"--port {{port}} --requirepass {Password}")}";
-        await AssertToldAsync("none is set: name it");
+        await AssertToldAsync("none is set. Add it");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class Why_Redis_is_away : FleetTests
     public async Task The_user_or_the_password_is_wrong(string user)
     {
         _text = $"redis://{user}:{Wrong}@localhost:{await StartPortAsync($"--port {{port}} --requirepass {Password}")}";
-        await AssertToldAsync("does not accept the user or the password");
+        await AssertToldAsync("rejected the user or the password");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class Why_Redis_is_away : FleetTests
     public async Task The_server_expects_TLS()
     {
         _text = $"redis://u:{Wrong}@localhost:{await StartPortAsync(TestAuthority.TlsOptions("localhost"))}";
-        await AssertToldAsync("use rediss:// or ssl=true");
+        await AssertToldAsync("Use rediss:// or ssl=true");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class Why_Redis_is_away : FleetTests
         await StartRedisAsync($"--port {{port}} --replicaof 127.0.0.1 {master.Port}");
         var sentinel = EndWithTest(await RedisSentinel.StartAsync(master));
         _text = $"127.0.0.1:{sentinel.Port},serviceName=another";
-        await AssertToldAsync("check serviceName");
+        await AssertToldAsync("Check serviceName");
     }
 
     [Theory]
@@ -91,14 +91,14 @@ public sealed class Why_Redis_is_away : FleetTests
         var server = await StartRedisAsync();
         await server.KillAsync();
         _text = $"127.0.0.1:{server.Port}{more},password={Wrong}";
-        await AssertToldAsync("Nobody listens");
+        await AssertToldAsync("No server listens");
     }
 
     [Fact]
     public async Task The_name_is_not_found()
     {
         _text = $"rediss://u:{Wrong}@no-such-host.invalid";
-        await AssertToldAsync("cannot be found");
+        await AssertToldAsync("cannot be resolved");
     }
 
     [Fact]
@@ -107,21 +107,21 @@ public sealed class Why_Redis_is_away : FleetTests
         var server = await StartRedisAsync();
         server.Pause();
         _text = $"redis://u:{Wrong}@localhost:{server.Port}";
-        await AssertToldAsync("does not answer in time");
+        await AssertToldAsync("does not respond in time");
     }
 
     [Fact]
     public async Task What_answers_is_not_Redis()
     {
         _text = $"redis://u:{Wrong}@{Provider.Address.Authority}";
-        await AssertToldAsync("does not speak Redis's protocol");
+        await AssertToldAsync("does not use Redis's protocol");
     }
 
     [Fact]
     public async Task There_is_no_such_database()
     {
         _text = $"redis://localhost:{await StartPortAsync()}/99";
-        await AssertToldAsync("no database of this number", 106);
+        await AssertToldAsync("no database with this number", 106);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class Why_Redis_is_away : FleetTests
         await server.AdministerAsync(["ACL", "SETUSER", "deck", "on", $">{Password}", "~*", "&*", "+@all", .. rules.Split(' ')]);
         _text = $"redis://deck:{Password}@localhost:{server.Port}";
         var machine = await StartMachineAsync();
-        Assert.Contains("runs no scripts", (await machine.ToldAsync([106])).Message, StringComparison.Ordinal);
+        Assert.Contains("does not run scripts", (await machine.ToldAsync([106])).Message, StringComparison.Ordinal);
         Assert.Equal(302, (await machine.NewBrowser().GetAsync("/login")).Status);
     }
 
@@ -164,7 +164,7 @@ public sealed class Why_Redis_is_away : FleetTests
     {
         _text = EndWithTest(await GarnetProcess.StartAsync()).Configuration;
         var machine = await StartMachineAsync();
-        Assert.Contains("start Garnet with --lua", (await machine.ToldAsync([106])).Message, StringComparison.Ordinal);
+        Assert.Contains("Start Garnet with --lua", (await machine.ToldAsync([106])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class Why_Redis_is_away : FleetTests
             options.ConnectionMultiplexerFactory = async _ => await ConnectionMultiplexer.ConnectAsync($"rediss://u:{Wrong}@localhost:6379/3,abortConnect=false")));
         await using (machine)
         {
-            Assert.Contains("Give the address to UseRedis", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
+            Assert.Contains("Pass the address to UseRedis", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
             Assert.DoesNotContain(machine.Logs.Lines, line => line.All.Contains(Wrong, StringComparison.Ordinal));
         }
     }
@@ -186,7 +186,7 @@ public sealed class Why_Redis_is_away : FleetTests
             options.ConnectionMultiplexerFactory = async _ => await ConnectionMultiplexer.ConnectAsync($"redis://localhost:6379?x={Wrong}")));
         await using (machine)
         {
-            Assert.Contains("could not be made", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
+            Assert.Contains("could not be created", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
             Assert.DoesNotContain(machine.Logs.Lines, line => line.All.Contains(Wrong, StringComparison.Ordinal));
         }
     }
@@ -198,12 +198,12 @@ public sealed class Why_Redis_is_away : FleetTests
         await server.KillAsync();
         _text = $"redis://:{Wrong}@localhost:{server.Port}";
         var machine = await StartMachineAsync();
-        Assert.Contains("Nobody listens", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
+        Assert.Contains("No server listens", (await machine.ToldAsync([101])).Message, StringComparison.Ordinal);
         await server.StartAgainAsync();
-        await machine.ToldAsync([105], "does not accept");
+        await machine.ToldAsync([105], "rejected the user");
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         Assert.Single(machine.Logs.Own, line => line.Id == 101);
-        Assert.Single(machine.Logs.Own, line => line.Id == 105 && line.Message.Contains("does not accept", StringComparison.Ordinal));
+        Assert.Single(machine.Logs.Own, line => line.Id == 105 && line.Message.Contains("rejected the user", StringComparison.Ordinal));
     }
 }

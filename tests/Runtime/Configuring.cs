@@ -9,17 +9,17 @@ public sealed class Configuring : ScriptedTests
     [InlineData("ClientId", null, "dotnet user-secrets set \"DigitalOcean:ClientId\" \"<client id>\"")]
     [InlineData("ClientId", "", "DigitalOcean:ClientId is missing")]
     [InlineData("ClientId", "   ", "https://cloud.digitalocean.com/account/api/applications")]
-    [InlineData("Authority", "", "DigitalOcean:Authority is no absolute address")]
-    [InlineData("Authority", "cloud.digitalocean.com", "DigitalOcean:Authority is no absolute address")]
-    [InlineData("Authority", "/v1", "DigitalOcean:Authority is")]
-    [InlineData("Authority", "https://", "DigitalOcean:Authority is no absolute address")]
-    [InlineData("Authority", "http://cloud.digitalocean.com", "DigitalOcean:Authority is http, which is allowed only on this machine")]
-    [InlineData("Authority", "http://192.168.0.1", "DigitalOcean:Authority is http, which is allowed only on this machine")]
-    [InlineData("Authority", "http://localhost.evil.example", "DigitalOcean:Authority is http, which is allowed only on this machine")]
-    [InlineData("Authority", "ftp://cloud.digitalocean.com", "DigitalOcean:Authority is neither https nor http")]
-    [InlineData("Authority", "https://user:password@cloud.digitalocean.com", "DigitalOcean:Authority must not carry user information")]
-    [InlineData("Authority", "https://cloud.digitalocean.com?x=1", "DigitalOcean:Authority must not carry")]
-    [InlineData("ApiBaseAddress", "nonsense", "DigitalOcean:ApiBaseAddress is no absolute address")]
+    [InlineData("Authority", "", "DigitalOcean:Authority must be an absolute address")]
+    [InlineData("Authority", "cloud.digitalocean.com", "DigitalOcean:Authority must be an absolute address")]
+    [InlineData("Authority", "/v1", "DigitalOcean:Authority must be an absolute address")]
+    [InlineData("Authority", "https://", "DigitalOcean:Authority must be an absolute address")]
+    [InlineData("Authority", "http://cloud.digitalocean.com", "DigitalOcean:Authority must use https. Only addresses on this machine (localhost) can use http")]
+    [InlineData("Authority", "http://192.168.0.1", "DigitalOcean:Authority must use https. Only addresses on this machine (localhost) can use http")]
+    [InlineData("Authority", "http://localhost.evil.example", "DigitalOcean:Authority must use https. Only addresses on this machine (localhost) can use http")]
+    [InlineData("Authority", "ftp://cloud.digitalocean.com", "DigitalOcean:Authority must use https")]
+    [InlineData("Authority", "https://user:password@cloud.digitalocean.com", "DigitalOcean:Authority must not contain user information")]
+    [InlineData("Authority", "https://cloud.digitalocean.com?x=1", "DigitalOcean:Authority must not contain")]
+    [InlineData("ApiBaseAddress", "nonsense", "DigitalOcean:ApiBaseAddress must be an absolute address")]
     [InlineData("ApiBaseAddress", "http://api.digitalocean.com", "dotnet user-secrets set \"DigitalOcean:ApiBaseAddress\" \"https://api.digitalocean.com\"")]
     public async Task What_is_wrong_stops_the_start_and_says_how_to_mend_it(string key, string? value, string says)
     {
@@ -117,7 +117,7 @@ public sealed class Configuring : ScriptedTests
             },
             app => app.MapDropletDeck()));
 
-        Assert.Contains("Leave PKCE on", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Turn PKCE on", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

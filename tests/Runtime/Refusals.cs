@@ -45,7 +45,7 @@ public sealed class Refusals : ScriptedTests
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
-        Assert.Contains("Access was refused", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("Access was denied", answer.Body, StringComparison.Ordinal);
         Assert.Contains("access_denied", answer.Body, StringComparison.Ordinal);
         Assert.Contains("href=\"/login?returnUrl=%2Fdroplets\"", answer.Body, StringComparison.Ordinal);
         AssertNobodyGotIn(answer, app);

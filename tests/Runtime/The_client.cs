@@ -183,7 +183,7 @@ public sealed class The_client : ScriptedTests
         var client = scope.ServiceProvider.GetRequiredService<DigitalOceanClient>();
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetStringAsync(new Uri("/v2/x", UriKind.Relative)));
 
-        Assert.Contains("there is no request here", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there is no request", error.Message, StringComparison.Ordinal);
     }
 
     private sealed record Echo(string? Bearer, string? Path);

@@ -55,7 +55,7 @@ public sealed class The_user : ScriptedTests
 
         if (path == "/injected")
         {
-            Assert.Contains(app.Logs.Lines, line => line.Rest.Contains("Guard the endpoint, or take DigitalOceanUser?", StringComparison.Ordinal));
+            Assert.Contains(app.Logs.Lines, line => line.Rest.Contains("Add a guard to the endpoint, or use a DigitalOceanUser? parameter", StringComparison.Ordinal));
         }
     }
 

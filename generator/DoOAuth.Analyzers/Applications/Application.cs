@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Applications;
 
-/// <summary>An annotated class as the other rules need it, in this project or in one that it references.</summary>
+/// <summary>An annotated class with the values that the other rules need, in this project or in a referenced one.</summary>
 internal sealed class Application
 {
     private Application(INamedTypeSymbol symbol, AttributeData attribute, bool isInSource)
@@ -32,18 +32,18 @@ internal sealed class Application
 
     public string Scheme { get; }
 
-    /// <summary>The section of the configuration with client id and secret.</summary>
+    /// <summary>The configuration section with the client ID and the client secret.</summary>
     public string ConfigurationSection { get; }
 
     public string GuardPrefix { get; }
 
-    /// <summary>The declared scopes, in order, optional ones included, each as the source spells it.</summary>
+    /// <summary>The declared scopes in order, including optional ones, each spelled as in the source.</summary>
     public ImmutableArray<ScopeDeclaration> Scopes { get; }
 
-    /// <summary>What the declared scopes cover, optional ones included.</summary>
+    /// <summary>The scopes that the declared ones cover, including optional ones.</summary>
     public ScopeCoverage Coverage { get; }
 
-    /// <summary>Reads a type's attribute, where it has one.</summary>
+    /// <summary>Reads a type's attribute, if it has one.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isInSource">Whether it is in the compiled project. In an editor, the source of referenced projects is available too.</param>
     public static Application? Of(INamedTypeSymbol type, bool isInSource) =>
@@ -51,6 +51,6 @@ internal sealed class Application
             ? new Application(type, attribute, isInSource)
             : null;
 
-    /// <summary>The name of the guard that a scope has, or would have once it is declared.</summary>
+    /// <summary>The name of the guard of a scope, whether or not the scope is declared.</summary>
     public string GuardFor(string scope) => EmittedNames.Guard(GuardPrefix, scope);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Applications;
 
-/// <summary>How a rule is asked about each annotated class by itself, while it is edited.</summary>
+/// <summary>Runs a rule for each annotated class separately, while it is edited.</summary>
 internal static class ApplicationAction
 {
     /// <summary>Runs the action on every class with <c>[DigitalOceanOAuth]</c>.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Applications;
 
-/// <summary>A class with <c>[DigitalOceanOAuth]</c>, and what the attribute says.</summary>
+/// <summary>A class with <c>[DigitalOceanOAuth]</c>, and the values of the attribute.</summary>
 internal sealed class ApplicationDeclaration
 {
     private readonly AttributeData _attribute;
@@ -22,22 +22,22 @@ internal sealed class ApplicationDeclaration
 
     public INamedTypeSymbol Symbol { get; }
 
-    /// <summary>The part of the class that carries the attribute.</summary>
+    /// <summary>The part of the class with the attribute.</summary>
     public TypeDeclarationSyntax Part { get; }
 
-    /// <summary>Where the class is named, in the part that carries the attribute.</summary>
+    /// <summary>The location of the class's name, in the part with the attribute.</summary>
     public Location NameLocation => Part.Identifier.GetLocation();
 
-    /// <summary>The OAuth scheme: what the attribute says, else the class's name.</summary>
+    /// <summary>The OAuth scheme: the attribute's value, or the class's name by default.</summary>
     public string Scheme => TextOf("Scheme") ?? Symbol.Name;
 
     /// <summary>The part of the guards' names between <c>Require</c> and the scope.</summary>
     public string GuardPrefix => TextOf("GuardPrefix") ?? "";
 
-    /// <summary>The declared scopes, in order, each as the source spells it.</summary>
+    /// <summary>The declared scopes in order, each spelled as in the source.</summary>
     public ImmutableArray<ScopeDeclaration> Scopes => ScopeDeclaration.AllOf(Symbol);
 
-    /// <summary>Reads a type's attribute, where it has one in source.</summary>
+    /// <summary>Reads a type's attribute, if it has one in source.</summary>
     public static bool TryRead(ISymbol symbol, CancellationToken cancellationToken, [NotNullWhen(true)] out ApplicationDeclaration? declaration)
     {
         declaration = null;
@@ -60,10 +60,10 @@ internal sealed class ApplicationDeclaration
         return false;
     }
 
-    /// <summary>What the attribute sets a property to; null if it does not, or sets it to null.</summary>
+    /// <summary>The value of a property that the attribute sets; null if it does not set it, or sets it to null.</summary>
     public string? TextOf(string property) => RuntimeAttributes.TextOf(_attribute, property);
 
-    /// <summary>Where the attribute sets a property: the value's place; the class's name where it does not.</summary>
+    /// <summary>The location of the value that the attribute sets a property to; the class's name if it does not set it.</summary>
     public Location LocationOf(string property)
     {
         var argument = _attributeSyntax.ArgumentList?.Arguments

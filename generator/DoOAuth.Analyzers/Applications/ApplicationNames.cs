@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Applications;
 
-/// <summary>What an annotated class needs for itself, as values that can be compared once the whole project is known.</summary>
+/// <summary>The names that an annotated class needs, as values that can be compared once the whole project is known.</summary>
 internal sealed class ApplicationNames
 {
     private ApplicationNames(ApplicationDeclaration declaration)
@@ -29,10 +29,10 @@ internal sealed class ApplicationNames
 
     public ISet<string> Guards { get; }
 
-    /// <summary>Gathers the names of a class.</summary>
+    /// <summary>Collects the names of a class.</summary>
     public static ApplicationNames Of(ApplicationDeclaration declaration) => new(declaration);
 
-    /// <summary>The scheme that both would register: each registers its own and its session's.</summary>
+    /// <summary>The scheme that both would register. Each registers its own and that of its session.</summary>
     public string? SchemeSharedWith(ApplicationNames other) =>
         Scheme == other.Scheme || Scheme == other.Scheme + ".Session" ? Scheme
         : other.Scheme == Scheme + ".Session" ? other.Scheme
@@ -46,7 +46,7 @@ internal sealed class ApplicationNames
     public IReadOnlyList<string> GuardsSharedWith(ApplicationNames other) =>
         [.. Guards.Where(other.Guards.Contains).OrderBy(guard => guard, StringComparer.Ordinal)];
 
-    /// <summary>The methods that both would emit because of the classes' own names.</summary>
+    /// <summary>The methods that both would emit because of the names of the classes.</summary>
     public IReadOnlyList<string> MethodsSharedWith(ApplicationNames other) =>
         EmittedNames.AddMethod(Name) == EmittedNames.AddMethod(other.Name)
             ? [EmittedNames.AddMethod(Name), EmittedNames.MapMethod(Name)]

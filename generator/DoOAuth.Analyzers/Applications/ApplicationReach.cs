@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Applications;
 
 /// <summary>
-/// Tells whether all that is done with an annotated class is done in this project, so that what is missing here is missing.
+/// Determines whether an annotated class is used only in this project, so that a missing call is reported.
 /// </summary>
 internal static class ApplicationReach
 {
     /// <summary>
-    /// Whether the app ends here: the project is a program, or nobody else sees the class, or the project adds or maps the
-    /// class itself. A library that only declares a public class leaves the rest to those who reference it.
+    /// Whether the class is not used elsewhere: the project is a program, or the class is not public, or the project adds or maps the
+    /// class itself. A library that only declares a public class leaves this to the projects that reference it.
     /// </summary>
     public static bool EndsHere(INamedTypeSymbol application, Compilation compilation, ApplicationUses uses) =>
         IsProgram(compilation)

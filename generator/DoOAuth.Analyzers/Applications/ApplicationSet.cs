@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Applications;
 
 /// <summary>
-/// The annotated classes that a project sees: its own, and those of the projects that it references. Made once for a
-/// compilation, and only when first asked for, since most compilations of an editor never do.
+/// The annotated classes that a project sees: its own, and those of referenced projects. They are collected once for each
+/// compilation, and only when needed, because most compilations in an editor do not need them.
 /// </summary>
 internal sealed class ApplicationSet
 {
@@ -32,7 +32,7 @@ internal sealed class ApplicationSet
     /// <summary>The classes in the order of their full names. If there are none, the scopes are declared elsewhere, and nothing can be reported.</summary>
     public ImmutableArray<Application> All { get; }
 
-    /// <summary>Finds the classes when first asked to.</summary>
+    /// <summary>Collects the classes when they are first needed.</summary>
     public static Lazy<ApplicationSet> Of(Compilation compilation, CancellationToken cancellationToken) => new(() => new ApplicationSet(
     [
         .. AssembliesThatKnowTheRuntime(compilation)
@@ -43,14 +43,14 @@ internal sealed class ApplicationSet
     ]));
 
     /// <summary>
-    /// The classes that a scope must come from: the one whose client, scheme or guard it is, or any where nothing says which.
+    /// The classes that must declare a scope: the class of the client, scheme or guard, or any class if that is not known.
     /// </summary>
     public ImmutableArray<Application> Candidates(Application? owner) => owner is null ? All : [owner];
 
     /// <summary>The class with this scheme.</summary>
     public Application? WithScheme(string scheme) => All.FirstOrDefault(application => application.Scheme == scheme);
 
-    /// <summary>The class to which a client belongs: the nested <c>Client</c>, or one that derives from it. Nothing for a plain <c>DigitalOceanClient</c>.</summary>
+    /// <summary>The class that a client belongs to: the nested <c>Client</c>, or one that derives from it. Null for a plain <c>DigitalOceanClient</c>.</summary>
     public Application? OwnerOf(ITypeSymbol? client)
     {
         for (var type = client; type is not null; type = type.BaseType)
@@ -65,7 +65,7 @@ internal sealed class ApplicationSet
         return null;
     }
 
-    /// <summary>Whether the method is a generated guard, such as <c>RequireDropletRead()</c>, and what it asks for.</summary>
+    /// <summary>Whether the method is a generated guard, such as <c>RequireDropletRead()</c>, and which scope it requires.</summary>
     public bool IsGuard(IMethodSymbol method, [NotNullWhen(true)] out Application? application, [NotNullWhen(true)] out string? scope)
     {
         (application, scope) = (null, null);

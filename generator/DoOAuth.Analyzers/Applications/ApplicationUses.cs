@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Applications;
 
 /// <summary>
-/// Which annotated classes this project adds to an app and which it maps: gathered while its code is read, known at the
-/// compilation's end.
+/// The annotated classes that this project adds to an app, and those that it maps. They are collected while the code is read, and
+/// known at the end of the compilation.
 /// </summary>
 /// <remarks>
-/// A call counts wherever it stands, and so does the method given away as a delegate. What is generated for a class may be
-/// used by hand as well: <c>AddDigitalOceanApplication(builder, DropletDeck.DigitalOceanApplication, …)</c>.
+/// A call counts wherever it is, and so does the method as a delegate. The generated members of a class can also be used directly:
+/// <c>AddDigitalOceanApplication(builder, DropletDeck.DigitalOceanApplication, …)</c>.
 /// </remarks>
 internal sealed class ApplicationUses
 {
@@ -24,7 +24,7 @@ internal sealed class ApplicationUses
     {
     }
 
-    /// <summary>Begins to gather.</summary>
+    /// <summary>Starts to collect.</summary>
     public static ApplicationUses Watch(CompilationStartAnalysisContext start)
     {
         var uses = new ApplicationUses();
@@ -42,7 +42,7 @@ internal sealed class ApplicationUses
     public bool IsMapped(INamedTypeSymbol application) =>
         _mapped.ContainsKey(Key(application)) || _mapped.ContainsKey(Key(application.ContainingNamespace, EmittedNames.MapMethod(application.Name)));
 
-    // The class that holds the emitted methods may have any name; what they return, and their namespace, tells them from others.
+    // The class with the emitted methods can have any name. The methods' return type and the namespace distinguish it from others.
     private void Read(IMethodSymbol method)
     {
         if (method.Name.StartsWith("Add", StringComparison.Ordinal) && Returns(method, "DigitalOceanOAuthBuilder"))

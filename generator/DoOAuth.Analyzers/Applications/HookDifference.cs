@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Applications;
 
-/// <summary>Says in what a method differs from the hook whose name it has.</summary>
+/// <summary>Describes how a method differs from the hook with the same name.</summary>
 internal static class HookDifference
 {
-    /// <summary>Whether every type in the signature is known: while one is being typed, there is nothing to compare.</summary>
+    /// <summary>Whether every type in the signature is known. While a type is being typed, nothing can be compared.</summary>
     public static bool IsComplete(IMethodSymbol method) =>
         method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
 

@@ -1,8 +1,8 @@
 namespace DoOAuth.Analyzers.Applications;
 
 /// <summary>
-/// Judges a path as ASP.NET Core's routing will, before it does: the address is registered at DigitalOcean and written
-/// into links, so that it has to be one fixed address.
+/// Checks a path before ASP.NET Core's routing does. It must be one fixed address, because it is registered at DigitalOcean and
+/// used in links.
 /// </summary>
 internal static class RouteSyntax
 {

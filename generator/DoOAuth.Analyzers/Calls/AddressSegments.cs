@@ -4,12 +4,12 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>Cuts a path into its segments.</summary>
+/// <summary>Splits a path into its segments.</summary>
 internal static class AddressSegments
 {
     /// <summary>The segments up to the query or fragment, decoded, with '.' and '..' followed.</summary>
     /// <param name="pieces">The path, with or without a slash at its beginning.</param>
-    /// <param name="hasEmpty">Whether slashes stand together somewhere before the end.</param>
+    /// <param name="hasEmpty">Whether there are adjacent slashes before the end.</param>
     public static ImmutableArray<OperationSegment> Of(ImmutableArray<TextPiece> pieces, out bool hasEmpty)
     {
         var segments = ImmutableArray.CreateBuilder<OperationSegment>();
@@ -53,7 +53,7 @@ internal static class AddressSegments
         return segments.ToImmutable();
     }
 
-    // Says whether it had something in it, or may be empty where it stands.
+    // Returns whether there was text in it, or whether it can be empty here.
     private static bool Close(ImmutableArray<OperationSegment>.Builder segments, OpenSegment segment, bool mayBeEmpty)
     {
         switch (segment.Text)
@@ -84,7 +84,7 @@ internal static class AddressSegments
 
         public bool IsEmpty => _holes == 0 && _start.Length == 0;
 
-        /// <summary>All of it, where it is known.</summary>
+        /// <summary>The whole segment, if it is known.</summary>
         public string? Text => _holes == 0 ? _start : null;
 
         public void Add(string text)

@@ -4,7 +4,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>An address taken apart, as far as it can be read.</summary>
+/// <summary>The parts of an address, as far as they can be read.</summary>
 internal sealed class ApiAddress
 {
     private const string HostName = "api.digitalocean.com";
@@ -21,10 +21,10 @@ internal sealed class ApiAddress
     /// <summary>The path's segments, decoded, without query and fragment.</summary>
     public ImmutableArray<OperationSegment> Segments { get; }
 
-    /// <summary>Whether the segments are written as DigitalOcean writes them: no doubled slash, no hole for a host before them.</summary>
+    /// <summary>Whether the segments have DigitalOcean's form: no doubled slash, and no hole for a host before them.</summary>
     public bool IsExact { get; }
 
-    /// <summary>Whether there is enough of it to look it up: it begins with a known segment, and is more than the version or one unknown rest.</summary>
+    /// <summary>Whether enough is known to look it up: it starts with a known segment, and has more than the version or one unknown rest.</summary>
     public bool IsReadable => Segments switch
     {
         [] => Host is ApiHost.Relative or ApiHost.DigitalOcean,
@@ -56,7 +56,7 @@ internal sealed class ApiAddress
 
         if (pieces[0].Text is not { } start)
         {
-            // What stands before /v2 is the base address.
+            // The text before /v2 is the base address.
             return pieces is [_, { Text: { } path }, ..] && IsVersioned(path)
                 ? WithPath(ApiHost.Hole, pieces.RemoveAt(0), isExact: false)
                 : new ApiAddress(ApiHost.Hole, [], isExact: false);
@@ -89,7 +89,7 @@ internal sealed class ApiAddress
         && rest.StartsWith("v2", StringComparison.Ordinal)
         && (rest.Length == 2 || rest[2] is '/' or '?' or '#');
 
-    // The first character behind "scheme://", or -1 for an address without.
+    // The index after "scheme://", or -1 for an address without a scheme.
     private static int AuthorityStart(string text)
     {
         var colon = text.IndexOf(':');

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>
-/// A call of DigitalOcean's API, or one that becomes such a call with what callers of the enclosing method hand in. It holds
-/// values, symbols and locations, and may be kept until the end of the compilation.
+/// A call of DigitalOcean's API, or one that becomes such a call with the arguments of the enclosing method's callers. It contains
+/// only values, symbols and locations, and can be kept until the end of the compilation.
 /// </summary>
 internal sealed class ApiCall
 {
@@ -30,7 +30,7 @@ internal sealed class ApiCall
         Owner = isOnClient ? applications.OwnerOf(clientType) : null;
     }
 
-    /// <summary>The requests that it may send; several for a conditional.</summary>
+    /// <summary>The requests that it can send; several for a conditional.</summary>
     public ImmutableArray<ApiCallAlternative> Alternatives { get; }
 
     /// <summary>The class to which the client belongs, where its type says so.</summary>
@@ -48,7 +48,7 @@ internal sealed class ApiCall
     /// </summary>
     public IParameterSymbol? ClientParameter { get; }
 
-    /// <summary>Where the address or the request stands.</summary>
+    /// <summary>The location of the address or the request.</summary>
     public Location Location { get; }
 
     /// <summary>
@@ -61,7 +61,7 @@ internal sealed class ApiCall
     /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
     /// is forwarded again where the argument is a parameter of the caller.
     /// </summary>
-    /// <param name="arguments">What the caller hands in, by the parameters of the method in which the call stands.</param>
+    /// <param name="arguments">What the caller passes, by the parameters of the method that contains the call.</param>
     /// <param name="at">Where the caller hands it in.</param>
     public ApiCall? Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments, Location at)
     {

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>One of the requests that a call may send.</summary>
+/// <summary>One of the requests that a call can send.</summary>
 /// <param name="Verb">The verb.</param>
 /// <param name="Address">The address as it is written.</param>
-/// <param name="Location">Where the address stands; for a conditional, the branch.</param>
+/// <param name="Location">The location of the address; for a conditional, that of the branch.</param>
 internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location)
 {
     private CallVerdict? _verdict;
 
-    /// <summary>What DigitalOcean has for it. Judged once.</summary>
+    /// <summary>What DigitalOcean has for it. It is determined once.</summary>
     public CallVerdict Verdict => _verdict ??= CallJudge.Judge(this);
 
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>

@@ -59,7 +59,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
         return call is not null;
     }
 
-    /// <summary>Reads an argument, or the receiver of an extension method, that a method may hand on to a call.</summary>
+    /// <summary>Reads an argument, or the receiver of an extension method, that a method can pass to a call.</summary>
     public static ArgumentValues ReadArgument(IOperation value) => new ValueReader().Argument(value);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>

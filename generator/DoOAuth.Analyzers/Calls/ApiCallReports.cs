@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>Makes the reports on a call: the scope that nobody declares (DOO102), the operation that is not there (DOO105).</summary>
+/// <summary>Creates the reports for a call: a scope that is not declared (DOO102), an operation that does not exist (DOO105).</summary>
 internal static class ApiCallReports
 {
     public const string UndeclaredId = "DOO102";
@@ -16,7 +16,7 @@ internal static class ApiCallReports
 
     private const string NoOperationTitle = "The operation does not exist in DigitalOcean's API or is deprecated";
 
-    /// <summary>DOO102, told at the call.</summary>
+    /// <summary>DOO102, reported at the call.</summary>
     public static readonly DiagnosticDescriptor Undeclared = new(
         UndeclaredId,
         UndeclaredTitle,
@@ -26,7 +26,7 @@ internal static class ApiCallReports
         isEnabledByDefault: true,
         helpLinkUri: RulePages.For(UndeclaredId));
 
-    /// <summary>DOO102, told at the end of the compilation.</summary>
+    /// <summary>DOO102, reported at the end of the compilation.</summary>
     public static readonly DiagnosticDescriptor UndeclaredAtEnd = new(
         UndeclaredId,
         UndeclaredTitle,
@@ -37,7 +37,7 @@ internal static class ApiCallReports
         helpLinkUri: RulePages.For(UndeclaredId),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>DOO105, told at the call.</summary>
+    /// <summary>DOO105, reported at the call.</summary>
     public static readonly DiagnosticDescriptor NoOperation = new(
         NoOperationId,
         NoOperationTitle,
@@ -47,7 +47,7 @@ internal static class ApiCallReports
         isEnabledByDefault: true,
         helpLinkUri: RulePages.For(NoOperationId));
 
-    /// <summary>DOO105, told at the end of the compilation.</summary>
+    /// <summary>DOO105, reported at the end of the compilation.</summary>
     public static readonly DiagnosticDescriptor NoOperationAtEnd = new(
         NoOperationId,
         NoOperationTitle,
@@ -59,8 +59,8 @@ internal static class ApiCallReports
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>
-    /// What there is to report on a call, the same thing once for a place. Alternatives that callers decide are left to when they
-    /// are substituted.
+    /// The reports for a call, each only once for a location. Alternatives that callers determine are reported after they are
+    /// substituted.
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="applications">The annotated classes.</param>

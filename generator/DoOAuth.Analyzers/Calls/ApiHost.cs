@@ -1,17 +1,17 @@
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>Where an address leads.</summary>
+/// <summary>The host that an address refers to.</summary>
 internal enum ApiHost
 {
-    /// <summary>To wherever the client's base address does.</summary>
+    /// <summary>The host of the client's base address.</summary>
     Relative,
 
-    /// <summary>To DigitalOcean's API, by name.</summary>
+    /// <summary>DigitalOcean's API, by name.</summary>
     DigitalOcean,
 
-    /// <summary>To somebody else.</summary>
+    /// <summary>Another host.</summary>
     Elsewhere,
 
-    /// <summary>Wherever the unknown text before the path says.</summary>
+    /// <summary>The host depends on unknown text before the path.</summary>
     Hole,
 }

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>The methods by which a client sends requests.</summary>
+/// <summary>The methods that a client uses to send requests.</summary>
 internal static class ApiMethod
 {
-    /// <summary>The verb that a method of this name sends; empty for <c>Send</c>, whose request has it; nothing for other methods.</summary>
-    /// <remarks>Asked for every call in the code: it looks at the name alone.</remarks>
+    /// <summary>The verb that a method with this name sends; empty for <c>Send</c>, whose request has it; null for other methods.</summary>
+    /// <remarks>This is called for every call in the code, so it checks only the name.</remarks>
     public static string? VerbOf(string name) => name switch
     {
         "GetAsync" or "GetStringAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" => "GET",
@@ -19,7 +19,7 @@ internal static class ApiMethod
         _ => null,
     };
 
-    /// <summary>Whether the method is one of <c>HttpClient</c>'s own or of its JSON extensions, and not a namesake.</summary>
+    /// <summary>Whether the method belongs to <c>HttpClient</c> or its JSON extensions, and does not only have the same name.</summary>
     public static bool IsOfHttpClient(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)

@@ -24,7 +24,7 @@ internal static class CallJudge
         var isCertain = alternative.Verb.Name is not null && matches[0].IsCertain;
         var certain = isCertain ? operations.FirstOrDefault() : null;
 
-        // An address without a path is not the API's, and says nothing.
+        // An address without a path is not one of the API.
         var isMissing = isCertain && certain is null && address.IsExact && !address.Segments.IsEmpty;
         return new CallVerdict(
             operations,
@@ -36,7 +36,7 @@ internal static class CallJudge
             certain is { IsDeprecated: true } ? NearestOperation.InsteadOf(certain) : null);
     }
 
-    // What answers to GET answers to HEAD, without the body (RFC 9110 section 9.3.2); DigitalOcean lists the one alone.
+    // An operation for GET also responds to HEAD, without a body (RFC 9110 section 9.3.2). DigitalOcean lists only GET.
     private static string AsListed(string verb) => verb == "HEAD" ? "GET" : verb;
 
     private static string Describe(VerbPattern verb, ApiAddress address) =>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>What a call needs and no annotated class declares.</summary>
+/// <summary>The scopes that a call needs and that no annotated class declares.</summary>
 internal sealed class MissingScopes
 {
     private readonly IReadOnlyList<IReadOnlyList<string>> _terms;
@@ -18,7 +18,7 @@ internal sealed class MissingScopes
         _applications = applications;
     }
 
-    /// <summary>What is missing, or null if one of the classes declares all of it. Of several classes, those that lack least.</summary>
+    /// <summary>The missing scopes, or null if one of the classes declares all of them. If there are several classes, those that lack the fewest count.</summary>
     public static MissingScopes? Of(ScopeRequirement requirement, ImmutableArray<Application> applications)
     {
         if (requirement.AllOf.Count == 0 || applications.IsEmpty || applications.Any(application => application.Coverage.Meets(requirement)))

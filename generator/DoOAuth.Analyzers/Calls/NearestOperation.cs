@@ -43,7 +43,7 @@ internal static class NearestOperation
         return string.Join(" ", sentences);
     }
 
-    /// <summary>Says what to call instead of a deprecated operation, as a sentence; empty where nothing is evident.</summary>
+    /// <summary>A sentence with the operation to call instead of a deprecated one; empty if there is no obvious one.</summary>
     public static string InsteadOf(OperationEntry deprecated)
     {
         var path = OperationIndex.SegmentsOf(deprecated.Path);
@@ -61,7 +61,7 @@ internal static class NearestOperation
     private static OperationEntry? WithVersion(string verb, IReadOnlyList<OperationSegment> segments) =>
         BundledCatalogs.OperationIndex.Match(verb, [new OperationSegment("v2"), .. segments]) is { IsCertain: true, Operations: [var only] } ? only : null;
 
-    // Where the path is right for other verbs, only a slip of the finger makes another path likelier.
+    // If the path exists for other verbs, another path is more likely only after a typo.
     private static OperationEntry? Nearest(string verb, IReadOnlyList<OperationSegment> segments, bool isVerbFixed)
     {
         var distances = new Dictionary<(int, string), int>();
@@ -79,7 +79,7 @@ internal static class NearestOperation
         return nearest?.Method == verb ? nearest : null;
     }
 
-    // The same but for one word that is the other's plural or the like, and perhaps a parameter behind it.
+    // The same except for one word that is the plural of the other or similar, and possibly a parameter after it.
     private static bool IsRenamed(string[] path, string[] other)
     {
         var difference = 0;

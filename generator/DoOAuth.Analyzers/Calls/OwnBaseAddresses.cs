@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>
-/// Knows the clients of the project that set a base address of their own, such as one with <c>/v2/</c> in it: where their relative
-/// addresses lead cannot be told. One for a compilation.
+/// Finds the project's clients that set their own base address, such as one with <c>/v2/</c>. It is not known where their relative
+/// addresses lead. There is one instance for each compilation.
 /// </summary>
 internal sealed class OwnBaseAddresses
 {

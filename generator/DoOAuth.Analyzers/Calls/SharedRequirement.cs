@@ -2,12 +2,12 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Calls;
 
-/// <summary>What several operations have in common.</summary>
+/// <summary>The scopes that several operations have in common.</summary>
 internal static class SharedRequirement
 {
     /// <summary>
-    /// The scopes without which none of the operations works: of each term of one of them, whether each of the others has one
-    /// that is the same or narrower.
+    /// The scopes that all of the operations need: those terms of one operation for which each of the others has the same or a
+    /// narrower one.
     /// </summary>
     public static ScopeRequirement Of(IReadOnlyList<OperationEntry> operations)
     {

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DoOAuth.Analyzers.Project;
 
 /// <summary>
-/// Analyzes a whole project: what its methods do is extracted while the compiler binds them, and joined into reports at the
-/// compilation's end.
+/// Analyzes a whole project. Information about its methods is extracted while the compiler binds them, and combined into reports at
+/// the end of the compilation.
 /// </summary>
 internal static class ProjectAnalysis
 {
-    /// <summary>Begins the analysis. Null if the project does not reference DoOAuth.</summary>
+    /// <summary>Starts the analysis. Null if the project does not reference DoOAuth.</summary>
     /// <param name="start">The compilation.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <param name="joined">Is told how much work the end was.</param>
-    /// <returns>What takes the invocations, since the caller reads those itself.</returns>
+    /// <param name="joined">Receives the amount of work that the end took.</param>
+    /// <returns>The extractor, which gets the invocations from the caller.</returns>
     public static ProjectExtractor? Start(
         CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications, Action<ProjectStatistics>? joined = null)
     {

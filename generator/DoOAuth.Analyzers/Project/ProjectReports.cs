@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project;
 
-/// <summary>Joins the summaries of a project's methods, once all of them are read.</summary>
+/// <summary>Combines the summaries of a project's methods after all of them are read.</summary>
 internal static class ProjectReports
 {
-    /// <summary>Reports what only the whole project tells.</summary>
+    /// <summary>Reports problems that only the whole project shows.</summary>
     /// <param name="summary">What was extracted.</param>
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <param name="uses">Which of them the project adds and maps.</param>
-    /// <param name="report">Takes the reports.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>How much work it was.</returns>
+    /// <param name="uses">Those that the project adds and maps.</param>
+    /// <param name="report">Receives the reports.</param>
+    /// <param name="cancellationToken">A token to cancel the work.</param>
+    /// <returns>The amount of work that it took.</returns>
     public static ProjectStatistics Run(
         ProjectSummary summary,
         Compilation compilation,

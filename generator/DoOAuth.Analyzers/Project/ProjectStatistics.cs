@@ -1,7 +1,7 @@
 namespace DoOAuth.Analyzers.Project;
 
-/// <summary>How much work the analysis of a project was.</summary>
-/// <param name="Edges">How many call edges were visited.</param>
-/// <param name="Builders">How many builders were looked at.</param>
-/// <param name="Endpoints">How many endpoints there are, each as often as the method that makes it is called.</param>
+/// <summary>The amount of work that the analysis of a project took.</summary>
+/// <param name="Edges">The number of visited call edges.</param>
+/// <param name="Builders">The number of visited builders.</param>
+/// <param name="Endpoints">The number of endpoints. Each counts once for each call of the method that creates it.</param>
 internal sealed record ProjectStatistics(long Edges, long Builders, int Endpoints);

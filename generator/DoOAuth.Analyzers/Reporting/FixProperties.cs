@@ -6,8 +6,8 @@ namespace DoOAuth.Analyzers.Reporting;
 internal static class FixProperties
 {
     /// <summary>
-    /// The scopes to declare or to take away, as <c>operations.tsv</c> writes them: a space means that both are meant, a bar
-    /// that either will do.
+    /// The scopes to declare or to remove, as written in <c>operations.tsv</c>: a space means both, a bar means that either is
+    /// sufficient.
     /// </summary>
     public const string Scopes = "Scopes";
 
@@ -17,7 +17,7 @@ internal static class FixProperties
     /// <summary>The guards to call, without brackets: separated by spaces, or by a bar where either will do.</summary>
     public const string Guards = "Guards";
 
-    /// <summary>The properties of a diagnostic that says which scopes to declare or to take away.</summary>
+    /// <summary>The properties of a diagnostic that says which scopes to declare or to remove.</summary>
     public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes) =>
         ImmutableDictionary<string, string?>.Empty.Add(Scopes, string.Join(" ", scopes));
 

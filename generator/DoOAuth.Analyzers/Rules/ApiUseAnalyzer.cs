@@ -11,9 +11,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Rules;
 
 /// <summary>
-/// The rules on calls of DigitalOcean's API, which share the reading of them: a scope that nobody declares (DOO102), an endpoint
-/// that reaches a call and whose guards do not cover it (DOO103), a declared scope that nothing needs (DOO104), an operation that
-/// is not there (DOO105).
+/// The rules for calls of DigitalOcean's API, which share the code that reads them: a scope that is not declared (DOO102), an
+/// endpoint that reaches a call and whose guards do not cover it (DOO103), a declared scope that is not needed (DOO104), an
+/// operation that does not exist (DOO105).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiUseAnalyzer : DiagnosticAnalyzer

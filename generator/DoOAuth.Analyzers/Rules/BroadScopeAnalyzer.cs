@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO006: <c>read</c> or <c>write</c> beside scopes that it covers, so that declaring those says nothing.</summary>
+/// <summary>DOO006: <c>read</c> or <c>write</c> together with scopes that it covers, so that declaring those has no effect.</summary>
 /// <remarks>
-/// Reported at the broad scope: taking that away asks for less, and leaves every guard. Taking the others away is the second
-/// way, and the diagnostic's property says which they are.
+/// Reported at the broad scope. Removing it requests less, and leaves every guard. Removing the other scopes is the alternative.
+/// The diagnostic's property lists them.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
@@ -41,7 +41,7 @@ public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
-        // An optional broad scope is asked for later, if ever: until then the others are all there is.
+        // An optional broad scope is requested later or never. Until then, users have granted only the others.
         var scopes = declaration.Scopes;
         foreach (var broad in scopes.Where(scope => ScopeCoverage.IsBroad(scope.Name) && !scope.IsOptional))
         {
@@ -63,7 +63,7 @@ public sealed class BroadScopeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Of two that cover each other, as read and api:read do, the first makes the second void.
+    // If two cover each other, as read and api:read do, the first one makes the second one redundant.
     private static bool IsVoidBeside(ScopeDeclaration broad, ScopeDeclaration scope, ImmutableArray<ScopeDeclaration> scopes) =>
         scope.Name != broad.Name
         && ScopeCoverage.Covers(broad.Name, scope.Name)

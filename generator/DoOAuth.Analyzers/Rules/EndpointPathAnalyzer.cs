@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO003: a path that no request would reach, or that two endpoints of a class would share.</summary>
+/// <summary>DOO003: a path that no request can reach, or that two endpoints of a class share.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
 {
@@ -60,7 +60,7 @@ public sealed class EndpointPathAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        // A default cannot be pointed at, and what the attribute says is what is easily changed: those come last.
+        // Explicit values first, because they have a location and are easy to change. A default has no location.
         foreach (var sharing in usable.GroupBy(endpoint => endpoint.Route, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
         {
             var endpoints = sharing.OrderBy(endpoint => !endpoint.IsDefault).ToList();

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO009: a method that is meant as a hook, and is none: nobody would ever call it.</summary>
+/// <summary>DOO009: a method that looks like a hook, but is never called because its name or signature does not match.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
 {
@@ -60,7 +60,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
             }
             else if (!named.Any(hook.IsMetBy))
             {
-                // Beside one that fits, an overload is a method like any other.
+                // If another overload matches, this one is an ordinary method.
                 ReportSignatures(context, hook, named);
             }
         }
@@ -75,7 +75,7 @@ public sealed class HookSignatureAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Only a method that would be the hook but for its name: the parameters' types leave little else that it could be.
+    // Only a method that would be the hook with another name. Its parameter types leave little else that it could be.
     private static void ReportNearNames(SymbolAnalysisContext context, HookSignature hook, IEnumerable<IMethodSymbol> methods)
     {
         foreach (var method in methods.Where(hook.IsMetBy).Where(method => IsNear(method.Name, hook.Name)))

@@ -17,7 +17,7 @@ public sealed class PartialClassAnalyzer : DiagnosticAnalyzer
 
     private const string Title = "Code cannot be generated for an annotated class";
 
-    // Its additional locations are the names of the types that lack the word, for the fix.
+    // Its additional locations are the names of the types that are not partial, for the fix.
     private static readonly DiagnosticDescriptor NotPartial = new(
         RuleId,
         Title,

@@ -38,7 +38,7 @@ public sealed class RequiredScopeAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, ApplicationDeclaration declaration)
     {
-        // An optional scope is asked for by itself, so that what it requires may be optional or not: it is declared either way.
+        // An optional scope is requested separately, so the scopes that it requires can be optional or not. They must be declared either way.
         var scopes = declaration.Scopes;
         var declared = new ScopeCoverage(scopes.Select(scope => scope.Name));
         foreach (var scope in scopes)

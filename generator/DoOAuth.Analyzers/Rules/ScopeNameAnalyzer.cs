@@ -12,19 +12,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO002: a scope that DigitalOcean does not have. It would leave every user on DigitalOcean's own error page.</summary>
+/// <summary>DOO002: a scope that DigitalOcean does not know. Every user would see DigitalOcean's own error page.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The rule's id.</summary>
     public const string RuleId = "DOO002";
 
-    /// <summary>The diagnostic's property with the scope to write instead; absent where nothing is near.</summary>
+    /// <summary>The diagnostic's property with the scope to write instead; missing if there is no similar one.</summary>
     internal const string ReplacementProperty = "Replacement";
 
     private const string Title = "DigitalOcean has no such scope";
 
-    private static readonly DiagnosticDescriptor Misspelt = new(
+    private static readonly DiagnosticDescriptor Misspelled = new(
         RuleId,
         Title,
         "{3} has no scope '{0}'; the nearest is '{1}'. Write {2}.",
@@ -79,7 +79,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         helpLinkUri: RulePages.For(RuleId));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Misspelt, Unknown, Renamed, Empty, Unscoped, Several];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Misspelled, Unknown, Renamed, Empty, Unscoped, Several];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -126,7 +126,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         AnalyzeValues(context, ScopeCall.ScopesOf(call));
     }
 
-    // A call may leave its scope out, and a link may ask for several: only single names are judged.
+    // A call can omit its scope, and a link can request several. Only single names are checked.
     private static void AnalyzeValues(OperationAnalysisContext context, IEnumerable<IOperation> values)
     {
         foreach (var value in values)
@@ -161,7 +161,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
         }
 
         return NearestScope.To(scope, catalog) is { } nearest
-            ? Diagnostic.Create(Misspelt, location, Replacement(nearest), scope, nearest, corrected(nearest), ApiDescription.Name)
+            ? Diagnostic.Create(Misspelled, location, Replacement(nearest), scope, nearest, corrected(nearest), ApiDescription.Name)
             : Diagnostic.Create(Unknown, location, scope, Choice(scope, catalog), ApiDescription.Name);
     }
 
@@ -170,7 +170,7 @@ public sealed class ScopeNameAnalyzer : DiagnosticAnalyzer
             ? $"Choose {NameList.Of(others, word: "or")}"
             : $"Choose a scope from the class {ScopeConstant.ClassName}";
 
-    // The whole attribute if it contains nothing else, to be copied as it is.
+    // The whole attribute if it contains nothing else, so that it can be copied.
     private static string Corrected(AttributeSyntax attribute, string scope) =>
         attribute.ArgumentList?.Arguments.Count == 1 ? $"[{attribute.Name}({ScopeConstant.Of(scope)})]" : ScopeConstant.Of(scope).ToString();
 

@@ -87,7 +87,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A token by its form, wherever it stands; and an argument of the command line with the secret behind its key.
+    // A token, recognized by its format anywhere, and a command-line argument that contains a key and the secret.
     private static void AnalyzeLiteral(OperationAnalysisContext context, Lazy<ApplicationSet> applications)
     {
         if ((context.Operation is IUtf8StringOperation bytes ? bytes.Value : context.Operation.ConstantValue.Value as string) is not { Length: > 0 } text)
@@ -108,7 +108,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // What is a token by its form is reported as one.
+    // Text in the format of a token is reported as a token.
     private static bool StandsInSource(IOperation value) =>
         value is not IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences.IsEmpty: true } }
         && new ValueReader().Texts(value).Any(text => SecretText.IsSecret(text.Literal) && SecretText.KindOfToken(text.Literal!) is null);

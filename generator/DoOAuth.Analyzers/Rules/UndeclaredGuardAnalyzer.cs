@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Rules;
 
-/// <summary>DOO101: a guard that asks for a scope which the application never asks its users for, so that nobody gets through.</summary>
+/// <summary>DOO101: a guard for a scope that the application never requests, so that the guard rejects every user.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
 {
@@ -88,7 +88,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A scheme that cannot be read, or that no class in sight has, belongs to somebody who is out of sight.
+    // A scheme that cannot be read, or that no visible class has, belongs to a class that is not visible here.
     private static ImmutableArray<Application> Candidates(ApplicationSet applications, Optional<object?> scheme) => scheme switch
     {
         { HasValue: true, Value: null } => applications.All,
@@ -104,7 +104,7 @@ public sealed class UndeclaredGuardAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A scope that does not exist is DOO002's business.
+    // A scope that does not exist is reported by DOO002.
     private static void Report(Action<Diagnostic> report, ImmutableArray<Application> candidates, string? scope, SyntaxNode place)
     {
         if (candidates.IsEmpty

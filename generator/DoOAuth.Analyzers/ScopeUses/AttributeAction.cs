@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.ScopeUses;
 
 /// <summary>
-/// Shows every attribute with its class. By operations rather than by syntax: the first action on a kind of syntax makes the
-/// compiler collect every node of the project.
+/// Finds every attribute with its class. It uses operations instead of syntax, because the first action for a kind of syntax makes
+/// the compiler collect every node of the project.
 /// </summary>
 internal static class AttributeAction
 {
@@ -27,7 +27,7 @@ internal static class AttributeAction
 
     private static void OfOperation(OperationAnalysisContext context, Analyze analyze) => Show(context, context.Operation, analyze);
 
-    // Attributes of functions within a body are no operations of it.
+    // Attributes of functions in a body are not operations of the body.
     private static void OfFunction(OperationAnalysisContext context, Analyze analyze)
     {
         var lists = context.Operation.Syntax switch

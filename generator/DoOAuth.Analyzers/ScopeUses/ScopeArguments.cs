@@ -5,7 +5,7 @@ namespace DoOAuth.Analyzers.ScopeUses;
 /// <summary>Finds the expressions that name scopes in an attribute's arguments.</summary>
 internal static class ScopeArguments
 {
-    /// <summary>Each scope's expression, whether they are written one by one or as an array.</summary>
+    /// <summary>The expression of each scope, whether they are written separately or as an array.</summary>
     public static IEnumerable<ExpressionSyntax> Of(AttributeSyntax attribute) =>
         attribute.ArgumentList is null
             ? []

@@ -5,22 +5,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.ScopeUses;
 
-/// <summary>Finds the scopes that calls of DoOAuth's own methods name, and a guard made by <c>new</c>.</summary>
+/// <summary>Finds the scopes in calls of DoOAuth's own methods, and in a guard that is created with <c>new</c>.</summary>
 internal static class ScopeCall
 {
-    /// <summary>The values given for scopes: to a guard, to <c>HasScope</c>, to a link to login.</summary>
+    /// <summary>The values that are passed as scopes to a guard, to <c>HasScope</c>, or to a login link.</summary>
     public static IEnumerable<IOperation> ScopesOf(IInvocationOperation call) =>
         TakesScopes(call.TargetMethod)
             ? ScopesAmong(call.Arguments)
             : [];
 
-    /// <summary>Whether the call is a guard that names no scope: it would fail when the app starts.</summary>
+    /// <summary>Whether the call is a guard without a scope, which would fail when the app starts.</summary>
     public static bool IsGuardWithoutScope(IInvocationOperation call) =>
         call.TargetMethod.Name == "RequireDigitalOceanScope"
         && TakesScopes(call.TargetMethod)
         && call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.ParamArray, Parameter.Name: "scopes", Value: IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true } });
 
-    /// <summary>The values given to <c>new RequireScopeAttribute(…)</c>. What stands as an attribute is read from its syntax.</summary>
+    /// <summary>The values that are passed to <c>new RequireScopeAttribute(…)</c>. Attributes are read from their syntax.</summary>
     public static IEnumerable<IOperation> ScopesOf(IObjectCreationOperation creation) =>
         creation.Parent is not IAttributeOperation && RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)
             ? ScopesAmong(creation.Arguments)

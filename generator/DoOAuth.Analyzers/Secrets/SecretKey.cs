@@ -5,11 +5,11 @@ internal static class SecretKey
 {
     private const string Name = "ClientSecret";
 
-    // As environment variables, keys have two underscores for the colon, and may have the host's prefix.
+    // In environment variables, keys have two underscores instead of the colon, and can have the host's prefix.
     private static readonly string[] Separators = [":", "__"];
     private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_"];
 
-    /// <summary>The section in a key such as <c>DigitalOcean:ClientSecret</c> or <c>DigitalOcean__ClientSecret</c>; nothing for any other key.</summary>
+    /// <summary>The section in a key such as <c>DigitalOcean:ClientSecret</c> or <c>DigitalOcean__ClientSecret</c>; null for any other key.</summary>
     public static string? SectionOf(string key)
     {
         if (!key.EndsWith(Name, StringComparison.OrdinalIgnoreCase)
@@ -27,7 +27,7 @@ internal static class SecretKey
         return section.Replace("__", ":");
     }
 
-    /// <summary>Takes apart an argument of the command line, such as <c>--DigitalOcean:ClientSecret=…</c>; null for any other text.</summary>
+    /// <summary>Splits a command-line argument such as <c>--DigitalOcean:ClientSecret=…</c>; null for any other text.</summary>
     public static (string Section, string Value)? InArgument(string text)
     {
         var equals = text.IndexOf('=');

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Secrets;
 
-/// <summary>A place in the code that takes a client secret.</summary>
-/// <param name="Value">What is given.</param>
-/// <param name="Section">The section of the configuration that the key names; null if an application's options take the secret.</param>
+/// <summary>A place in the code that gets a client secret.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Section">The configuration section in the key; null if an application's options get the secret.</param>
 internal sealed record SecretPlace(IOperation Value, string? Section)
 {
-    // Methods that take a key and then its value, wherever they come from: hosts, dictionaries, the environment.
+    // Methods with a key and then its value, from any library: hosts, dictionaries, the environment.
     private static readonly ImmutableHashSet<string> Setters =
         ["UseSetting", "Add", "TryAdd", "Set", "SetValue", "SetEnvironmentVariable", "WithEnvironment", "Create"];
 
@@ -21,15 +21,15 @@ internal sealed record SecretPlace(IOperation Value, string? Section)
     public static SecretPlace? Of(IInvocationOperation call) =>
         call.Arguments.Length >= 2 && Setters.Contains(call.TargetMethod.Name) ? Of(call.Arguments) : null;
 
-    /// <summary>Reads a pair made by <c>new</c>.</summary>
+    /// <summary>Reads a pair that is created with <c>new</c>.</summary>
     public static SecretPlace? Of(IObjectCreationOperation creation) =>
         creation.Type is { Name: "KeyValuePair" } && creation.Arguments.Length == 2 ? Of(creation.Arguments) : null;
 
-    /// <summary>Reads a pair of key and value, and what a deconstruction assigns.</summary>
+    /// <summary>Reads a pair of a key and a value, and the values that a deconstruction assigns.</summary>
     public static SecretPlace? Of(ITupleOperation tuple) =>
         tuple.Elements is [var key, var value] && SectionIn(key) is { } section ? new SecretPlace(value, section) : null;
 
-    /// <summary>Reads the sides of a deconstruction against each other.</summary>
+    /// <summary>Matches the two sides of a deconstruction.</summary>
     public static IEnumerable<SecretPlace> AllOf(IDeconstructionAssignmentOperation assignment) =>
         assignment is { Target: ITupleOperation targets, Value: var value } && Unconverted(value) is ITupleOperation values
             ? targets.Elements.Zip(values.Elements, Of).OfType<SecretPlace>()
@@ -44,7 +44,7 @@ internal sealed record SecretPlace(IOperation Value, string? Section)
         _ => null,
     };
 
-    // An extension method's receiver is its first argument, and named arguments come in any order: the value's parameter is the key's next.
+    // An extension method's receiver is its first argument, and named arguments can be in any order. The value's parameter follows the key's.
     private static SecretPlace? Of(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var key in arguments)

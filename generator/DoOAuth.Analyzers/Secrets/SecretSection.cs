@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Secrets;
 
-/// <summary>Finds the section of the configuration that a secret belongs to.</summary>
+/// <summary>Finds the configuration section that a secret belongs to.</summary>
 internal static class SecretSection
 {
     private const string Usual = "DigitalOcean";
 
-    /// <summary>The section that a key names, as its class spells it; null if no application has it.</summary>
+    /// <summary>The section that a key specifies, spelled as in its class; null if no application has it.</summary>
     public static string? Known(string section, ApplicationSet applications) =>
         applications.All.Select(application => application.ConfigurationSection).Append(Usual)
             .FirstOrDefault(known => string.Equals(known, section, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The section of the application whose options take the secret: the class around, or the one whose scheme is given to the
-    /// call around, as in <c>Configure&lt;DigitalOceanOptions&gt;(DropletDeck.Scheme, …)</c>, or the only one there is.
+    /// The section of the application whose options get the secret: the enclosing class, the class whose scheme is passed to the
+    /// enclosing call, as in <c>Configure&lt;DigitalOceanOptions&gt;(DropletDeck.Scheme, …)</c>, or the only class.
     /// </summary>
     public static string Around(IOperation place, ISymbol containingSymbol, ApplicationSet applications)
     {

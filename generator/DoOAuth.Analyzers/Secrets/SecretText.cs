@@ -13,10 +13,10 @@ internal static class SecretText
         @"^\s*(<.*>|\$?\{.*\}|\$\(.*\)|\[.*\]|%.*%|#\{.*\}#|(?<same>.)\k<same>*|[xX*.\-_]+|(your|my own|change|replace|insert|enter|put|todo)[^A-Za-z].*|.*(placeholder|change[-_ ]?me).*)\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline);
 
-    /// <summary>Whether the text would be taken for a client secret: it is not empty, and no placeholder.</summary>
+    /// <summary>Whether the text looks like a client secret: it is not empty, and not a placeholder.</summary>
     public static bool IsSecret(string? text) => !string.IsNullOrWhiteSpace(text) && !Placeholder.IsMatch(text);
 
-    /// <summary>What kind of DigitalOcean token the text contains, by its form and to begin a sentence; null if it contains none.</summary>
+    /// <summary>The kind of DigitalOcean token in the text, by its format, to start a sentence with; null if there is none.</summary>
     public static string? KindOfToken(string text) =>
         text.IndexOf("_v1_", StringComparison.Ordinal) < 0 || Token.Match(text) is not { Success: true } match
             ? null

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
-/// <summary>What can be read of an argument that a method may hand on to a call of the API. Values and symbols only.</summary>
+/// <summary>What is known about an argument that a method can pass to a call of the API. Values and symbols only.</summary>
 /// <param name="Texts">Its values as text, of a string, a <c>Uri</c> or a request's address.</param>
 /// <param name="Verbs">Its values as a verb, of a string, an <c>HttpMethod</c> or a request's verb.</param>
 /// <param name="Requests">Its values as a request.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
-/// <summary>Tells DigitalOcean's client from others.</summary>
+/// <summary>Distinguishes DigitalOcean's client from others.</summary>
 internal static class ClientTypes
 {
     /// <summary>Whether the type is <c>DigitalOceanClient</c>, derives from it, or is a type parameter that must.</summary>
@@ -25,7 +25,7 @@ internal static class ClientTypes
         return false;
     }
 
-    /// <summary>The type <c>DigitalOceanClient</c> itself, of one that derives from it.</summary>
+    /// <summary>The type <c>DigitalOceanClient</c> itself, for a type that derives from it.</summary>
     public static ITypeSymbol? Base(ITypeSymbol? type)
     {
         while (type is { Name: not "DigitalOceanClient", BaseType: { } inherited })

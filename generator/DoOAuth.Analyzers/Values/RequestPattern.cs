@@ -10,12 +10,12 @@ internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
 {
     public static RequestPattern Unknown { get; } = new(VerbPattern.Unknown, TextPattern.Hole);
 
-    /// <summary>A request that callers hand in.</summary>
+    /// <summary>A request that callers pass.</summary>
     public static RequestPattern Of(IParameterSymbol parameter) => new(VerbPattern.Of(parameter), TextPattern.Of(parameter));
 
     /// <summary>
-    /// The requests that verbs and addresses read apart make. Where both are several, nothing says which go together: each
-    /// address gets all verbs.
+    /// The requests with verbs and addresses that were read separately. If there are several of both, it is not known which belong
+    /// together, so each address gets all verbs.
     /// </summary>
     public static ImmutableArray<RequestPattern> Pair(ImmutableArray<VerbPattern> verbs, ImmutableArray<TextPattern> addresses) =>
         verbs.Length > 1 && addresses.Length > 1

@@ -11,19 +11,19 @@ internal sealed class TextPattern : IEquatable<TextPattern>
 
     public static TextPattern Empty { get; } = new([]);
 
-    /// <summary>A value of which nothing is known.</summary>
+    /// <summary>An unknown value.</summary>
     public static TextPattern Hole { get; } = new([new TextPiece(null)]);
 
-    /// <summary>A value of which nothing is known but that it is a query.</summary>
+    /// <summary>An unknown value that is a query.</summary>
     public static TextPattern Query { get; } = new([new TextPiece(null, IsQuery: true)]);
 
-    /// <summary>A value of which nothing is known but that it is a number, or written like one.</summary>
+    /// <summary>An unknown value that is a number, or written like one.</summary>
     public static TextPattern Value { get; } = new([new TextPiece(null, IsValue: true)]);
 
-    /// <summary>The parts; never two known texts in a row, and no empty one.</summary>
+    /// <summary>The parts. Known texts are never adjacent or empty.</summary>
     public ImmutableArray<TextPiece> Pieces { get; }
 
-    /// <summary>The whole text, where all of it is known.</summary>
+    /// <summary>The whole text, if all of it is known.</summary>
     public string? Literal => Pieces switch
     {
         [] => "",
@@ -49,7 +49,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>
             : new(Pieces.AddRange(other.Pieces));
     }
 
-    /// <summary>Whether the whole value is one parameter's.</summary>
+    /// <summary>Whether the whole value comes from one parameter.</summary>
     public bool IsParameter([NotNullWhen(true)] out IParameterSymbol? parameter)
     {
         parameter = Pieces.Length == 1 ? Pieces[0].Parameter : null;
@@ -94,7 +94,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>
         return results;
     }
 
-    /// <summary>Each of the first followed by each of the second; a hole for the second where that would be too many.</summary>
+    /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)
     {
         const int Most = 16;

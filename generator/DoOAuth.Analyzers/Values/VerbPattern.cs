@@ -8,28 +8,28 @@ internal sealed class VerbPattern : IEquatable<VerbPattern>
 {
     private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter) => (Names, Parameter) = (names, parameter);
 
-    /// <summary>A verb of which nothing is known.</summary>
+    /// <summary>An unknown verb.</summary>
     public static VerbPattern Unknown { get; } = new([], null);
 
-    /// <summary>The verbs that it may be, in capitals; none where nothing is known.</summary>
+    /// <summary>The possible verbs in capitals; none if nothing is known.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>The parameter of the enclosing method that has the verb.</summary>
+    /// <summary>The parameter of the enclosing method with the verb.</summary>
     public IParameterSymbol? Parameter { get; }
 
-    /// <summary>The verb, where it is known for sure.</summary>
+    /// <summary>The verb, if it is certain.</summary>
     public string? Name => Names.Length == 1 ? Names[0] : null;
 
-    // HttpMethod compares without regard to case, and sends the verbs that it knows in capitals.
+    // HttpMethod ignores case, and sends the verbs that it knows in capitals.
     public static VerbPattern Of(string name) => new([name.ToUpperInvariant()], null);
 
     public static VerbPattern Of(IParameterSymbol parameter) => new([], parameter);
 
-    /// <summary>What <c>new HttpMethod(text)</c> gives.</summary>
+    /// <summary>The verb that <c>new HttpMethod(text)</c> creates.</summary>
     public static VerbPattern Of(TextPattern text) =>
         text.Literal is { } name ? Of(name) : text.IsParameter(out var parameter) ? Of(parameter) : Unknown;
 
-    /// <summary>One of these, and nothing says which goes with which address.</summary>
+    /// <summary>One of these verbs. It is not known which address each belongs to.</summary>
     public static VerbPattern AnyOf(ImmutableArray<VerbPattern> verbs) => verbs switch
     {
         [var only] => only,

@@ -1,6 +1,6 @@
 namespace DoOAuth.Catalog.Names;
 
-/// <summary>The paths of the five endpoints of an application whose attribute names no others.</summary>
+/// <summary>The paths of the five endpoints of an application, unless its attribute sets others.</summary>
 internal static class DefaultPaths
 {
     public const string Login = "/login";
@@ -9,7 +9,7 @@ internal static class DefaultPaths
     public const string Disconnect = "/disconnect";
     public const string User = "/me";
 
-    /// <summary>All of them, each with the attribute's property that changes it.</summary>
+    /// <summary>All default paths, each with the attribute's property that changes it.</summary>
     public static IReadOnlyList<(string Property, string Path)> All { get; } =
     [
         ("LoginPath", Login),

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Catalog.Symbols;
 
-/// <summary>A hook of an annotated class: the name by which it is found, and the signature with which it is called.</summary>
+/// <summary>A hook of an annotated class, with the name and the signature that it must have.</summary>
 internal sealed class HookSignature
 {
     /// <summary>Changes the application's options.</summary>
@@ -28,12 +28,12 @@ internal sealed class HookSignature
         _parameters = parameters;
     }
 
-    /// <summary>All of them.</summary>
+    /// <summary>All hooks.</summary>
     public static IReadOnlyList<HookSignature> All { get; } = [ConfigureOptions, ConfigureCookie, OnSignedIn, OnFailed];
 
     public string Name { get; }
 
-    /// <summary>Whether it returns <c>Task</c>, or <c>Task&lt;IResult&gt;</c> to give an answer of its own; else nothing.</summary>
+    /// <summary>Whether it returns <c>Task</c>, or <c>Task&lt;IResult&gt;</c> to replace the response. Otherwise, it returns nothing.</summary>
     public bool IsAsynchronous { get; }
 
     /// <summary>The parameters' types as people write them, such as <c>DigitalOceanSignIn</c>.</summary>
@@ -42,19 +42,19 @@ internal sealed class HookSignature
     /// <summary>The parameters as people write them.</summary>
     public string Parameters => string.Join(", ", _parameters.Select(parameter => $"{ShortName(parameter.Type)} {parameter.Name}"));
 
-    /// <summary>Whether the method, whatever its name, is exactly what is called.</summary>
+    /// <summary>Whether the method has the hook's signature, regardless of its name.</summary>
     public bool IsMetBy(IMethodSymbol method) => IsPlain(method) && Takes(method) && Returns(method);
 
     /// <summary>Whether it is a static method without type parameters.</summary>
     public static bool IsPlain(IMethodSymbol method) => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, Arity: 0 };
 
-    /// <summary>Whether the parameters are those that are given.</summary>
+    /// <summary>Whether the parameters are those of the hook.</summary>
     public bool Takes(IMethodSymbol method) =>
         method.Parameters.Length == _parameters.Length
         && method.Parameters.Zip(_parameters, static (parameter, expected) =>
             parameter.RefKind == RefKind.None && Is(parameter.Type, expected.Type)).All(static fits => fits);
 
-    /// <summary>Whether what it returns is awaited or ignored as it should be.</summary>
+    /// <summary>Whether the return type is that of the hook.</summary>
     public bool Returns(IMethodSymbol method) =>
         IsAsynchronous
             ? method.RefKind == RefKind.None && (Is(method.ReturnType, MetadataNames.Task) || AnswerOf(method) is not null)
@@ -68,7 +68,7 @@ internal sealed class HookSignature
             ? result
             : null;
 
-    // Piece by piece from the end: this runs after every key press, and the whole name would be put together each time.
+    // Compared piece by piece from the end, because this runs after every key press, and building the whole name each time is slow.
     private static bool Is(ITypeSymbol type, string metadataName)
     {
         if (type is not INamedTypeSymbol { ContainingType: null } named || !EndsWith(named.MetadataName, metadataName.Length))

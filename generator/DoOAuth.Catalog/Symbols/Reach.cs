@@ -1,20 +1,20 @@
 namespace DoOAuth.Catalog.Symbols;
 
-/// <summary>From where a class can be named, which decides what can be emitted for it.</summary>
+/// <summary>Where a class can be named, which determines what can be emitted for it.</summary>
 internal enum Reach
 {
-    /// <summary>From other projects as well.</summary>
+    /// <summary>In other projects too.</summary>
     Public,
 
-    /// <summary>From anywhere in the project.</summary>
+    /// <summary>Anywhere in the project.</summary>
     Internal,
 
-    /// <summary>Only from the type around it, or only with type arguments: no extension method can name it.</summary>
+    /// <summary>Only in its containing type, or only with type arguments, so that extension methods cannot name it.</summary>
     Inside,
 
-    /// <summary>It or a type around it is not partial, so that nothing can be emitted in it. A part all the same would be an error that keeps the rules from speaking.</summary>
+    /// <summary>It or a containing type is not partial, so that no part of it can be emitted. Such a part would be an error that hides the rules' reports.</summary>
     NotPartial,
 
-    /// <summary>Only from its own file, where nothing can be emitted.</summary>
+    /// <summary>Only in its own file, where nothing can be emitted.</summary>
     File,
 }

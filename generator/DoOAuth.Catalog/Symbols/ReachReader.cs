@@ -7,7 +7,7 @@ namespace DoOAuth.Catalog.Symbols;
 /// <summary>Tells from where an annotated class can be named.</summary>
 internal static class ReachReader
 {
-    /// <summary>The narrowest reach of the class and of the types around it.</summary>
+    /// <summary>The narrowest reach of the class and its containing types.</summary>
     public static Reach Of(INamedTypeSymbol type)
     {
         var all = Chain(type);

@@ -5,7 +5,7 @@ namespace DoOAuth.Catalog.Symbols;
 /// <summary>Reads the properties that an attribute sets.</summary>
 internal static class RuntimeAttributes
 {
-    /// <summary>What the attribute sets a property to; null if it does not, or sets it to null.</summary>
+    /// <summary>The value of a property that the attribute sets; null if it does not set it, or sets it to null.</summary>
     public static string? TextOf(AttributeData attribute, string property) => ValueOf(attribute, property) as string;
 
     /// <summary>Whether the attribute sets a property to true.</summary>

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Catalog.Symbols;
 
 /// <summary>
-/// Tells DoOAuth's types from others by their full names, as the generator does: a project that sees the runtime
-/// twice is still a project to help.
+/// Recognizes DoOAuth's types by their full names, as the generator does, so that it also works for a project that references the
+/// runtime twice.
 /// </summary>
 internal static class RuntimeTypes
 {

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace DoOAuth.CodeFixes.Attributes;
 
 /// <summary>
-/// What is removed with attributes: their brackets if these become empty, their line if nothing else is on it, and the comment
-/// behind them. Comments on separate lines stay.
+/// The text that is removed with attributes: their brackets if these become empty, their line if nothing else is on it, and the
+/// comment after them. Comments on separate lines stay.
 /// </summary>
 internal static class AttributeRemoval
 {
-    /// <summary>The text to take away, without overlaps.</summary>
+    /// <summary>The text to remove, without overlaps.</summary>
     public static IEnumerable<TextSpan> SpansOf(SourceText text, ISet<AttributeSyntax> attributes)
     {
         foreach (var owner in attributes.GroupBy(attribute => attribute.Parent!.Parent!))
@@ -55,7 +55,7 @@ internal static class AttributeRemoval
         var start = list[first].SpanStart;
         if (last == list.Count - 1)
         {
-            // A comment behind the comma is about what stays.
+            // A comment after the comma is about the attribute that stays.
             var comma = list.GetSeparator(first - 1);
             var end = SourceLines.EndOf(list[last].GetLastToken());
             if (SourceLines.Begins(text, comma.SpanStart) && SourceLines.IsEndedBy(text, list[last].GetLastToken()))
@@ -74,7 +74,7 @@ internal static class AttributeRemoval
             return [TextSpan.FromBounds(start, list[last + 1].SpanStart)];
         }
 
-        // What stands first behind the bracket leaves its place to the next; a line of its own goes as a whole.
+        // If the attribute is the first one after the bracket, the next one takes its position. A separate line is removed completely.
         return SourceLines.Begins(text, start)
             ? [WholeLines(text, start, SourceLines.EndOf(commaBehind))]
             : [TextSpan.FromBounds(start, BeginningOf(list[last + 1]))];
@@ -84,7 +84,7 @@ internal static class AttributeRemoval
 
     private static bool IsText(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
-    // With the comment before it.
+    // Including the comment before it.
     private static int BeginningOf(AttributeSyntax attribute) =>
         attribute.GetLeadingTrivia().FirstOrDefault(IsText) is { RawKind: not 0 } comment ? comment.SpanStart : attribute.SpanStart;
 
@@ -101,7 +101,7 @@ internal static class AttributeRemoval
         return position;
     }
 
-    // Neighbours go together, so that what is taken away for the one is not taken away for the other again.
+    // Adjacent attributes are removed together, so that no text is removed twice.
     private static IEnumerable<(int First, int Last)> Runs<T>(List<T> items, Func<T, bool> isTaken, Func<T, bool> beginsRun)
     {
         for (var first = 0; first < items.Count; first++)

@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes.Attributes;
 
-/// <summary>Where an annotated class takes another scope.</summary>
-/// <param name="Document">The document, seldom the report's own.</param>
-/// <param name="Anchor">The attribute behind which the scope goes.</param>
-/// <param name="Declared">The scopes that the class declares already.</param>
+/// <summary>The position for another scope of an annotated class.</summary>
+/// <param name="Document">The document, which is rarely that of the report.</param>
+/// <param name="Anchor">The attribute after which the scope is added.</param>
+/// <param name="Declared">The scopes that the class already declares.</param>
 internal sealed record DeclarationPlace(Document Document, AttributeSyntax Anchor, ImmutableHashSet<string> Declared)
 {
     /// <summary>
-    /// Behind the last scope of the part that carries <c>[DigitalOceanOAuth]</c>; where only another part has scopes,
-    /// behind the last of those. Null if no document that can be edited contains the class.
+    /// After the last scope of the part with <c>[DigitalOceanOAuth]</c> or, if only another part has scopes, after the last of
+    /// those. Null if no document that can be edited contains the class.
     /// </summary>
     public static DeclarationPlace? Find(Solution solution, INamedTypeSymbol application, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed record DeclarationPlace(Document Document, AttributeSyntax Ancho
             ? reference.GetSyntax(cancellationToken) as AttributeSyntax
             : null;
 
-    // Between #if and #endif, while the class is not.
+    // Between #if and #endif, if the class is not.
     private static bool IsConditional(AttributeSyntax attribute) =>
         PartOf(attribute) is { } part && Depth(part, attribute.SpanStart) != Depth(part, part.Keyword.SpanStart);
 

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.CodeFixes.Attributes;
 
-/// <summary>Writes <c>[DigitalOceanScope]</c> attributes as those around them are written.</summary>
+/// <summary>Writes <c>[DigitalOceanScope]</c> attributes in the same style as those around them.</summary>
 internal static class ScopeAttributes
 {
-    /// <summary>Declares the scopes behind the place's anchor, in their order.</summary>
+    /// <summary>Declares the scopes after the place's anchor, in their order.</summary>
     public static void Insert(SolutionEdits edits, SourceText text, DeclarationPlace place, IEnumerable<string> scopes, bool areOptional)
     {
         var attributes = scopes.Select(scope => Attribute(scope, areOptional)).ToList();
@@ -65,7 +65,7 @@ internal static class ScopeAttributes
         }
         else
         {
-            // A comment behind the anchor stays on its line.
+            // A comment after the anchor stays on its line.
             var lineBreak = LineBreak(text, anchor.SpanStart);
             var lines = lineBreak + string.Join("," + lineBreak, attributes);
             if (commaBehind is null)

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.CodeFixes.Attributes;
 
-/// <summary>Declares what reports ask for, each scope once, however many reports ask for it.</summary>
+/// <summary>Declares the scopes that reports require, each scope once, even if several reports require it.</summary>
 internal static class ScopeDeclarations
 {
     /// <summary>
-    /// Of each report the option that is to be carried out: the only one, or the one that the user chose elsewhere. Where
-    /// a scope that is declared anyway meets a report that leaves a choice, it needs no other.
+    /// The option to apply for each report: the only one, or the one that the user chose elsewhere. If another report already declares
+    /// a scope that is sufficient for a report with alternatives, no other scope is needed.
     /// </summary>
     public static IEnumerable<ScopeOption> Choose(IReadOnlyList<IReadOnlyList<ScopeOption>> reports, Choice choice)
     {
@@ -27,7 +27,7 @@ internal static class ScopeDeclarations
         }
     }
 
-    /// <summary>Carries the options out, in their order.</summary>
+    /// <summary>Applies the options in their order.</summary>
     public static async Task<Solution> DeclareAsync(Solution solution, IEnumerable<ScopeOption> options, bool areOptional, CancellationToken cancellationToken)
     {
         var places = new Dictionary<(DocumentId, TextSpan), (DeclarationPlace Place, List<string> Scopes)>();

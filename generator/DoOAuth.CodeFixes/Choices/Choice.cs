@@ -1,17 +1,17 @@
 namespace DoOAuth.CodeFixes.Choices;
 
 /// <summary>
-/// What the user chose by choosing an action: fix all then chooses the same elsewhere. Where there was nothing to choose,
-/// nothing was chosen, and fix all fixes every report that leaves no choice either.
+/// What the user chose with an action, so that "fix all" makes the same choice elsewhere. If there were no alternatives, nothing was
+/// chosen, and "fix all" fixes every report without alternatives.
 /// </summary>
-/// <param name="Variant">Which of the variants that every report has.</param>
-/// <param name="Application">The annotated class, by documentation comment id, where there were several.</param>
-/// <param name="Combination">The names, separated by spaces, where there were several ways.</param>
+/// <param name="Variant">One of the variants that every report has.</param>
+/// <param name="Application">The annotated class, by documentation comment ID, if there were several.</param>
+/// <param name="Combination">The names, separated by spaces, if there were several ways.</param>
 internal sealed record Choice(string Variant, string? Application, string? Combination)
 {
     private const char Separator = ';';
 
-    /// <summary>The choice that an action was made with, from its equivalence key.</summary>
+    /// <summary>Gets the choice of an action from its equivalence key.</summary>
     public static Choice Parse(string? key)
     {
         var parts = (key ?? "").Split(Separator);
@@ -20,7 +20,7 @@ internal sealed record Choice(string Variant, string? Application, string? Combi
         string? PartAt(int index) => parts.Length > index && parts[index].Length > 0 ? parts[index] : null;
     }
 
-    /// <summary>Whether a choice at one report is this one, made at another.</summary>
+    /// <summary>Whether a choice for another report is the same as this one.</summary>
     public bool Includes(Choice other) =>
         Variant == other.Variant
         && (other.Application is null || other.Application == Application)

@@ -3,15 +3,15 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.CodeFixes.Choices;
 
-/// <summary>The ways to meet what a diagnostic asks for.</summary>
+/// <summary>The ways to fulfill a diagnostic's requirement.</summary>
 internal static class Combinations
 {
-    // One action each: a longer menu helps nobody.
+    // Each is an action in the menu, and a longer menu does not help.
     private const int Most = 6;
 
     /// <summary>
-    /// Each list of names that suffices. In the notation of <c>operations.tsv</c> a space means that both are needed, a
-    /// bar that either will do: <c>a b|c</c> is met by <c>a b</c> and by <c>a c</c>.
+    /// Each list of names that is sufficient. In the notation of <c>operations.tsv</c>, a space means that both are needed, a bar
+    /// that one is sufficient: <c>a b</c> and <c>a c</c> are sufficient for <c>a b|c</c>.
     /// </summary>
     public static IReadOnlyList<ImmutableArray<string>> Of(string? notation)
     {

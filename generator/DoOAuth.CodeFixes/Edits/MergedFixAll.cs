@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DoOAuth.CodeFixes.Edits;
 
 /// <summary>
-/// Fixes all reports of a document, a project or a solution in one go. The fixes of several reports may write to one
-/// place, in another document than the reports', so that merging them afterwards would write things twice.
+/// Fixes all reports of a document, a project or a solution at once. The fixes of several reports can write to the same position
+/// in another document, so merging them afterwards would write text twice.
 /// </summary>
-/// <param name="title">What the editor calls it.</param>
-/// <param name="fix">Fixes the reports, which come in the order of projects, files and lines.</param>
+/// <param name="title">The title in the editor.</param>
+/// <param name="fix">Fixes the reports, in the order of projects, files and lines.</param>
 internal sealed class MergedFixAll(string title, Func<FixAllContext, IReadOnlyList<Report>, CancellationToken, Task<Solution>> fix) : FixAllProvider
 {
     /// <inheritdoc/>

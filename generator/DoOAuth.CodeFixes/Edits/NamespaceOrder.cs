@@ -1,12 +1,12 @@
 namespace DoOAuth.CodeFixes.Edits;
 
-/// <summary>The orders in which people keep their usings.</summary>
+/// <summary>The orders in which people sort usings.</summary>
 internal sealed class NamespaceOrder : IComparer<string>
 {
     /// <summary>By name.</summary>
     public static readonly NamespaceOrder ByName = new(isSystemFirst: false);
 
-    /// <summary>By name, with <c>System</c> and what is in it before all others.</summary>
+    /// <summary>By name, with <c>System</c> and its namespaces before all others.</summary>
     public static readonly NamespaceOrder SystemFirst = new(isSystemFirst: true);
 
     private readonly bool _isSystemFirst;

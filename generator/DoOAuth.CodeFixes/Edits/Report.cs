@@ -5,7 +5,7 @@ namespace DoOAuth.CodeFixes.Edits;
 /// <summary>A diagnostic and its document.</summary>
 internal sealed record Report(Document Document, Diagnostic Diagnostic)
 {
-    /// <summary>What the analyzer noted for the fix under this name.</summary>
+    /// <summary>The value that the analyzer stored for the fix under this name.</summary>
     public string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The innermost syntax node at the location of the diagnostic.</summary>

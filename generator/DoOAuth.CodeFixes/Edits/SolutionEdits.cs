@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DoOAuth.CodeFixes.Edits;
 
 /// <summary>
-/// Changes to documents, gathered first and made at once. They are changes of text: what is not changed keeps every
-/// space that its author gave it.
+/// Changes to documents, which are collected and then made at once. They change text, so that everything else keeps its
+/// formatting.
 /// </summary>
 internal sealed class SolutionEdits
 {
@@ -21,7 +21,7 @@ internal sealed class SolutionEdits
     public void Insert(Document document, int position, string text) =>
         ChangesOf(document).Add(new TextChange(new TextSpan(position, 0), text));
 
-    /// <summary>Takes text away. Spans must not overlap.</summary>
+    /// <summary>Removes text. Spans must not overlap.</summary>
     public void Remove(Document document, TextSpan span) => ChangesOf(document).Add(new TextChange(span, ""));
 
     /// <summary>Makes the changes.</summary>

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.CodeFixes.Edits;
 
-/// <summary>Source code by its lines, since that is how its author laid it out.</summary>
+/// <summary>Source code by its lines, because its author formatted it in lines.</summary>
 internal static class SourceLines
 {
-    /// <summary>Whether nothing but white space stands before the place on its line.</summary>
+    /// <summary>Whether there is only white space before the position on its line.</summary>
     public static bool Begins(SourceText text, int position) => IndentationOf(text, position).Length == Column(text, position);
 
-    /// <summary>How far from the beginning of its line the place is, in characters.</summary>
+    /// <summary>The column of the position, in characters.</summary>
     public static int Column(SourceText text, int position) => position - text.Lines.GetLineFromPosition(position).Start;
 
-    /// <summary>The white space with which the line of the place begins, no further than the place.</summary>
+    /// <summary>The white space at the start of the position's line, up to the position.</summary>
     public static string IndentationOf(SourceText text, int position)
     {
         var start = text.Lines.GetLineFromPosition(position).Start;
@@ -26,7 +26,7 @@ internal static class SourceLines
         return text.ToString(TextSpan.FromBounds(start, end));
     }
 
-    /// <summary>Whether the line of the one place is the line of the other.</summary>
+    /// <summary>Whether both positions are on the same line.</summary>
     public static bool AreSame(SourceText text, int position, int other) =>
         text.Lines.GetLineFromPosition(position).LineNumber == text.Lines.GetLineFromPosition(other).LineNumber;
 
@@ -34,13 +34,13 @@ internal static class SourceLines
     public static bool IsEndedBy(SourceText text, SyntaxToken token) =>
         token.GetNextToken() is var next && (next.IsKind(SyntaxKind.None) || !AreSame(text, token.Span.End, next.SpanStart));
 
-    /// <summary>The end of the token's line, including comments behind it, but not the line break.</summary>
+    /// <summary>The end of the token's line, including comments after it, but not the line break.</summary>
     public static int EndOf(SyntaxToken token) =>
         token.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } lineBreak
             ? lineBreak.SpanStart
             : token.FullSpan.End;
 
-    /// <summary>How lines end here: as the line of the place does, or the nearest before it, or else the file's first.</summary>
+    /// <summary>The line end to use: that of the position's line, of the nearest line before it, or the first one in the file.</summary>
     public static string BreakOf(SourceText text, int position)
     {
         for (var number = text.Lines.GetLineFromPosition(position).LineNumber; number >= 0; number--)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.CodeFixes.Edits;
 
-/// <summary>Adds <c>using</c> directives where the file has its own: in its order, inside the namespace or above it.</summary>
+/// <summary>Adds <c>using</c> directives where the file has its own: in the same order, inside or above the namespace.</summary>
 internal static class UsingDirectives
 {
-    /// <summary>Imports the namespaces for the code at a place. They are taken not to be imported yet.</summary>
+    /// <summary>Imports the namespaces for the code at a position. They must not be imported yet.</summary>
     public static void Add(SolutionEdits edits, Document document, CompilationUnitSyntax root, SourceText text, int position, IEnumerable<string> namespaces)
     {
         var sorted = namespaces.OrderBy(name => name, StringComparer.Ordinal).ToList();
@@ -45,7 +45,7 @@ internal static class UsingDirectives
         var comparer = OrderOf(names);
         var next = comparer is null ? null : plain.FirstOrDefault(directive => comparer.Compare(directive.Name!.ToString(), name) > 0);
 
-        // Aliases and static ones follow the plain ones.
+        // Aliases and static usings follow the plain ones.
         next ??= plain.Count == 0 ? directives.First(directive => directive.GlobalKeyword == default) : null;
         var neighbour = next ?? plain[plain.Count - 1];
         var line = $"{SourceLines.IndentationOf(text, neighbour.SpanStart)}using {name};";
@@ -60,7 +60,7 @@ internal static class UsingDirectives
         }
     }
 
-    // Above everything but what has to be, or usually is, above: directives of a file-based app, the file's header, global usings.
+    // At the top, after everything that must be or usually is before usings: directives of a file-based app, the file's header, global usings.
     private static void InsertAtTop(SolutionEdits edits, Document document, CompilationUnitSyntax root, SourceText text, SyntaxList<UsingDirectiveSyntax> globalOnes, IReadOnlyList<string> names)
     {
         var lineBreak = SourceLines.BreakOf(text, 0);
@@ -81,7 +81,7 @@ internal static class UsingDirectives
         var isHeaderApart = number > 0 && number < text.Lines.Count && string.IsNullOrWhiteSpace(text.Lines[number].ToString());
         if (number > 0 && !isHeaderApart && !text.Lines[number - 1].ToString().StartsWith("#", StringComparison.Ordinal))
         {
-            // The comment belongs to the code under it.
+            // The comment belongs to the code after it.
             number = 0;
         }
 
@@ -96,7 +96,7 @@ internal static class UsingDirectives
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
         directive is { Alias: null, Name: not null } && directive.StaticKeyword == default && directive.GlobalKeyword == default;
 
-    // The order that the names are in, if any: by name, or by name with System first.
+    // The current order of the names, if any: by name, or by name with System first.
     private static NamespaceOrder? OrderOf(List<string> names) =>
         new[] { NamespaceOrder.SystemFirst, NamespaceOrder.ByName }.FirstOrDefault(order =>
             Enumerable.Range(1, Math.Max(0, names.Count - 1)).All(index => order.Compare(names[index - 1], names[index]) <= 0));

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.CodeFixes.Guards;
 
-/// <summary>How another call joins a chain: as those before it do.</summary>
+/// <summary>How a call is added to a chain: in the same way as those before it.</summary>
 internal static class ChainLayout
 {
-    // A chain is not moved under a dot that stands further to the right than this.
+    // A chain is not aligned with a dot that is further to the right than this.
     private const int FurthestDot = 16;
 
-    /// <summary>What stands between the chain and the next method's name: a dot, with the line break that the chain usually has.</summary>
+    /// <summary>The text between the chain and the next method's name: a dot, with the line break that the chain usually has.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="text">Its file.</param>
     /// <param name="unit">One step of indentation.</param>
@@ -29,7 +29,7 @@ internal static class ChainLayout
             }
         }
 
-        // The map call alone, over several lines; calls behind its bracket on the same line show that the author wants them there.
+        // Only the map call, on several lines. Calls after its bracket on the same line show that the author wants them there.
         return chain.End == chain.Map && !SourceLines.AreSame(text, chain.End.SpanStart, chain.End.Span.End)
             ? lineBreak + IndentationBehind(chain, text, unit) + "."
             : ".";
@@ -43,7 +43,7 @@ internal static class ChainLayout
             return closing;
         }
 
-        // A statement that begins with the chain: under its first dot, as in 'app' and three spaces.
+        // A statement that starts with the chain: aligned with its first dot, as after 'app' and three spaces.
         var start = chain.End.SpanStart;
         var indentation = SourceLines.IndentationOf(text, start);
         if (unit != "\t" && chain.Dots.Count > 0 && SourceLines.Begins(text, start))

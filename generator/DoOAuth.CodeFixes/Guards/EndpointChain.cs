@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes.Guards;
 
-/// <summary>A call that maps an endpoint, and the calls on what it returns.</summary>
+/// <summary>A call that maps an endpoint, and the calls on its result.</summary>
 /// <param name="Map">The call that maps.</param>
-/// <param name="End">The last call that returns a builder of endpoints: guards go behind it.</param>
+/// <param name="End">The last call that returns an endpoint builder. Guards are added after it.</param>
 internal sealed record EndpointChain(InvocationExpressionSyntax Map, InvocationExpressionSyntax End)
 {
-    /// <summary>The dots of the chain, the last first, what stands before the call that maps included.</summary>
+    /// <summary>The dots of the chain, starting with the last one, including those before the call that maps.</summary>
     public IReadOnlyList<SyntaxToken> Dots { get; } = [.. DotsOf(End)];
 
     /// <summary>The names of the methods that are called in the chain.</summary>
     public ISet<string> Calls => new HashSet<string>(Dots.Select(dot => ((MemberAccessExpressionSyntax)dot.Parent!).Name.Identifier.ValueText), StringComparer.Ordinal);
 
-    /// <summary>The chain around a node in the call that maps; null if the call returns no builder.</summary>
+    /// <summary>The chain around a node in the call that maps; null if the call does not return a builder.</summary>
     public static EndpointChain? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } map || !IsBuilder(map))

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes.Guards;
 
-/// <summary>Writes guards behind endpoints, each once, however many reports ask for it.</summary>
+/// <summary>Adds guards to endpoints, each once, even if several reports require it.</summary>
 internal static class GuardCalls
 {
     /// <summary>
-    /// Of each report the option that is to be carried out: the only one, or the one that the user chose elsewhere. Where
-    /// a guard that the endpoint gets anyway meets a report that leaves a choice, it needs no other.
+    /// The option to apply for each report: the only one, or the one that the user chose elsewhere. If another report already adds
+    /// a guard that is sufficient for a report with alternatives, no other guard is needed.
     /// </summary>
     public static IEnumerable<GuardOption> Choose(IReadOnlyList<IReadOnlyList<GuardOption>> reports, Choice choice)
     {
@@ -27,7 +27,7 @@ internal static class GuardCalls
         }
     }
 
-    /// <summary>Carries the options out, in their order.</summary>
+    /// <summary>Applies the options in their order.</summary>
     public static async Task<Solution> AppendAsync(Solution solution, IEnumerable<GuardOption> options, CancellationToken cancellationToken)
     {
         var edits = new SolutionEdits();

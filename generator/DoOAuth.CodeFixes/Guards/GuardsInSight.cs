@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.CodeFixes.Guards;
 
-/// <summary>The guards that exist, and what has to be imported to call them at a place.</summary>
+/// <summary>The guards that exist, and the namespaces that must be imported to call them at a position.</summary>
 internal sealed class GuardsInSight(Lazy<ApplicationSet> applications, SemanticModel model, int position, CancellationToken cancellationToken)
 {
     private ImmutableHashSet<string>? _imported;
 
-    /// <summary>Whether a declared scope has given rise to the guard.</summary>
+    /// <summary>Whether the guard exists because its scope is declared.</summary>
     public bool IsKnown(string guard) => NamespaceOf(guard) is not null;
 
-    /// <summary>The namespaces of the guards that the place does not see.</summary>
+    /// <summary>The namespaces of the guards that are not imported at the position.</summary>
     public ImmutableArray<string> NamespacesToImport(IEnumerable<string> guards) =>
     [
         .. guards.Select(NamespaceOf)

@@ -7,7 +7,7 @@ namespace DoOAuth.CodeFixes.Guards;
 /// <summary>One step of indentation.</summary>
 internal static class IndentationUnit
 {
-    /// <summary>A tab where the file is indented with tabs; else what the user's settings say.</summary>
+    /// <summary>A tab if the file is indented with tabs, otherwise the unit in the user's settings.</summary>
     public static async Task<string> OfAsync(Document document, SourceText text, CancellationToken cancellationToken)
     {
         var options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Generator.Declarations;
 
-/// <summary>Turns the attributes of an annotated class into values. What they say is read in the one place where the rules read it.</summary>
+/// <summary>Converts the attributes of an annotated class to values, with the same code that the rules use.</summary>
 internal static class AttributeReader
 {
     /// <summary>Reads <c>[DigitalOceanOAuth]</c>.</summary>

@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Generator.Declarations;
 
-/// <summary>Reads an annotated class into values; nothing of the compilation leaves this step.</summary>
+/// <summary>Reads an annotated class into values. No object of the compilation leaves this step.</summary>
 internal static class DeclarationReader
 {
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    /// <summary>Whether an annotated node is a class: on anything else the attribute is an error of its own.</summary>
+    /// <summary>Whether an annotated node is a class. On anything else, the attribute is a separate error.</summary>
     public static bool IsClass(SyntaxNode node, CancellationToken cancellation) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration };
 
-    /// <summary>Reads a class; null if another of its parts, annotated as well, is read instead.</summary>
+    /// <summary>Reads a class; null if another of its parts is annotated too and is read instead.</summary>
     public static ApplicationDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;

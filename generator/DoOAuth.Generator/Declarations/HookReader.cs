@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Generator.Declarations;
 
-/// <summary>Finds the hooks of an annotated class: static methods known by name and exact signature.</summary>
+/// <summary>Finds the hooks of an annotated class: static methods with the right name and exactly the right signature.</summary>
 internal static class HookReader
 {
-    /// <summary>Reads the hooks. A method with a hook's name and another signature is none; DOO009 warns of it.</summary>
+    /// <summary>Reads the hooks. A method with a hook's name and another signature does not count. DOO009 reports it.</summary>
     public static Hooks Read(INamedTypeSymbol type) => new(
         Find(type, HookSignature.ConfigureOptions) is not null,
         Find(type, HookSignature.ConfigureCookie) is not null,

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Generator.Declarations;
 
-/// <summary>Reads which names an annotated class and its namespace have taken already.</summary>
+/// <summary>Reads the names that an annotated class and its namespace already use.</summary>
 internal static class MemberReader
 {
-    // More classes that would get one name than anybody has.
+    // More classes with the same name than any project has.
     private const int PossibleExtensionClasses = 9;
 
-    /// <summary>Names of the class's members, but for nested partial classes: emitted parts merge with those. Hiding an inherited one is a warning.</summary>
+    /// <summary>The names of the class's members, except for nested partial classes, which are merged with emitted parts. Hiding an inherited one is a warning.</summary>
     public static EquatableArray<string> Names(INamedTypeSymbol type) => Sorted(type.GetMembers()
         .Where(member => !IsPartialClass(member))
         .Concat(Inherited(type))
@@ -28,8 +28,8 @@ internal static class MemberReader
             member.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))));
 
     /// <summary>
-    /// Which of the names that an extension class for this one could get are taken. Each is asked for by itself: a list of
-    /// all that the namespace holds would be made anew after every key press, and every new type would be a change.
+    /// The possible names of the extension class that are already used. Each is looked up separately, because a list of all names in
+    /// the namespace would be created again after every key press, and every new type would be a change.
     /// </summary>
     public static EquatableArray<string> ExtensionClasses(IEnumerable<string> types, INamespaceSymbol space)
     {

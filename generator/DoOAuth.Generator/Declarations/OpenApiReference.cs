@@ -6,14 +6,14 @@ namespace DoOAuth.Generator.Declarations;
 internal static class OpenApiReference
 {
     /// <summary>
-    /// Whether the project references the library whose API is emitted for: ASP.NET Core's of .NET 10, on
-    /// Microsoft.OpenApi 2. Another major version may have changed it, and the project has to compile all the same.
+    /// Whether the project references the library that the emitted code uses: that of ASP.NET Core in .NET 10, with
+    /// Microsoft.OpenApi 2. Another major version may have another API, and the project must compile with it too.
     /// </summary>
     public static bool IsUsable(Compilation compilation, CancellationToken cancellation)
     {
         var (aspNetCore, openApi) = (0, 0);
 
-        // By the libraries' names: looking for their types would go through every reference after each key press.
+        // By the names of the libraries, because looking for types would search every reference after each key press.
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
             switch (assembly.Name)

@@ -1,6 +1,6 @@
 namespace DoOAuth.Generator.Model;
 
-/// <summary>What <c>[DigitalOceanOAuth]</c> says; null for the default.</summary>
+/// <summary>The values of <c>[DigitalOceanOAuth]</c>; null for the default.</summary>
 internal sealed record ApplicationAttributeValues(
     string? LoginPath,
     string? CallbackPath,

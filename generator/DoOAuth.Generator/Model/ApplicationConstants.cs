@@ -10,7 +10,7 @@ internal sealed record ApplicationConstants(
     ConstantModel DisconnectPath,
     ConstantModel UserPath)
 {
-    /// <summary>Those that are emitted, in the order in which they are.</summary>
+    /// <summary>The emitted constants, in their order.</summary>
     public IEnumerable<ConstantModel> Emitted =>
         new[] { Scheme, SessionScheme, LoginPath, CallbackPath, LogoutPath, DisconnectPath, UserPath }.Where(constant => constant.IsEmitted);
 }

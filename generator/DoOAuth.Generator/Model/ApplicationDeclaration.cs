@@ -3,16 +3,16 @@ using DoOAuth.Catalog.Symbols;
 namespace DoOAuth.Generator.Model;
 
 /// <summary>An annotated class as its source says it, right or wrong.</summary>
-/// <param name="Namespace">The namespace as it is written in code, keywords escaped; empty for the global one.</param>
+/// <param name="Namespace">The namespace as written in code, with escaped keywords; empty for the global one.</param>
 /// <param name="ContainingTypes">The types that the class is nested in, outermost first.</param>
 /// <param name="Type">The class itself.</param>
-/// <param name="Reach">From where the class can be named.</param>
-/// <param name="Attribute">What the attribute says.</param>
-/// <param name="Scopes">The declared scopes in the source's order.</param>
+/// <param name="Reach">Where the class can be named.</param>
+/// <param name="Attribute">The attribute's values.</param>
+/// <param name="Scopes">The declared scopes in the order of the source.</param>
 /// <param name="Hooks">The hooks that the class has.</param>
-/// <param name="MemberNames">Names that its own and inherited members take, but for nested classes that are partial.</param>
+/// <param name="MemberNames">The names of its own and inherited members, except for nested partial classes.</param>
 /// <param name="NestedParts">Its nested partial classes.</param>
-/// <param name="SiblingNames">Names that the extension class could get and that its namespace has already.</param>
+/// <param name="SiblingNames">Possible names of the extension class that its namespace already contains.</param>
 internal sealed record ApplicationDeclaration(
     string Namespace,
     EquatableArray<TypeDeclaration> ContainingTypes,
@@ -25,7 +25,7 @@ internal sealed record ApplicationDeclaration(
     EquatableArray<NestedPart> NestedParts,
     EquatableArray<string> SiblingNames)
 {
-    /// <summary>The class's name with its namespace and the types around it, without escapes: it orders declarations and names files.</summary>
+    /// <summary>The class's name with its namespace and containing types, without escapes. It determines the order of declarations and the names of files.</summary>
     public string FullName => string.Join(
         ".",
         new[] { Namespace.Replace("@", "") }

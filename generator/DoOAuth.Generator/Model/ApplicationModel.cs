@@ -1,26 +1,26 @@
 namespace DoOAuth.Generator.Model;
 
-/// <summary>All that the templates need for one annotated class: names that are free, values as C# writes them.</summary>
-/// <param name="HintName">Beginning of the emitted files' names.</param>
+/// <summary>All values that the templates need for one annotated class: names that are not used yet, and values as written in C#.</summary>
+/// <param name="HintName">The start of the emitted files' names.</param>
 /// <param name="Namespace">The namespace in code; empty for the global one.</param>
 /// <param name="ContainingTypes">The types around the class, outermost first.</param>
 /// <param name="Type">The class's own line.</param>
-/// <param name="Name">The class's name as a doc comment writes it.</param>
-/// <param name="FullName">The class's name as code anywhere writes it.</param>
-/// <param name="Access">Accessibility of the extension class.</param>
+/// <param name="Name">The class's name as written in a doc comment.</param>
+/// <param name="FullName">The class's name as written in code anywhere.</param>
+/// <param name="Access">The accessibility of the extension class.</param>
 /// <param name="HasPart">Whether a part of the class can be emitted.</param>
 /// <param name="IsReachable">Whether extension methods can name the class.</param>
-/// <param name="Extensions">Name of the extension class.</param>
-/// <param name="AddMethod">Name of <c>Add…</c>; null if another class has it.</param>
-/// <param name="MapMethod">Name of <c>Map…</c>; null if another class has it.</param>
+/// <param name="Extensions">The name of the extension class.</param>
+/// <param name="AddMethod">The name of <c>Add…</c>; null if another class has it.</param>
+/// <param name="MapMethod">The name of <c>Map…</c>; null if another class has it.</param>
 /// <param name="Constants">The class's constants, by name.</param>
-/// <param name="ConfigurationSection">The section as C# writes it.</param>
-/// <param name="ConfigurationSectionText">The section as a doc comment writes it.</param>
+/// <param name="ConfigurationSection">The section as written in C#.</param>
+/// <param name="ConfigurationSectionText">The section as written in a doc comment.</param>
 /// <param name="Links">The nested class of links.</param>
 /// <param name="Client">The nested client.</param>
-/// <param name="Descriptor">Name of the property that describes the application to the runtime.</param>
-/// <param name="Registration">Name of the nested class that holds the description.</param>
-/// <param name="Scopes">The declared scopes, each once.</param>
+/// <param name="Descriptor">The name of the property that describes the application to the runtime.</param>
+/// <param name="Registration">The name of the nested class that contains the description.</param>
+/// <param name="Scopes">The declared scopes without duplicates.</param>
 /// <param name="Hooks">The hooks to call.</param>
 /// <param name="OpenApi">Names for the OpenAPI document.</param>
 internal sealed record ApplicationModel(
@@ -47,10 +47,10 @@ internal sealed record ApplicationModel(
     Hooks Hooks,
     OpenApiNames OpenApi)
 {
-    /// <summary>What code outside the class writes for the scheme.</summary>
+    /// <summary>The scheme as written by code outside of the class.</summary>
     public string SchemeReference =>
         IsReachable && Constants.Scheme.IsEmitted ? $"{FullName}.{Constants.Scheme.Name}" : Constants.Scheme.Literal;
 
-    /// <summary>Whether there is anything for the extension class to hold.</summary>
+    /// <summary>Whether the extension class has any members.</summary>
     public bool HasExtensions => AddMethod is not null || MapMethod is not null || Scopes.Any(scope => scope.Guard is not null);
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace DoOAuth.Generator.Model;
 
-/// <summary>An array that equals another with equal items, so that records which hold one compare by value.</summary>
+/// <summary>An array that equals another one with equal items, so that records that contain it compare by value.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

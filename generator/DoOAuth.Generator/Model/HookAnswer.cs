@@ -6,12 +6,12 @@ internal enum HookAnswer
     /// <summary>There is no such hook.</summary>
     NoHook,
 
-    /// <summary><c>Task</c>: the answer stays as it is.</summary>
+    /// <summary><c>Task</c>: the response does not change.</summary>
     None,
 
-    /// <summary><c>Task&lt;IResult?&gt;</c>: a result replaces the answer.</summary>
+    /// <summary><c>Task&lt;IResult?&gt;</c>: a result replaces the response.</summary>
     Replaceable,
 
-    /// <summary><c>Task&lt;IResult&gt;</c>: a result always replaces the answer.</summary>
+    /// <summary><c>Task&lt;IResult&gt;</c>: the result always replaces the response.</summary>
     Replaced,
 }

@@ -1,8 +1,8 @@
 namespace DoOAuth.Generator.Model;
 
-/// <summary>The hooks that a class has, each with exactly the signature that is called.</summary>
+/// <summary>The hooks of a class that have exactly the right signature.</summary>
 internal sealed record Hooks(bool ConfigureOptions, bool ConfigureCookie, HookAnswer OnSignedIn, HookAnswer OnFailed)
 {
-    /// <summary>None of them.</summary>
+    /// <summary>No hooks.</summary>
     public static readonly Hooks None = new(false, false, HookAnswer.NoHook, HookAnswer.NoHook);
 }

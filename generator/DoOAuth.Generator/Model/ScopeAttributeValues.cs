@@ -1,4 +1,4 @@
 namespace DoOAuth.Generator.Model;
 
-/// <summary>What one <c>[DigitalOceanScope]</c> says.</summary>
+/// <summary>The values of one <c>[DigitalOceanScope]</c>.</summary>
 internal sealed record ScopeAttributeValues(string Name, bool IsOptional);

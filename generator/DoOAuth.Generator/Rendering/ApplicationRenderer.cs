@@ -3,10 +3,10 @@ using DoOAuth.Generator.Rendering.Templates;
 
 namespace DoOAuth.Generator.Rendering;
 
-/// <summary>Renders what is emitted for one application.</summary>
+/// <summary>Renders the files of one application.</summary>
 internal static class ApplicationRenderer
 {
-    /// <summary>The part of the class, its extension class and, where the project describes itself, the OpenAPI transformer.</summary>
+    /// <summary>The part of the class, its extension class and, if the project uses OpenAPI, the OpenAPI transformer.</summary>
     public static IEnumerable<SourceFile> Render(ApplicationModel application, bool hasOpenApi)
     {
         var emitsOpenApi = hasOpenApi && application.AddMethod is not null;
@@ -34,7 +34,7 @@ internal static class ApplicationRenderer
             : "",
     }.Render();
 
-    // A class that extension methods cannot name is an error of its own; calls to them compile all the same.
+    // A class that extension methods cannot name is a separate error. Calls to the methods compile anyway.
     private static string RenderExtensions(ApplicationModel application, bool emitsOpenApi) => new ExtensionsTemplate
     {
         Application = application,

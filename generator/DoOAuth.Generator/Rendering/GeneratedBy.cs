@@ -1,6 +1,6 @@
 namespace DoOAuth.Generator.Rendering;
 
-/// <summary>Says in emitted code which generator, in which version, emitted it.</summary>
+/// <summary>Marks emitted code with the name and version of the generator.</summary>
 internal static class GeneratedBy
 {
     /// <summary>The attribute for an emitted type or member.</summary>

@@ -5,7 +5,7 @@ using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;
 
-/// <summary>Fills in what the declarations leave out and gives everything emitted its name.</summary>
+/// <summary>Applies the defaults and determines the names of everything that is emitted.</summary>
 internal static class ApplicationTransform
 {
     /// <summary>The models in an order that does not depend on the position of the classes in the source.</summary>
@@ -71,13 +71,13 @@ internal static class ApplicationTransform
         var attribute = declaration.Attribute;
         var scheme = SchemeOf(declaration);
         return new ApplicationConstants(
-            names.Constant("Scheme", scheme, "Name of the OAuth scheme, of its options, and what <c>[RequireScope]</c> takes as <c>Scheme</c>."),
-            names.Constant("SessionScheme", scheme + ".Session", "Name of the session's cookie scheme, the one to authenticate with."),
-            names.Constant("LoginPath", attribute.LoginPath ?? DefaultPaths.Login, "Path of <c>GET</c> login, which sends the user to DigitalOcean."),
-            names.Constant("CallbackPath", attribute.CallbackPath ?? DefaultPaths.Callback, "Path of <c>GET</c> callback, to be registered at DigitalOcean."),
-            names.Constant("LogoutPath", attribute.LogoutPath ?? DefaultPaths.Logout, "Path of <c>POST</c> logout, which forgets the session."),
-            names.Constant("DisconnectPath", attribute.DisconnectPath ?? DefaultPaths.Disconnect, "Path of <c>POST</c> disconnect, which takes back the access that this browser was given and forgets the session."),
-            names.Constant("UserPath", attribute.UserPath ?? DefaultPaths.User, "Path of <c>GET</c> user, which answers with the signed-in user."));
+            names.Constant("Scheme", scheme, "The name of the OAuth scheme and of its options, and the <c>Scheme</c> for <c>[RequireScope]</c>."),
+            names.Constant("SessionScheme", scheme + ".Session", "The name of the session's cookie scheme. Use it to authenticate."),
+            names.Constant("LoginPath", attribute.LoginPath ?? DefaultPaths.Login, "The path of the <c>GET</c> login endpoint, which redirects to DigitalOcean."),
+            names.Constant("CallbackPath", attribute.CallbackPath ?? DefaultPaths.Callback, "The path of the <c>GET</c> callback endpoint. Register its address at DigitalOcean."),
+            names.Constant("LogoutPath", attribute.LogoutPath ?? DefaultPaths.Logout, "The path of the <c>POST</c> logout endpoint, which ends the session."),
+            names.Constant("DisconnectPath", attribute.DisconnectPath ?? DefaultPaths.Disconnect, "The path of the <c>POST</c> disconnect endpoint, which takes back the access that this browser was given and ends the session."),
+            names.Constant("UserPath", attribute.UserPath ?? DefaultPaths.User, "The path of the <c>GET</c> user endpoint, which returns the signed-in user."));
     }
 
     private static TypeName ToTypeName(TypeDeclaration type) => new(

@@ -3,8 +3,8 @@ using DoOAuth.Catalog.Names;
 namespace DoOAuth.Generator.Transform;
 
 /// <summary>
-/// Gives each name of an emitted thing to the first that asks. Two classes that want the same one are an error of theirs
-/// (DOO004); a second definition beside it would only make every use of the first ambiguous.
+/// Gives each emitted name to the first class that requests it. Two classes with the same name are an error (DOO004). A second
+/// definition would only make every use of the first one ambiguous.
 /// </summary>
 internal sealed class NameClaims
 {
@@ -15,7 +15,7 @@ internal sealed class NameClaims
     /// <summary>The name of an extension method, or null if it is taken.</summary>
     public string? Method(string name) => _methods.Add(name) ? name : null;
 
-    /// <summary>The name of an extension class, or one near it.</summary>
+    /// <summary>The name of an extension class, or a similar one that is not used.</summary>
     public string Type(string @namespace, string name, ICollection<string> siblings)
     {
         var free = name;
@@ -27,7 +27,7 @@ internal sealed class NameClaims
         return free;
     }
 
-    /// <summary>The beginning of a file's name, or one near it: file systems tell no capitals from small letters.</summary>
+    /// <summary>The start of a file's name, or a similar one that is not used. Case is ignored, as some file systems do.</summary>
     public string File(string name)
     {
         var free = name;

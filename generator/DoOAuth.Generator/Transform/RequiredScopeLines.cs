@@ -3,8 +3,8 @@ using DoOAuth.Catalog.Embedded;
 namespace DoOAuth.Generator.Transform;
 
 /// <summary>
-/// What DigitalOcean requires beside a scope, straight from its line of <c>scopes.tsv</c>. The catalog, which the rules read,
-/// judges every line of the file; a build that has just started its compiler would wait for that.
+/// The scopes that DigitalOcean requires in addition to a scope, read directly from its line in <c>scopes.tsv</c>. The catalog that the rules use
+/// validates the whole file, which would delay a build that has just started its compiler.
 /// </summary>
 internal static class RequiredScopeLines
 {
@@ -12,7 +12,7 @@ internal static class RequiredScopeLines
 
     private static readonly Lazy<string> Text = new(Read);
 
-    /// <summary>The scopes that the line names; none where there is no such line.</summary>
+    /// <summary>The scopes in the line; empty if there is no such line.</summary>
     public static string[] Of(string scope)
     {
         var text = Text.Value;
@@ -27,7 +27,7 @@ internal static class RequiredScopeLines
         return text.Substring(begin, end - begin).Split(Space, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    // Without the line that names the columns: the first of them is called scope.
+    // Without the line with the column names, the first of which is "scope".
     private static string Read()
     {
         var text = EmbeddedText.Read("scopes.tsv");

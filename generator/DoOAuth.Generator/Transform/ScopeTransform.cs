@@ -4,12 +4,12 @@ using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Transform;
 
-/// <summary>Turns declared scopes into guards.</summary>
+/// <summary>Converts declared scopes to guards.</summary>
 internal static class ScopeTransform
 {
     /// <summary>
-    /// The scopes in the order in which they are declared, each once: one that is declared both ways is not optional.
-    /// A scope that DigitalOcean does not know has its guard too, so that a slip of the pen is one error and not many.
+    /// The scopes in the order of their declarations, without duplicates. A scope that is declared both as optional and as required is required.
+    /// A scope that DigitalOcean does not know gets a guard too, so that a typo causes one error instead of many.
     /// </summary>
     public static IEnumerable<ScopeModel> ToModels(ApplicationDeclaration declaration, NameClaims claims) => declaration.Scopes
         .GroupBy(scope => scope.Name, StringComparer.Ordinal)
@@ -37,6 +37,6 @@ internal static class ScopeTransform
                 $"{Identifier.Capitalize(ScopeName.ToWords(resource))}: {ScopeName.ToWords(ScopeName.ActionOf(scope))}",
             _ => Identifier.Capitalize(ScopeName.ToWords(scope)),
         };
-        return isOptional ? $"{meaning} (asked for only when it is needed)" : meaning;
+        return isOptional ? $"{meaning} (requested only when it is needed)" : meaning;
     }
 }

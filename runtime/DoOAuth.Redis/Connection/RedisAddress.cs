@@ -4,20 +4,20 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Reads an address as hosted Redis and Valkey hand it out, such as <c>rediss://user:password@host:port/3</c>. StackExchange.Redis would take
-/// it for the name of a host. No error says any part of it: it holds the password.
+/// Reads an address in the format of hosted Redis and Valkey, such as <c>rediss://user:password@host:port/3</c>. StackExchange.Redis would take it
+/// for a host name. No error message contains any part of it, because it contains the password.
 /// </summary>
 internal static class RedisAddress
 {
     private const string SchemeEnd = "://";
     private const int UsualPort = 6379;
 
-    /// <summary>Whether a text is an address of any kind, readable or not.</summary>
+    /// <summary>Whether the text is an address of any kind, valid or not.</summary>
     public static bool Is(string text) =>
         text.IndexOf(SchemeEnd, StringComparison.Ordinal) is var end and > 0
         && text[..end].All(static character => char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.');
 
-    /// <exception cref="ArgumentException">It cannot be meant.</exception>
+    /// <exception cref="ArgumentException">The address is not valid.</exception>
     public static ConfigurationOptions Read(string text)
     {
         var schemeEnd = text.IndexOf(SchemeEnd, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal static class RedisAddress
     {
         "redis" or "valkey" => false,
         "rediss" or "valkeys" => true,
-        _ => throw RedisText.Refused("It begins with neither redis://, rediss://, valkey:// nor valkeys://."),
+        _ => throw RedisText.Refused("The address must start with redis://, rediss://, valkey:// or valkeys://."),
     };
 
     private static (string Authority, string AfterIt) Split(string text)
@@ -52,7 +52,7 @@ internal static class RedisAddress
 
         return text.IndexOf('@', end) < 0
             ? (text[..end], text[end..])
-            : throw RedisText.Refused("User and password must be percent-encoded: '/' is %2F, '#' is %23, '?' is %3F, '@' is %40.");
+            : throw RedisText.Refused("Percent-encode the user and the password: '/' is %2F, '#' is %23, '?' is %3F, '@' is %40.");
     }
 
     private static (string Host, int Port) HostAndPort(string text)
@@ -66,7 +66,7 @@ internal static class RedisAddress
 
         return text[hostEnd] == ':'
             ? (RedisHost.Read(host), RedisHost.ReadPort(text[(hostEnd + 1)..]))
-            : throw RedisText.Refused("After the host comes a colon and the port.");
+            : throw RedisText.Refused("Write a colon and the port after the host.");
     }
 
     private static int? Database(string rest)
@@ -78,12 +78,12 @@ internal static class RedisAddress
 
         if (rest.Contains('?', StringComparison.Ordinal) || rest.Contains('#', StringComparison.Ordinal))
         {
-            throw RedisText.Refused("It has a query or a fragment, which are not understood; a '?' or '#' in a password is %3F or %23.");
+            throw RedisText.Refused("The address must not have a query or a fragment. In a password, write '?' as %3F and '#' as %23.");
         }
 
         return int.TryParse(rest.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var database)
             ? database
-            : throw RedisText.Refused("After the host comes the number of the database, such as /3, or nothing.");
+            : throw RedisText.Refused("The path must be empty or the number of a database, such as /3.");
     }
 
     private static void SetUser(ConfigurationOptions configuration, string userInfo)
@@ -93,7 +93,7 @@ internal static class RedisAddress
         var password = colon < 0 ? "" : Decode(userInfo[(colon + 1)..]);
         if (password.Length == 0)
         {
-            throw RedisText.Refused("It has an '@' and no password before it. Without a user, a password is written redis://:password@host.");
+            throw RedisText.Refused("There is no password before the '@'. For a password without a user, write redis://:password@host.");
         }
 
         configuration.User = user.Length == 0 ? null : user;
@@ -106,7 +106,7 @@ internal static class RedisAddress
         {
             if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2]))
             {
-                throw RedisText.Refused("User and password must be percent-encoded: a '%' is %25.");
+                throw RedisText.Refused("Percent-encode the user and the password: '%' is %25.");
             }
         }
 

@@ -2,10 +2,10 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>The connection to Redis: made when it is first asked for, and again where that failed.</summary>
-/// <param name="connector">How it is made.</param>
-/// <param name="diagnosis">Is told whether it goes to hosts that cannot be meant.</param>
-/// <param name="onChange">Called whenever it is lost or restored, also where nothing is being asked.</param>
+/// <summary>The connection to Redis. It is created when it is first needed, and again if that failed.</summary>
+/// <param name="connector">Creates the connection.</param>
+/// <param name="diagnosis">Records whether the connection uses hosts that are not valid.</param>
+/// <param name="onChange">Called whenever the connection is lost or restored, even if no command is running.</param>
 internal sealed class RedisConnection(RedisConnector connector, RedisDiagnosis diagnosis, Action onChange) : IAsyncDisposable
 {
     private readonly Lock _connecting = new();
@@ -19,13 +19,13 @@ internal sealed class RedisConnection(RedisConnector connector, RedisDiagnosis d
         }
     }
 
-    /// <summary>A command that finds no connection is told what became of it.</summary>
+    /// <summary>Finds out why there is no connection, for a command that needs one.</summary>
     public static async Task<Exception> WhyNotConnectedAsync(IConnectionMultiplexer connection)
     {
         try
         {
             await connection.GetDatabase().PingAsync().WaitAsync(RedisTimes.Answer);
-            return new IOException("The connection is being made.");
+            return new IOException("The connection is not established yet.");
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
         {
@@ -43,7 +43,7 @@ internal sealed class RedisConnection(RedisConnector connector, RedisDiagnosis d
 
     private async Task<IConnectionMultiplexer> MakeAsync()
     {
-        // Leave the lock.
+        // Continue outside of the lock.
         await Task.Yield();
         IConnectionMultiplexer connection;
         try
@@ -52,7 +52,7 @@ internal sealed class RedisConnection(RedisConnector connector, RedisDiagnosis d
         }
         catch (Exception exception) when (!RedisOutage.IsOfRedis(exception))
         {
-            // Without the error: it may hold all that the app wrote of where Redis is.
+            // Without the exception, because it can contain the app's whole connection string.
             throw new RedisFactoryException();
         }
 

@@ -2,27 +2,27 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>Makes the connection to Redis, or borrows the app's.</summary>
+/// <summary>Creates the connection to Redis, or uses the app's own.</summary>
 /// <param name="ConnectAsync">Connects.</param>
-/// <param name="Settings">How, where that is known: of a borrowed connection it is not.</param>
+/// <param name="Settings">The settings of the connection; null for the app's own connection, whose settings are not known.</param>
 internal sealed record RedisConnector(Func<Task<IConnectionMultiplexer>> ConnectAsync, ConfigurationOptions? Settings)
 {
     private const int ReconnectAfterMilliseconds = 500;
 
-    /// <summary>Whether the connection ends with its user here.</summary>
+    /// <summary>Whether this package must dispose the connection.</summary>
     public bool IsOwned => Settings is not null;
 
     public static RedisConnector To(ConfigurationOptions configuration)
     {
         var own = configuration.Clone();
 
-        // An app starts without Redis, and finds it when it comes.
+        // An app can start without Redis, and connects when Redis is available.
         own.AbortOnConnectFail = false;
 
-        // Commands that wait for a connection in vain would keep requests waiting with them.
+        // If commands waited for a connection that does not come, requests would wait too.
         own.BacklogPolicy = BacklogPolicy.FailFast;
 
-        // At the usual pace, a machine could miss the moment at which the others go on.
+        // With the default interval, a machine could notice later than the others that Redis is available again.
         own.ReconnectRetryPolicy = new LinearRetry(ReconnectAfterMilliseconds);
         own.ConnectTimeout = Math.Min(own.ConnectTimeout, (int)RedisTimes.Answer.TotalMilliseconds);
         own.AsyncTimeout = Math.Min(own.AsyncTimeout, (int)RedisTimes.Answer.TotalMilliseconds);

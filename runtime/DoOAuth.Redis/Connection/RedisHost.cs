@@ -5,11 +5,11 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>Tells the name of a host from a text that came to be taken for one.</summary>
+/// <summary>Distinguishes host names from other text that was taken for a host name.</summary>
 internal static class RedisHost
 {
     /// <summary>Reads a name, an IPv4 address, or an IPv6 address in brackets.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">The host is not valid.</exception>
     public static string Read(string text)
     {
         if (text.StartsWith('[') && text.EndsWith(']') && IPAddress.TryParse(text.AsSpan(1, text.Length - 2), out var address)
@@ -20,18 +20,18 @@ internal static class RedisHost
 
         return IsName(text)
             ? text
-            : throw RedisText.Refused("It names no host, or one with characters that no host has; an IPv6 address is written in brackets.");
+            : throw RedisText.Refused("The host is missing, or contains characters that are not valid. Write an IPv6 address in brackets.");
     }
 
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">The port is not valid.</exception>
     public static int ReadPort(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort
             ? port
-            : throw RedisText.Refused("A port is a number from 1 to 65535.");
+            : throw RedisText.Refused("The port must be a number from 1 to 65535.");
 
     /// <summary>
-    /// Whether an endpoint can be meant. StackExchange.Redis takes whatever it cannot read for the name of a host, a whole address with its
-    /// password among it, and asks the network for it.
+    /// Whether an endpoint is valid. StackExchange.Redis takes all text that it cannot parse for a host name, even a whole address with its
+    /// password, and looks it up in the network.
     /// </summary>
     public static bool CanBeMeant(EndPoint endPoint) => endPoint switch
     {
@@ -39,10 +39,10 @@ internal static class RedisHost
         _ => true,
     };
 
-    /// <summary>Whether the endpoints of a configuration that the app made can all be meant.</summary>
+    /// <summary>Whether all endpoints of a configuration that the app created are valid.</summary>
     public static bool CanBeMeant(ConfigurationOptions configuration) => configuration.EndPoints.All(CanBeMeant);
 
-    // Underscores are no part of a domain, but of names that containers get.
+    // Domain names do not contain underscores, but names of containers do.
     private static bool IsName(string text) =>
         text.Length > 0 && Uri.CheckHostName(text.Replace('_', '-')) is UriHostNameType.Dns or UriHostNameType.IPv4;
 }

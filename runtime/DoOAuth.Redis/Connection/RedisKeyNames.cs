@@ -5,12 +5,12 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// The names of keys in Redis. Each begins with the app's prefix, and those of sessions with the application's scheme and client id after
-/// it: two applications that share the prefix and the scheme do not affect each other.
+/// The names of keys in Redis. Each starts with the app's prefix. In names of sessions, the application's scheme and client ID follow, so that two
+/// applications that share the prefix and the scheme do not affect each other.
 /// </summary>
-/// <param name="prefix">What each begins with.</param>
-/// <param name="scheme">The application's.</param>
-/// <param name="clientId">The application's, asked for when it is first needed. Hashed, to be short and of harmless characters.</param>
+/// <param name="prefix">The prefix of all names.</param>
+/// <param name="scheme">The application's scheme.</param>
+/// <param name="clientId">Gets the application's client ID when it is first needed. It is hashed, so that it is short and has no special characters.</param>
 internal sealed class RedisKeyNames(string prefix, string scheme, Func<string> clientId)
 {
     private const int HashLength = 8;
@@ -18,7 +18,7 @@ internal sealed class RedisKeyNames(string prefix, string scheme, Func<string> c
     private readonly Lazy<string> _ofApplication = new(
         () => $"{prefix}{scheme}:{Hash(clientId())[..HashLength]}:", LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>The data protection keys, which belong to the app and not to one application in it.</summary>
+    /// <summary>The data protection keys, which belong to the app and not to one of its applications.</summary>
     public RedisKey DataProtectionKeys => prefix + "keys";
 
     public RedisKey Lock(string sessionId) => $"{_ofApplication.Value}lock:{sessionId}";
@@ -27,10 +27,10 @@ internal sealed class RedisKeyNames(string prefix, string scheme, Func<string> c
 
     public RedisKey Session(string sessionId) => $"{_ofApplication.Value}session:{sessionId}";
 
-    /// <summary>The ids of a user's sessions. Hashed, since what a provider sends is not for the names of keys.</summary>
+    /// <summary>The IDs of a user's sessions. The user is hashed, because text that a provider sent must not become part of a key's name.</summary>
     public RedisKey SessionsOf(string userUuid) => $"{_ofApplication.Value}user:{Hash(userUuid)}";
 
-    /// <summary>What is written to see whether writes are accepted. Several, since on a cluster each is with another server.</summary>
+    /// <summary>A key to write to find out whether Redis accepts writes. There are several, because in a cluster they are on different servers.</summary>
     public RedisKey Probe(int number) => $"{prefix}probe:{number}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -2,7 +2,9 @@ using StackExchange.Redis;
 
 namespace DoOAuth;
 
-/// <summary>Tells a Redis that cannot be reached, does not answer in time or takes no writes for now, from one that refuses a command.</summary>
+/// <summary>
+/// Distinguishes outages, in which Redis cannot be reached, does not respond in time or does not accept writes, from rejected commands.
+/// </summary>
 internal static class RedisOutage
 {
     public static bool Is(Exception exception) => exception switch
@@ -12,11 +14,11 @@ internal static class RedisOutage
         _ => exception is RedisConnectionException or TimeoutException or ObjectDisposedException or IOException,
     };
 
-    /// <summary>Whether it is of Redis's at all.</summary>
+    /// <summary>Whether the exception comes from Redis.</summary>
     public static bool IsOfRedis(Exception exception) => Is(exception) || exception is RedisException or RedisCommandException
         || exception is AggregateException several && several.InnerExceptions.All(IsOfRedis);
 
-    // Those of a failover among them: who was the master is a replica now, or who takes its place is not there yet.
+    // This includes a failover: the old master is now a replica, or the new master is not available yet.
     private static bool IsNotServing(RedisErrorKind kind) => kind is RedisErrorKind.Loading or RedisErrorKind.MasterDown or RedisErrorKind.ClusterDown
         or RedisErrorKind.ReadOnly or RedisErrorKind.TryAgain or RedisErrorKind.NoReplicas or RedisErrorKind.Busy or RedisErrorKind.MaxClients
         or RedisErrorKind.Moved or RedisErrorKind.Ask or RedisErrorKind.UnknownRedirectTarget or RedisErrorKind.NoAuth or RedisErrorKind.WrongPass

@@ -3,20 +3,20 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Finds out whether Redis takes writes, which a PING does not tell: a replica answers it too. Where it takes none, the connection looks at
-/// the roles of its servers again: by itself it does so once a minute.
+/// Finds out whether Redis accepts writes. A PING is not enough, because replicas respond to it too. If Redis does not accept writes, the connection
+/// reads the roles of its servers again, which it otherwise does once a minute.
 /// </summary>
 internal sealed class RedisProbe(RedisKeyNames names)
 {
-    /// <summary>How long what it writes stays.</summary>
+    /// <summary>How long the written keys are stored.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    // On a cluster, what is written goes to one server only. So many keys leave none of a few servers out.
+    // In a cluster, a key is on one server only. This many keys reach every server of a small cluster.
     private const int KeysOnCluster = 16;
 
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Writes.</summary>
+    /// <summary>Writes the keys.</summary>
     /// <returns>The reason of the failure; null if it succeeded.</returns>
     public async Task<Exception?> TryAsync(IConnectionMultiplexer connection)
     {
@@ -26,7 +26,7 @@ internal sealed class RedisProbe(RedisKeyNames names)
             return failure;
         }
 
-        // It knows each role as soon as that server has answered, and goes on waiting for those that are gone.
+        // Each role is known as soon as its server has responded. The call also waits for servers that are down.
         var configuring = Task.WhenAny(connection.ConfigureAsync(), Task.Delay(RedisTimes.Answer));
         while (failure is not null && !configuring.IsCompleted)
         {
@@ -46,8 +46,8 @@ internal sealed class RedisProbe(RedisKeyNames names)
             await Task.WhenAll(Enumerable.Range(0, count).Select(number => database.StringSetAsync(names.Probe(number), number, KeptFor)))
                 .WaitAsync(RedisTimes.Answer);
 
-            // Answered in the middle of connecting again: the next command would be told that Redis is away once more.
-            return connection.IsConnected ? null : new IOException("The connection is being made.");
+            // The response came while the connection was being restored. The next command would find Redis unavailable again.
+            return connection.IsConnected ? null : new IOException("The connection is not established yet.");
         }
         catch (Exception exception) when (RedisOutage.IsOfRedis(exception))
         {

@@ -3,19 +3,19 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Reads the text that says where Redis is: an address, or StackExchange.Redis's own form. What cannot be meant fails here, when the app is
-/// built, and not at each sign-in. No error says any part of the text, or keeps another that does.
+/// Reads the connection string: an address, or StackExchange.Redis's format. A connection string that is not valid fails here, when the app is
+/// built, and not at each sign-in. No exception contains any part of the text, and neither does its inner exception.
 /// </summary>
 internal static class RedisText
 {
     private const string RightTexts =
-        " Write rediss://user:password@host:port/database (redis:// without TLS, the password percent-encoded), or StackExchange.Redis's form,"
-        + " host:port,ssl=true,user=…,password=…. The text itself is not shown, since it may hold a password.";
+        " Use rediss://user:password@host:port/database (redis:// without TLS, with percent-encoded user and password), or StackExchange.Redis's"
+        + " format, host:port,ssl=true,user=…,password=…. The connection string is not shown because it can contain a password.";
 
-    // Each stands before a '='. Alone, StackExchange.Redis takes them for hosts.
+    // They must be followed by '='. Otherwise StackExchange.Redis takes them for hosts.
     private static readonly string[] Options = ["abortConnect", "allowAdmin", "defaultDatabase", "password", "serviceName", "ssl", "user"];
 
-    /// <exception cref="ArgumentException">It cannot be meant.</exception>
+    /// <exception cref="ArgumentException">The text is not a valid connection string.</exception>
     public static ConfigurationOptions Read(string text)
     {
         var trimmed = text.Trim();
@@ -28,11 +28,11 @@ internal static class RedisText
         return Parse(trimmed);
     }
 
-    /// <summary>The error for a text that cannot be meant.</summary>
-    /// <param name="why">What is wrong with it, without any part of it.</param>
-    public static ArgumentException Refused(string why) => new($"Where Redis is cannot be read from the text given. {why}{RightTexts}");
+    /// <summary>Creates the exception for a connection string that is not valid.</summary>
+    /// <param name="why">What is wrong, without any part of the connection string.</param>
+    public static ArgumentException Refused(string why) => new($"The Redis connection string is not valid. {why}{RightTexts}");
 
-    // Not as the inner error: its message has the whole text.
+    // Not as the inner exception, because its message contains the whole text.
     private static ConfigurationOptions Parse(string text)
     {
         ConfigurationOptions configuration;
@@ -42,13 +42,13 @@ internal static class RedisText
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw Refused("One of its options is not known, or has a value that it cannot have.");
+            throw Refused("An option is not known, or its value is not valid.");
         }
 
-        return configuration.EndPoints.Count > 0 ? configuration : throw Refused("It names no server.");
+        return configuration.EndPoints.Count > 0 ? configuration : throw Refused("It does not contain a server.");
     }
 
-    // Those that StackExchange.Redis cannot read, it leaves out without a word, or takes for names.
+    // StackExchange.Redis silently ignores servers that it cannot parse, or takes them for names.
     private static void CheckServers(string text)
     {
         var isAfterPassword = false;
@@ -62,7 +62,7 @@ internal static class RedisText
 
             if (isAfterPassword)
             {
-                throw Refused("After the password comes what is no option. A password with a comma needs the form of an address, where it is %2C; servers come first.");
+                throw Refused("The text after the password is not an option. Write servers first. For a password with a comma, use an address, with %2C for the comma.");
             }
 
             CheckServer(part);
@@ -73,13 +73,13 @@ internal static class RedisText
     {
         if (server.StartsWith('!'))
         {
-            // A socket of this machine.
+            // A socket on this machine.
             return;
         }
 
         if (Options.Contains(server, StringComparer.OrdinalIgnoreCase))
         {
-            throw Refused("One of its options has no value.");
+            throw Refused("An option has no value.");
         }
 
         var portBegins = server.LastIndexOf(':') + 1;

@@ -5,17 +5,17 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// The Redis that the machines share. Every command ends within <see cref="RedisTimes.Answer"/>; after one that got no answer, those that follow
-/// fail at once, until Redis answers again. All times are the machine's own, since no other clock makes Redis answer.
+/// The Redis that the machines share. Every command ends within <see cref="RedisTimes.Answer"/>. After a command without a response, the next ones
+/// fail immediately, until Redis responds again. All times are the machine's own, because no other clock makes Redis respond.
 /// </summary>
 internal sealed class SharedRedis : IAsyncDisposable
 {
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(300);
 
-    // How often a connection is made only to see why there is none.
+    // How often a connection is created only to find out why there is none.
     private static readonly TimeSpan LookCloserEvery = TimeSpan.FromSeconds(5);
 
-    // Each reason once in this time: every request would tell it again.
+    // Each reason is logged once in this time, because every request would log it again.
     private static readonly TimeSpan TellRefusalEvery = TimeSpan.FromMinutes(1);
 
     private readonly RedisConnector _connector;
@@ -39,11 +39,11 @@ internal sealed class SharedRedis : IAsyncDisposable
         _whileAlive = _ended.Token;
     }
 
-    /// <summary>Whether Redis is known to be away.</summary>
+    /// <summary>Whether Redis is known to be unavailable.</summary>
     public bool IsAway => Volatile.Read(ref _isAway) != 0;
 
     /// <summary>
-    /// Whether Redis is away, or was until a moment ago: what was asked of it then may still be on its way to fail.
+    /// Whether Redis is unavailable, or was until a moment ago. Commands that were sent at that time can still fail.
     /// </summary>
     public bool IsUnsettled => IsAway || UntilSettled > TimeSpan.Zero;
 
@@ -51,12 +51,12 @@ internal sealed class SharedRedis : IAsyncDisposable
         ? RedisTimes.Settling - TimeProvider.System.GetElapsedTime(disturbedAt)
         : TimeSpan.Zero;
 
-    /// <summary>Begins to connect, for as long as that takes.</summary>
+    /// <summary>Starts to connect, and does not give up.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken) =>
         await ((Task)_connection.GetAsync()).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Runs a command.</summary>
-    /// <exception cref="SessionStoreException">Redis cannot be reached, does not answer in time, or refuses.</exception>
+    /// <exception cref="SessionStoreException">Redis cannot be reached, does not respond in time, or rejects the command.</exception>
     public async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> command, CancellationToken cancellationToken)
     {
         var database = await DatabaseAsync(cancellationToken);
@@ -72,13 +72,13 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    /// <summary>The database, for what brings time limits of its own.</summary>
-    /// <exception cref="SessionStoreException">Redis is away.</exception>
+    /// <summary>Gets the database, for callers with their own time limits.</summary>
+    /// <exception cref="SessionStoreException">Redis is unavailable.</exception>
     public async Task<IDatabase> DatabaseAsync(CancellationToken cancellationToken)
     {
         if (IsAway)
         {
-            throw new SessionStoreException("Redis is away.");
+            throw new SessionStoreException("Redis is unavailable.");
         }
 
         try
@@ -92,15 +92,15 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    /// <summary>Notes a failure, and says why in the log.</summary>
-    /// <returns>What to throw. It does not keep the failure, which may name keys and hosts.</returns>
+    /// <summary>Records a failure, and logs the reason.</summary>
+    /// <returns>The exception to throw. It does not contain the failure, which can name keys and hosts.</returns>
     public SessionStoreException Failed(Exception exception)
     {
         var why = _diagnosis.Of(exception);
         if (!RedisOutage.Is(exception))
         {
             TellRefusal(why);
-            return new SessionStoreException($"Redis refused a command. {why.Sentence}");
+            return new SessionStoreException($"Redis rejected a command. {why.Sentence}");
         }
 
         Disturb();
@@ -113,14 +113,14 @@ internal sealed class SharedRedis : IAsyncDisposable
         return new SessionStoreException($"Redis cannot be reached. {why.Sentence}");
     }
 
-    /// <summary>Waits until every machine has written what it got during the last outage.</summary>
+    /// <summary>Waits until every machine has written the tokens that it got during the last outage.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         while (UntilSettled is var left && left > TimeSpan.Zero)
         {
             if (IsAway)
             {
-                throw new SessionStoreException("Redis is away.");
+                throw new SessionStoreException("Redis is unavailable.");
             }
 
             await Task.Delay(left, cancellationToken);
@@ -187,6 +187,6 @@ internal sealed class SharedRedis : IAsyncDisposable
         }
     }
 
-    // What a machine has missed is what settling is about.
+    // Settling is about writes that a machine could not make.
     private void Disturb() => Interlocked.Exchange(ref _disturbedAt, TimeProvider.System.GetTimestamp());
 }

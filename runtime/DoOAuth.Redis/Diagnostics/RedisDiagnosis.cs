@@ -5,16 +5,16 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Tells from StackExchange.Redis's errors why something failed. The errors themselves are neither kept nor logged: they name keys, and
-/// where an address was misread, what they name as the host holds the password.
+/// Determines from StackExchange.Redis's exceptions why something failed. The exceptions themselves are neither kept nor logged, because they name
+/// keys, and if an address was taken for a host name, that name contains the password.
 /// </summary>
-/// <param name="settings">How the connection is made; null for a borrowed one.</param>
+/// <param name="settings">The settings of the connection; null for the app's own connection.</param>
 internal sealed class RedisDiagnosis(ConfigurationOptions? settings)
 {
-    /// <summary>Whether Redis has ever answered.</summary>
+    /// <summary>Whether Redis has ever responded.</summary>
     public bool HasAnswered { get; set; }
 
-    /// <summary>Whether a borrowed connection goes to hosts that cannot be meant.</summary>
+    /// <summary>Whether the app's own connection uses hosts that are not valid.</summary>
     public bool IsMisread { get; set; }
 
     public RedisFailure Of(Exception exception)
@@ -29,7 +29,7 @@ internal sealed class RedisDiagnosis(ConfigurationOptions? settings)
             return RedisFailure.FactoryFailed;
         }
 
-        // Some server can be reached: why others cannot is not what it is about.
+        // A server can be reached, so the reason is not why others cannot.
         var all = Flatten(exception).ToList();
         if (all.Exists(static exception => exception.Message.Contains("requires writable", StringComparison.Ordinal)))
         {
@@ -42,7 +42,7 @@ internal sealed class RedisDiagnosis(ConfigurationOptions? settings)
             ?? OfConnection(all);
     }
 
-    // Deepest first: what is around it says less.
+    // The innermost exception first, because the outer ones say less.
     private static IEnumerable<Exception> Flatten(Exception exception)
     {
         var inner = exception is AggregateException several ? several.InnerExceptions.SelectMany(Flatten)
@@ -53,7 +53,7 @@ internal sealed class RedisDiagnosis(ConfigurationOptions? settings)
 
     private RedisFailure? OfReply(Exception exception)
     {
-        // While connecting, its replies are wrapped in errors of other types, without their kind.
+        // While connecting, replies are wrapped in exceptions of other types, without their kind.
         var reply = exception.Message;
         var kind = exception is RedisServerException refusal ? refusal.Kind : RedisErrorKind.None;
         return kind switch

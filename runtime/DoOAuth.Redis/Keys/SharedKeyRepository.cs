@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 
 namespace DoOAuth;
 
-/// <summary>The framework's keys in Redis; a Redis that is away is noted, so that it is told from a cookie that nobody can read.</summary>
+/// <summary>
+/// Stores the framework's data protection keys in Redis. Records when Redis is unavailable, to distinguish that from a cookie that cannot be decrypted.
+/// </summary>
 internal sealed class SharedKeyRepository : IXmlRepository
 {
     private readonly SharedRedis _redis;
@@ -19,7 +21,7 @@ internal sealed class SharedKeyRepository : IXmlRepository
             () => redis.DatabaseAsync(CancellationToken.None).GetAwaiter().GetResult(), names.DataProtectionKeys);
     }
 
-    /// <exception cref="SessionStoreException">Redis is away.</exception>
+    /// <exception cref="SessionStoreException">Redis is unavailable.</exception>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         try
@@ -32,7 +34,7 @@ internal sealed class SharedKeyRepository : IXmlRepository
         }
     }
 
-    /// <exception cref="SessionStoreException">Redis is away.</exception>
+    /// <exception cref="SessionStoreException">Redis is unavailable.</exception>
     public void StoreElement(XElement element, string friendlyName)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Keeps the app's data protection keys in Redis.</summary>
+/// <summary>Stores the app's data protection keys in Redis.</summary>
 internal sealed class SharedKeySetup(SharedRedis redis, RedisKeyNames names) : IConfigureOptions<KeyManagementOptions>
 {
     public void Configure(KeyManagementOptions options) => options.XmlRepository = new SharedKeyRepository(redis, names);

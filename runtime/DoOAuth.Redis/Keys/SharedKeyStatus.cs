@@ -1,7 +1,7 @@
 namespace DoOAuth;
 
 /// <summary>
-/// Keys may be missing while Redis is away, and for a moment after it: a key ring that was read in vain is the same whether Redis has come back since or not.
+/// Keys can be missing while Redis is unavailable, and for a moment after that: a key ring that could not be read stays the same until it is read again.
 /// </summary>
 internal sealed class SharedKeyStatus(SharedRedis redis) : IKeyStoreStatus
 {

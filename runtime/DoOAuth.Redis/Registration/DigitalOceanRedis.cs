@@ -67,21 +67,21 @@ public static class DigitalOceanRedis
 
         if (options is { Configuration: not null, ConfigurationOptions: not null })
         {
-            throw new ArgumentException("Configuration and ConfigurationOptions both say where Redis is. Set one of them.");
+            throw new ArgumentException("Configuration and ConfigurationOptions are both set. Set only one of them.");
         }
 
         var configuration = options.Configuration is { } text ? RedisText.Read(text) : options.ConfigurationOptions;
         if (configuration is not { EndPoints.Count: > 0 })
         {
-            throw new ArgumentException("No Redis server is named. Name one, such as UseRedis(\"localhost:6379\").");
+            throw new ArgumentException("No Redis server is specified. Specify one, such as UseRedis(\"localhost:6379\").");
         }
 
         return RedisHost.CanBeMeant(configuration)
             ? _ => RedisConnector.To(configuration)
-            : throw RedisText.Refused("It was taken for the name of a host: ConfigurationOptions.Parse does not read addresses. Set Configuration to the address.");
+            : throw RedisText.Refused("It was taken for a host name, because ConfigurationOptions.Parse does not read addresses. Set Configuration to the address.");
     }
 
-    // What StackExchange.Redis says of a text that it cannot read has the whole text.
+    // StackExchange.Redis's message about text that it cannot parse contains the whole text.
     private static void Configure(Action<DigitalOceanRedisOptions> configure, DigitalOceanRedisOptions options)
     {
         try
@@ -90,7 +90,7 @@ public static class DigitalOceanRedis
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException && exception.Source == typeof(ConfigurationOptions).Assembly.GetName().Name)
         {
-            throw RedisText.Refused("StackExchange.Redis could not read it.");
+            throw RedisText.Refused("StackExchange.Redis cannot parse it.");
         }
     }
 

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Connects when the app starts, beside it, and writes a key and runs a script: a Redis that cannot be used is told of in the log then, and not at the first
-/// sign-in. It neither delays the start nor fails it.
+/// Connects in the background when the app starts, writes a key and runs a script. If Redis cannot be used, this is logged then, and not at the first
+/// sign-in. The start is neither delayed nor does it fail.
 /// </summary>
 internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHostedService, IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHo
         await _checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    // Also where the host is disposed without being stopped.
+    // Also if the host is disposed without being stopped.
     public void Dispose()
     {
         _ended.Cancel();
@@ -51,7 +51,7 @@ internal sealed class RedisAtStart(SharedRedis redis, RedisKeyNames names) : IHo
             }
             catch (SessionStoreException)
             {
-                // Refused, which is logged.
+                // Redis rejected it, which is already logged.
                 return;
             }
         }

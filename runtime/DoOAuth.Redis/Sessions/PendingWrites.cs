@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace DoOAuth;
 
 /// <summary>
-/// What must not be lost because Redis is away just now: kept here, seen by this machine at once, and written as soon as Redis is back.
+/// Values that must not be lost while Redis is unavailable. They are kept here, are visible to this machine immediately, and are written as soon as Redis
+/// is available again.
 /// </summary>
 internal sealed class PendingWrites<TValue> : IDisposable
     where TValue : class
@@ -19,9 +20,9 @@ internal sealed class PendingWrites<TValue> : IDisposable
     private int _isWriting;
     private int _isDisposed;
 
-    /// <param name="write">Writes one, where what is there permits it.</param>
-    /// <param name="redis">Says when it is back.</param>
-    /// <param name="time">By which values are kept.</param>
+    /// <param name="write">Writes a value, if the stored one permits it.</param>
+    /// <param name="redis">Tells when Redis is available again.</param>
+    /// <param name="time">The clock that determines how long values are kept.</param>
     public PendingWrites(Func<string, TValue, TimeSpan, Task> write, SharedRedis redis, TimeProvider time)
     {
         _write = write;
@@ -36,7 +37,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
     /// <summary>Completes when the session's value is written; null if none is pending.</summary>
     public Task? WrittenAsync(string sessionId) => _pending.TryGetValue(sessionId, out var pending) ? pending.Written.Task : null;
 
-    /// <summary>Takes a value, which replaces one that is pending.</summary>
+    /// <summary>Adds a value, which replaces a pending one.</summary>
     public void Add(string sessionId, TValue value, TimeSpan keepFor)
     {
         var added = new Pending(value, _time.GetUtcNow() + keepFor);
@@ -48,7 +49,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
         Begin();
     }
 
-    /// <summary>Forgets what is pending for a session that is removed.</summary>
+    /// <summary>Forgets the pending value of a session that is removed.</summary>
     public void Remove(string sessionId)
     {
         if (_pending.TryRemove(sessionId, out var pending))
@@ -57,7 +58,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
         }
     }
 
-    /// <summary>Gives up. A container disposes what it knows under two types twice.</summary>
+    /// <summary>Gives up. A container disposes a service twice if it is registered under two types.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
@@ -88,7 +89,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
 
         Volatile.Write(ref _isWriting, 0);
 
-        // One that came between the last look and this line would wait for the next.
+        // A value that was added between the last check and this line would wait for the next one.
         if (!_pending.IsEmpty && !ended.IsCancellationRequested)
         {
             Begin();
@@ -110,7 +111,7 @@ internal sealed class PendingWrites<TValue> : IDisposable
         }
         catch (SessionStoreException)
         {
-            // Next time.
+            // Try again next time.
         }
     }
 

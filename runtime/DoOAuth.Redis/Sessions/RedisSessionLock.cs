@@ -4,15 +4,15 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// The lock around a session's refresh, in Redis. Its holder extends it for as long as it lives; a machine that dies leaves it behind for no
-/// longer than <see cref="Expiry"/>.
+/// The lock for a session's refresh, in Redis. Its holder extends it while it is running. If a machine crashes, its lock remains for at most
+/// <see cref="Expiry"/>.
 /// </summary>
 internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, RedisSessionTokenStore tokens) : ISessionLock
 {
-    /// <summary>After this time at most the next takes over from a machine that died.</summary>
+    /// <summary>After this time at most, another machine can take over the lock of a machine that crashed.</summary>
     public static readonly TimeSpan Expiry = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long somebody waits for the lock: somewhat longer than for one that a dead machine has left.</summary>
+    /// <summary>How long to wait for the lock: a little longer than the lock of a crashed machine remains.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(1);
@@ -29,7 +29,7 @@ internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, R
                 return new Held(handle, tokens.WrittenAsync, sessionId);
             }
 
-            // A Redis that does not answer looks like a lock that another holds.
+            // If Redis does not respond, it looks as if another machine holds the lock.
             await redis.RunAsync(static database => database.PingAsync(), cancellationToken);
         }
         while (TimeProvider.System.GetElapsedTime(began) < LongestWait);
@@ -89,7 +89,7 @@ internal sealed class RedisSessionLock(SharedRedis redis, RedisKeyNames names, R
         {
             if (written(sessionId) is { } pending)
             {
-                // Until what was got is written, nobody else may go and spend the token before it again.
+                // Until the new tokens are written, no other machine may use the previous refresh token again.
                 _ = ReleaseAfterAsync(pending);
                 return;
             }

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Remembers refreshed tokens and ended sessions for all machines. A session is one hash in Redis, changed by a script alone, so
-/// that no late write takes the place of a later one.
+/// Remembers refreshed tokens and ended sessions for all machines. A session is one hash in Redis, which only a script changes, so that a late
+/// write cannot overwrite a newer one.
 /// </summary>
 internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
 {
@@ -45,7 +45,7 @@ internal sealed class RedisSessionTokenStore : ISessionTokenStore, IDisposable
         }
         catch (SessionStoreException) when (pending is not null)
         {
-            // Nobody has anything later: refreshing takes the lock, and that is in Redis too.
+            // No machine has anything newer, because a refresh requires the lock, which is in Redis too.
             return pending;
         }
 

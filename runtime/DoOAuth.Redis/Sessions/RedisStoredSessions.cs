@@ -5,12 +5,12 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// Keeps whole sessions in Redis, and of each user which are theirs. A session that this machine has seen of late goes on here while Redis is
-/// away.
+/// Stores whole sessions in Redis, and which sessions each user has. Sessions that this machine has used recently continue here while Redis is
+/// unavailable.
 /// </summary>
 internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
 {
-    // Redis's clock alone: those of the machines may differ. The index lives as long as the last session in it.
+    // Only Redis's clock is used, because the clocks of the machines can differ. The index is stored as long as the last session in it.
     private const string AddToIndex = """
         local time = redis.call('TIME')
         local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -51,7 +51,7 @@ internal sealed class RedisStoredSessions : IStoredSessions, IDisposable
             return;
         }
 
-        // First, so that no session is there of which a sign-out everywhere does not know.
+        // First, so that signing a user out everywhere finds every session that is stored.
         await AddToIndexAsync(sessionId, session, keepFor, cancellationToken);
         await _redis.RunAsync(
             database => database.StringSetAsync(_names.Session(sessionId), StoredSessionSerializer.Serialize(session), keepFor), cancellationToken);

@@ -3,14 +3,14 @@ using StackExchange.Redis;
 namespace DoOAuth;
 
 /// <summary>
-/// The hash in which Redis holds what is remembered of a session: its rank, and the session encrypted. The first form, without a rank, had a field for each
-/// part. It is still read, and gives way to this one.
+/// The hash that stores a remembered session in Redis: its rank, and the encrypted session. The first version had no rank, and a field for each part. It
+/// can still be read, and is replaced by this one.
 /// </summary>
 internal static class RememberedHash
 {
     /// <summary>
-    /// Writes a session, only where <see cref="RememberedSession.MayReplace"/> permits it. In the first form, an end without a generation is one of all
-    /// generations: its ranks are worked out as <see cref="RememberedSession.Rank"/> does.
+    /// Writes a session, but only if <see cref="RememberedSession.MayReplace"/> permits it. In the first version, an end without a generation is the end of
+    /// all generations. Its ranks are calculated in the same way as <see cref="RememberedSession.Rank"/>.
     /// </summary>
     public const string Write = """
         local there = redis.call('HMGET', KEYS[1], 'rank', 'ended', 'upto', 'next', 'generation')
@@ -28,14 +28,14 @@ internal static class RememberedHash
         return 1
         """;
 
-    /// <summary>What <see cref="Read"/> is given the values of.</summary>
+    /// <summary>The fields whose values <see cref="Read"/> needs.</summary>
     public static readonly RedisValue[] Fields = ["session", "tokens", "ended", "upto", "next"];
 
     /// <summary>The arguments of <see cref="Write"/>.</summary>
     public static RedisValue[] Arguments(string sessionId, RememberedSession session, TimeSpan keepFor, RememberedSessionFormat format) =>
         [session.Rank, session.ReplacesUpTo, format.Protect(sessionId, session), Math.Max(1, (long)keepFor.TotalMilliseconds)];
 
-    /// <summary>The session, or null where there is none.</summary>
+    /// <summary>Gets the session, or null if there is none.</summary>
     /// <exception cref="SessionStoreException">It cannot be decrypted.</exception>
     public static RememberedSession? Read(string sessionId, RedisValue[] values, RememberedSessionFormat format) => values switch
     {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Internal;
 
 namespace DoOAuth;
 
-/// <summary>The sessions that this machine has seen of late, with which it goes on while Redis is away.</summary>
+/// <summary>The sessions that this machine has used recently. They continue while Redis is unavailable.</summary>
 internal sealed class SeenSessions(TimeProvider time) : IDisposable
 {
-    /// <summary>For how long after a request of its own a session goes on here.</summary>
+    /// <summary>How long a session can continue here after its last request.</summary>
     public static readonly TimeSpan SeenFor = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _seen = new(new MemoryCacheOptions { Clock = new Clock(time) });

@@ -1,6 +1,6 @@
 namespace DoOAuth;
 
-/// <summary>Serializes a stored session. Its ticket is encrypted, the user is not.</summary>
+/// <summary>Serializes a stored session. Its ticket is encrypted, its user is not.</summary>
 internal static class StoredSessionSerializer
 {
     private const byte Version = 1;
@@ -18,7 +18,7 @@ internal static class StoredSessionSerializer
         return buffer.ToArray();
     }
 
-    /// <exception cref="SessionStoreException">Something else than this package wrote it.</exception>
+    /// <exception cref="SessionStoreException">The data was not written by this version of the package.</exception>
     public static StoredSession Deserialize(byte[] bytes)
     {
         using var buffer = new MemoryStream(bytes);
@@ -33,9 +33,9 @@ internal static class StoredSessionSerializer
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException)
         {
-            throw new SessionStoreException("What Redis has of a session cannot be read.", exception);
+            throw new SessionStoreException("A session that is stored in Redis cannot be read.", exception);
         }
 
-        throw new SessionStoreException("What Redis has of a session was written by another version.");
+        throw new SessionStoreException("A session that is stored in Redis was written by another version of DoOAuth.Redis.");
     }
 }

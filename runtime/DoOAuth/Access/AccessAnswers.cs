@@ -28,14 +28,14 @@ internal static class AccessAnswers
         if (refused is null)
         {
             // Kept access, which may be another user's than the one who asks: to sign in would not help.
-            await new Refusal(access.StatusCode, "The access is over", access.Message) { Reason = access.Reason }.ExecuteAsync(context);
+            await new Refusal(access.StatusCode, "Access has ended", access.Message) { Reason = access.Reason }.ExecuteAsync(context);
             return;
         }
 
         if (refused.IsInVain && PageLoad.Is(context.Request))
         {
             // On to login, DigitalOcean and back, and round and round.
-            await new Refusal(access.StatusCode, "DigitalOcean does not accept the access", "DigitalOcean refused the access that it has just given. Sign in again in a moment.")
+            await new Refusal(access.StatusCode, "Access was rejected", "DigitalOcean rejected a token that it has just issued. Sign in again in a moment.")
             {
                 Reason = access.Reason,
                 Login = refused.LoginAndBack,

@@ -35,14 +35,14 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
     internal TimeSpan RetryAfter { get; }
 
     internal static DigitalOceanAccessException SignedOut(RefusedRequest? request = null) => new(
-        "Nobody is signed in with DigitalOcean. Guard the endpoint that makes this call, such as with .RequireAccountRead().",
+        "The user is not signed in with DigitalOcean. Add a guard to the endpoint that makes this call, such as .RequireAccountRead().",
         StatusCodes.Status401Unauthorized,
         FailureReasons.LoginRequired,
         request);
 
     internal static DigitalOceanAccessException Over(string? reason, RefusedRequest? request = null) => reason is null
         ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired, request)
-        : new("DigitalOcean ended this session. The user has to sign in again.", StatusCodes.Status401Unauthorized, reason, request);
+        : new("DigitalOcean ended this session. The user must sign in again.", StatusCodes.Status401Unauthorized, reason, request);
 
     /// <summary>Gets the tokens to continue with.</summary>
     /// <exception cref="DigitalOceanAccessException">There are no tokens, or they are unavailable at the moment.</exception>
@@ -55,7 +55,7 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
         string because, Exception? innerException = null, RefusedRequest? request = null, TimeSpan retryAfter = default) => new(
         because == FailureReasons.StoreUnreachable
             ? "The app's session store cannot be reached."
-            : "The access has to be renewed, and DigitalOcean cannot be reached for that.",
+            : "The access token must be refreshed, but DigitalOcean cannot be reached.",
         StatusCodes.Status503ServiceUnavailable,
         because,
         request,

@@ -8,15 +8,15 @@ internal static class TrustedOrigin
     /// <summary>Describes what is wrong with an entry and what to write instead; null if the entry is valid.</summary>
     public static string? Fault(string? entry) => entry?.Trim() switch
     {
-        null or "" => "has an empty entry. Remove it.",
-        var text when IsNull(text) => "has the entry \"null\", which is never trusted: a page of any site can have that origin. Remove it.",
+        null or "" => "contains an empty entry. Remove it.",
+        var text when IsNull(text) => "contains \"null\", which is never trusted because a page of any site can have that origin. Remove it.",
         var text when text.Contains('*', StringComparison.Ordinal) =>
-            $"has the entry \"{Shown(text)}\", and knows no wildcards. Write each origin by itself, such as \"https://app.example.com\".",
+            $"contains \"{Shown(text)}\", but does not support wildcards. Add each origin separately, such as \"https://app.example.com\".",
         var text => RightForm(text) is not { } right
-            ? $"has the entry \"{Shown(text)}\", which is no origin. Write scheme and host, such as \"https://app.example.com\"."
+            ? $"contains \"{Shown(text)}\", which is not an origin. Write the scheme and the host, such as \"https://app.example.com\"."
             : string.Equals(entry, right, StringComparison.OrdinalIgnoreCase)
                 ? null
-                : $"has the entry \"{Shown(text)}\", which no browser sends as an origin, so that it would trust nobody. Write \"{right}\".",
+                : $"contains \"{Shown(text)}\", which never matches because no browser sends it as an origin. Write \"{right}\".",
     };
 
     // In the form that browsers send: without default port and path, and with the host in ASCII.

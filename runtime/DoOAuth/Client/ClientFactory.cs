@@ -16,7 +16,7 @@ internal sealed class ClientFactory(
     public DigitalOceanClient Create(IUserAccess access)
     {
         var address = new Uri(options.Get(application.Scheme).ApiAddress + "/");
-#pragma warning disable CA2000 // It holds nothing but the pooled handler, which the framework's factory disposes.
+#pragma warning disable CA2000 // It contains only the pooled handler, which the framework's factory disposes.
         return create(new DigitalOceanClientHandler(address, access, refresh, handlers.CreateHandler(PoolOf(application))));
 #pragma warning restore CA2000
     }

@@ -17,9 +17,9 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, Ses
     public async ValueTask<UserTokens> GetAsync(CancellationToken cancellationToken)
     {
         var context = httpContext.HttpContext ?? throw new InvalidOperationException(
-            $"{nameof(DigitalOceanClient)} acts for the user of a request, and there is no request here. "
-            + "In a hub, a circuit or a stream, open the access of its user with DigitalOceanSessions.OpenAccessForAsync. "
-            + "For other work, keep the user's access with KeepAccessAsync while there is a request, "
+            $"{nameof(DigitalOceanClient)} acts for the user of the current request, but there is no request. "
+            + "In a hub, a circuit or a stream, open the user's access with DigitalOceanSessions.OpenAccessForAsync. "
+            + "For other work, keep the user's access with KeepAccessAsync during a request, "
             + "and open it here with OpenAccessAsync.");
         PersonalAnswer.Is(context);
         var session = await context.AuthenticateAsync(application.SessionScheme);

@@ -23,7 +23,7 @@ internal sealed class DigitalOceanMetrics
 #pragma warning restore CA2000
         _signIns = meter.CreateCounter<long>("dooauth.sign_ins", "{sign_in}", "Users signed in.");
         _failures = meter.CreateCounter<long>("dooauth.sign_in.failures", "{sign_in}", "Sign-ins that failed, by reason.");
-        _denials = meter.CreateCounter<long>("dooauth.guard.denials", "{request}", "Requests that a guard did not let through, by reason.");
+        _denials = meter.CreateCounter<long>("dooauth.guard.denials", "{request}", "Requests that a guard rejected, by reason.");
         _revocations = meter.CreateCounter<long>("dooauth.revocations", "{token}", "Tokens revoked at DigitalOcean, by outcome.");
         _refreshes = meter.CreateCounter<long>("dooauth.refreshes", "{token}", "Tokens refreshed, by outcome.");
     }

@@ -11,7 +11,7 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "{Scheme}: a sign-in failed: {Reason}.")]
     public static partial void SignInFailed(ILogger logger, string scheme, string reason);
 
-    [LoggerMessage(3, LogLevel.Information, "{Scheme}: a request was not let through: {Reason}.")]
+    [LoggerMessage(3, LogLevel.Information, "{Scheme}: a request was rejected: {Reason}.")]
     public static partial void Denied(ILogger logger, string scheme, string reason);
 
     [LoggerMessage(4, LogLevel.Information, "{Scheme}: a token was refreshed.")]
@@ -20,7 +20,7 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "{Scheme}: a token could not be refreshed: {Reason}.")]
     public static partial void RefreshFailed(ILogger logger, string scheme, string reason);
 
-    [LoggerMessage(6, LogLevel.Information, "{Scheme}: a session is over: {Reason}.")]
+    [LoggerMessage(6, LogLevel.Information, "{Scheme}: a session ended: {Reason}.")]
     public static partial void SessionEnded(ILogger logger, string scheme, string reason);
 
     [LoggerMessage(7, LogLevel.Information, "{Scheme}: a token was revoked.")]
@@ -32,6 +32,6 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "{Scheme}: the session store cannot be reached.")]
     public static partial void StoreUnreachable(ILogger logger, string scheme, Exception exception);
 
-    [LoggerMessage(10, LogLevel.Debug, "{Scheme}: the session store cannot be reached, and the request goes on without it.")]
+    [LoggerMessage(10, LogLevel.Debug, "{Scheme}: the session store cannot be reached. The request continues without it.")]
     public static partial void GoesOnWithoutStore(ILogger logger, string scheme, Exception exception);
 }

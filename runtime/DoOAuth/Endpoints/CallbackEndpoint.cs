@@ -21,7 +21,7 @@ internal static class CallbackEndpoint
         if (await handlers.GetHandlerAsync(context, application.Scheme) is not SignInHandler handler)
         {
             throw new InvalidOperationException(
-                $"{application.Scheme} is mapped and not added. Call builder.Add{application.Scheme}() before builder.Build().");
+                $"{application.Scheme} is mapped but not added. Call builder.Add{application.Scheme}() before builder.Build().");
         }
 
         await handler.HandleCallbackAsync();

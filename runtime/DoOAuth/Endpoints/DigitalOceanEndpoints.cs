@@ -34,7 +34,7 @@ public static class DigitalOceanEndpoints
             handler,
             application.LoginEndpoint,
             "Sign in with DigitalOcean",
-            "Sends the browser to DigitalOcean. returnUrl is a path of this app to come back to; scope is a declared scope to ask for besides.",
+            "Redirects the browser to DigitalOcean. returnUrl is the path of this app to return to. scope is an additional declared scope to request.",
             Answer(StatusCodes.Status302Found),
             Answer(StatusCodes.Status400BadRequest),
             Answer(StatusCodes.Status503ServiceUnavailable));
@@ -46,8 +46,8 @@ public static class DigitalOceanEndpoints
         return endpoints.MapGet(application.CallbackPath, handler).Describe(
             handler,
             application.CallbackEndpoint,
-            "Come back from DigitalOcean",
-            "DigitalOcean sends the browser here. Exchanges the code, signs the user in and returns to where the sign-in began.",
+            "Return from DigitalOcean",
+            "DigitalOcean redirects the browser here. Exchanges the code, signs the user in and returns to the page where the sign-in started.",
             Answer(StatusCodes.Status302Found),
             Answer(StatusCodes.Status400BadRequest),
             Answer(StatusCodes.Status403Forbidden),
@@ -63,7 +63,7 @@ public static class DigitalOceanEndpoints
             handler,
             application.LogoutEndpoint,
             "Sign out",
-            "Forgets the session here. The access at DigitalOcean stays.",
+            "Ends the session in this app. The access at DigitalOcean remains.",
             Answer(StatusCodes.Status204NoContent),
             Answer(StatusCodes.Status303SeeOther),
             Answer(StatusCodes.Status403Forbidden),
@@ -78,7 +78,7 @@ public static class DigitalOceanEndpoints
             application.DisconnectEndpoint,
             "Disconnect from DigitalOcean",
             "Takes back the access that this browser was given. Your other browsers keep theirs. "
-            + "Revokes the access and refresh token at DigitalOcean, then ends the session. Where DigitalOcean cannot be reached, the session stays.",
+            + "Revokes the access token and the refresh token at DigitalOcean, then ends the session. If DigitalOcean cannot be reached, the session remains.",
             Answer(StatusCodes.Status204NoContent),
             Answer(StatusCodes.Status303SeeOther),
             Answer(StatusCodes.Status401Unauthorized),
@@ -95,7 +95,7 @@ public static class DigitalOceanEndpoints
             handler,
             application.UserEndpoint,
             "The signed-in user",
-            "Who is signed in with DigitalOcean, and what they granted.",
+            "Returns the user who is signed in with DigitalOcean, and the scopes that they granted.",
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(DigitalOceanUser), ["application/json"]),
             Answer(StatusCodes.Status401Unauthorized),
             Answer(StatusCodes.Status503ServiceUnavailable));

@@ -42,7 +42,7 @@ internal static class DisconnectEndpoint
         {
             Log.StoreUnreachable(logger, application.Scheme, exception);
             await UnavailableAnswers.StoreAwayAsync(
-                context, "The session store cannot be reached, so nothing was withdrawn and you are still signed in. Try again in a moment.");
+                context, "The session store cannot be reached, so no access was revoked and you are still signed in. Try again in a moment.");
             return;
         }
 

@@ -17,7 +17,7 @@ internal static class LoginEndpoint
             {
                 await new Refusal(
                     StatusCodes.Status400BadRequest,
-                    "returnUrl leads elsewhere",
+                    "returnUrl is not valid",
                     "returnUrl must be a path of this app, such as /droplets.").ExecuteAsync(context);
                 return;
             }

@@ -24,7 +24,7 @@ internal sealed class SignInFailedException : AuthenticationFailureException
 
     public static SignInFailedException StateMismatch() => new(
         FailureReasons.StateMismatch,
-        "This answer does not belong to a sign-in begun in this browser within the last 15 minutes. Begin again.",
+        "This response does not belong to a sign-in that was started in this browser within the last 15 minutes. Start again.",
         StatusCodes.Status400BadRequest);
 
     public static SignInFailedException ProviderError(string message) =>
@@ -38,24 +38,24 @@ internal sealed class SignInFailedException : AuthenticationFailureException
     {
         "access_denied" => new(
             FailureReasons.AccessDenied,
-            "Access to the DigitalOcean account was refused.",
+            "Access to the DigitalOcean account was denied.",
             StatusCodes.Status403Forbidden),
         "login_required" => new(
             FailureReasons.LoginRequired,
-            "Nobody is signed in at DigitalOcean in this browser.",
+            "No user is signed in to DigitalOcean in this browser.",
             StatusCodes.Status403Forbidden),
         "consent_required" => new(
             FailureReasons.ConsentRequired,
-            "The application has not been given access to the DigitalOcean account yet.",
+            "The application does not have access to the DigitalOcean account yet.",
             StatusCodes.Status403Forbidden),
         "invalid_grant" => new(
             FailureReasons.InvalidGrant,
-            "DigitalOcean does not accept the code of this sign-in: it is spent, expired or not this application's. Begin again.",
+            "DigitalOcean rejected the code of this sign-in: it was already used, has expired, or belongs to another application. Start again.",
             StatusCodes.Status400BadRequest),
         "invalid_client" or "unauthorized_client" => new(
             FailureReasons.InvalidClient,
-            "DigitalOcean does not accept this application's client id and secret. Compare them with the registration.",
+            "DigitalOcean rejected this application's client ID or client secret. Compare them with the application's registration at DigitalOcean.",
             StatusCodes.Status502BadGateway),
-        _ => ProviderError("DigitalOcean answered with an error."),
+        _ => ProviderError("DigitalOcean returned an error."),
     };
 }

@@ -7,6 +7,6 @@ internal sealed class AmbiguousApplicationRequirement(DigitalOceanApplication[] 
     : IAuthorizationRequirement, IAuthorizationHandler
 {
     public Task HandleAsync(AuthorizationHandlerContext context) => throw new InvalidOperationException(
-        $"[RequireScope] does not say which application it means; there are several: {string.Join(", ", applications.Select(a => a.Scheme))}. "
+        $"[RequireScope] does not specify an application, but several are registered: {string.Join(", ", applications.Select(a => a.Scheme))}. "
         + $"Write [RequireScope(…, Scheme = \"{applications[0].Scheme}\")].");
 }

@@ -11,5 +11,5 @@ internal sealed class BareGuardRequirement : IAuthorizationRequirement
 {
     public static BareGuardRequirement Instance { get; } = new();
 
-    public override string ToString() => "The guard's scopes are asked for";
+    public override string ToString() => "The guard's scopes are checked";
 }

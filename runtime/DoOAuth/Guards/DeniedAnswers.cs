@@ -31,7 +31,7 @@ internal static class DeniedAnswers
         {
             // One of the app's own policies.
             SessionAnswers.CountDenial(context, application, FailureReasons.AccessDenied);
-            await new Refusal(StatusCodes.Status403Forbidden, "Not allowed", "The account is signed in, and may not do this.").ExecuteAsync(context);
+            await new Refusal(StatusCodes.Status403Forbidden, "Access was denied", "The signed-in account is not allowed to do this.").ExecuteAsync(context);
             return;
         }
 
@@ -62,7 +62,7 @@ internal static class DeniedAnswers
         var names = string.Join(' ', missing);
         context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{names}\"";
         await new Refusal(
-            StatusCodes.Status403Forbidden, "Not allowed", $"This needs scopes that were not granted: {names}.{(isRefused ? " You are still signed in." : "")}")
+            StatusCodes.Status403Forbidden, "Required scopes were not granted", $"This request requires scopes that were not granted: {names}.{(isRefused ? " You are still signed in." : "")}")
         {
             Reason = isRefused ? FailureReasons.AccessDenied : null,
             Topic = FailureReasons.ScopeMissing,

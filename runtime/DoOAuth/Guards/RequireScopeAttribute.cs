@@ -25,7 +25,7 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
         ArgumentNullException.ThrowIfNull(scopes);
         if (scopes.Length == 0 || Array.Exists(scopes, string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("Name at least one scope, such as [RequireScope(Scopes.Droplet.Read)].", nameof(scopes));
+            throw new ArgumentException("Specify at least one scope, such as [RequireScope(Scopes.Droplet.Read)].", nameof(scopes));
         }
 
         _scopes = [.. scopes];
@@ -73,5 +73,5 @@ public sealed class RequireScopeAttribute : AuthorizeAttribute, IAuthorizeData, 
     ValueTask IOutputCachePolicy.ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     private static NotSupportedException ReadOnly() =>
-        new("A scope guard's policy follows from its scopes. Put another attribute beside it instead.");
+        new("The policy of a scope guard cannot be changed. Add a separate [Authorize] attribute instead.");
 }

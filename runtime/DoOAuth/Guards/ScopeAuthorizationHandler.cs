@@ -67,8 +67,8 @@ internal sealed class ScopeAuthorizationHandler(ApplicationDirectory application
         HubInvocationContext call => call.HubMethod.GetCustomAttributes<RequireScopeAttribute>(inherit: true),
         RouteData route => route.PageType.GetCustomAttributes<RequireScopeAttribute>(inherit: true),
         _ => throw new InvalidOperationException(
-            "[RequireScope] is evaluated here without its scopes, and nobody is let through so. Where Blazor asks, write "
-            + "<AuthorizeRouteView RouteData=\"routeData\" Resource=\"routeData\" …>; elsewhere guard the endpoint, such as with .RequireAccountRead()."),
+            "[RequireScope] was evaluated without its scopes, so all users are rejected. In Blazor, write "
+            + "<AuthorizeRouteView RouteData=\"routeData\" Resource=\"routeData\" …>. Elsewhere, add a guard to the endpoint, such as .RequireAccountRead()."),
     };
 
     private bool AllowsAll(AuthorizationHandlerContext context, IEnumerable<RequireScopeAttribute> guards)

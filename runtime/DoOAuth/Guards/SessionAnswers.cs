@@ -80,8 +80,8 @@ internal static class SessionAnswers
         CountDenial(context, application, FailureReasons.CrossSite);
         await new Refusal(
             StatusCodes.Status403Forbidden,
-            "Sent from another site",
-            "This request was sent by a page of another site, and is not carried out.")
+            "Cross-site request",
+            "The request was rejected because a page of another site sent it.")
         {
             Reason = FailureReasons.CrossSite,
         }.ExecuteAsync(context);

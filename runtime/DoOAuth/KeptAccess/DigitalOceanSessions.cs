@@ -86,8 +86,8 @@ public sealed class DigitalOceanSessions
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var kept = KeptAccessKey.TryUnprotect(key, _protector) ?? throw new ArgumentException(
-            $"This is no key of {_application.Scheme}'s, or was made with data protection keys that this app does not have. "
-            + "Keep the access again at the user's next request.",
+            $"The key does not belong to {_application.Scheme}, or was created with data protection keys that this app does not have. "
+            + "Keep the access again during the user's next request.",
             nameof(key));
         var access = new SessionUserAccess(_refresh, kept.Tokens, SessionUse.Kept);
         var newest = await access.GetAsync(cancellationToken);
@@ -139,8 +139,8 @@ public sealed class DigitalOceanSessions
         if (_stored is null)
         {
             throw new InvalidOperationException(
-                $"The sessions of {_application.Scheme} live in the browsers' cookies, so nobody knows all of a user's. "
-                + $"Keep them on the server: builder.Add{_application.Scheme}().StoreSessionsOnServer().");
+                $"Sessions of {_application.Scheme} are stored in cookies, so the sessions of a user are not known. "
+                + $"Store them on the server: builder.Add{_application.Scheme}().StoreSessionsOnServer().");
         }
 
         try

@@ -26,13 +26,13 @@ internal sealed class AccountLookup(DigitalOceanApplication application, IOption
         var account = await AskAsync(accessToken, told, cancellationToken);
         if (account.Uuid is not null && told.Uuid is not null && !string.Equals(account.Uuid, told.Uuid, StringComparison.OrdinalIgnoreCase))
         {
-            throw SignInFailedException.ProviderError("DigitalOcean's two answers name two different users.");
+            throw SignInFailedException.ProviderError("DigitalOcean returned two different users for this sign-in.");
         }
 
         var complete = told.Or(account);
         return complete.Uuid is not null
             ? complete
-            : throw SignInFailedException.ProviderError("DigitalOcean does not say who is signed in.");
+            : throw SignInFailedException.ProviderError("DigitalOcean did not return the signed-in user.");
     }
 
     private async Task<AccountInfo> AskAsync(string accessToken, AccountInfo told, CancellationToken cancellationToken)
@@ -49,11 +49,11 @@ internal sealed class AccountLookup(DigitalOceanApplication application, IOption
                 HttpStatusCode.OK when json is not null => AccountInfo.FromAccount(json.RootElement),
                 HttpStatusCode.Forbidden when told.Uuid is not null => AccountInfo.Empty,
                 HttpStatusCode.Forbidden => throw CannotTell(),
-                _ => throw SignInFailedException.ProviderError($"DigitalOcean answered the question who is signed in with status {(int)status}."),
+                _ => throw SignInFailedException.ProviderError($"DigitalOcean returned status {(int)status} for the signed-in user's account."),
             };
         }
     }
 
     private static SignInFailedException CannotTell() => SignInFailedException.ScopeMissing(
-        $"DigitalOcean does not say who is signed in, and without {NeededScope} it cannot be asked.", [NeededScope]);
+        $"DigitalOcean did not return the signed-in user, and the account cannot be read without the scope {NeededScope}.", [NeededScope]);
 }

@@ -22,7 +22,7 @@ internal static class ProviderRequest
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw SignInFailedException.ProviderError("DigitalOcean's answer is larger than any that this application expects.");
+            throw SignInFailedException.ProviderError("DigitalOcean's response is too large.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -32,7 +32,7 @@ internal static class ProviderRequest
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new SignInFailedException(
-                FailureReasons.ProviderUnreachable, "DigitalOcean did not answer in time. Try again in a moment.", StatusCodes.Status504GatewayTimeout);
+                FailureReasons.ProviderUnreachable, "DigitalOcean did not respond in time. Try again in a moment.", StatusCodes.Status504GatewayTimeout);
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
         }
 
         return authenticated.Error is null or "invalid_grant"
-            ? SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
+            ? SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was revoked.")
             : SignInFailedException.FromError(authenticated.Error);
     }
 
@@ -100,7 +100,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
         using (json)
         {
             return status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests
-                ? throw SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was withdrawn.")
+                ? throw SignInFailedException.ProviderError("DigitalOcean did not confirm that the access was revoked.")
                 : new RevocationAnswer(status, json is null ? null : JsonText.Read(json.RootElement, "error"));
         }
     }
@@ -114,7 +114,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
             if (json is not { RootElement.ValueKind: JsonValueKind.Object })
             {
                 throw SignInFailedException.ProviderError(
-                    $"DigitalOcean answered the token request with status {(int)status} and no JSON object.");
+                    $"DigitalOcean responded to the token request with status {(int)status} and without a JSON object.");
             }
 
             if (JsonText.HoldsText(json.RootElement, "error"))
@@ -124,7 +124,7 @@ internal sealed class TokenClient(DigitalOceanApplication application, IOptionsM
 
             return (int)status is >= 200 and < 300
                 ? TokenAnswer.Parse(json.RootElement)
-                : throw SignInFailedException.ProviderError($"DigitalOcean answered the token request with status {(int)status}.");
+                : throw SignInFailedException.ProviderError($"DigitalOcean responded to the token request with status {(int)status}.");
         }
     }
 

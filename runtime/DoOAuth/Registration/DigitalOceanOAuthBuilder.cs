@@ -24,11 +24,11 @@ public sealed class DigitalOceanOAuthBuilder
     public DigitalOceanApplication Application { get; }
 
     /// <summary>
-    /// Remembers refreshed tokens and ended sessions in a store of your own, such as one for a SQL database. Machines that share one also need
-    /// <see cref="UseSessionLock{TLock}"/>. A singleton; its constructor can take <c>[FromKeyedServices] RememberedSessionFormat</c>. The same as
-    /// <c>Services.AddKeyedSingleton&lt;ISessionTokenStore, TStore&gt;(Application.Scheme)</c>; the last one registered counts.
+    /// Remembers refreshed tokens and ended sessions in your own store, for example in a SQL database. Machines that share a store also need
+    /// <see cref="UseSessionLock{TLock}"/>. The store is a singleton. Its constructor can have a parameter <c>[FromKeyedServices] RememberedSessionFormat</c>.
+    /// This method is the same as <c>Services.AddKeyedSingleton&lt;ISessionTokenStore, TStore&gt;(Application.Scheme)</c>. The last registered store is used.
     /// </summary>
-    /// <typeparam name="TStore">The store.</typeparam>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
     /// <returns>This builder.</returns>
     public DigitalOceanOAuthBuilder UseSessionTokenStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
         where TStore : class, ISessionTokenStore
@@ -38,10 +38,10 @@ public sealed class DigitalOceanOAuthBuilder
     }
 
     /// <summary>
-    /// Locks a session's refresh with a lock of your own, which all machines share. The same as
-    /// <c>Services.AddKeyedSingleton&lt;ISessionLock, TLock&gt;(Application.Scheme)</c>; the last one registered counts.
+    /// Locks a session's refresh with your own lock, which all machines share. This method is the same as
+    /// <c>Services.AddKeyedSingleton&lt;ISessionLock, TLock&gt;(Application.Scheme)</c>. The last registered lock is used.
     /// </summary>
-    /// <typeparam name="TLock">The lock.</typeparam>
+    /// <typeparam name="TLock">The type of the lock.</typeparam>
     /// <returns>This builder.</returns>
     public DigitalOceanOAuthBuilder UseSessionLock<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLock>()
         where TLock : class, ISessionLock
@@ -51,9 +51,9 @@ public sealed class DigitalOceanOAuthBuilder
     }
 
     /// <summary>
-    /// Keeps sessions on the server, as <see cref="StoreSessionsOnServer()"/> does, in a place of your own, such as a SQL database.
+    /// Stores sessions on the server like <see cref="StoreSessionsOnServer()"/>, but in your own store, for example in a SQL database.
     /// </summary>
-    /// <typeparam name="TSessions">The place. A singleton.</typeparam>
+    /// <typeparam name="TSessions">The type of the store, which is a singleton.</typeparam>
     /// <returns>This builder.</returns>
     public DigitalOceanOAuthBuilder StoreSessionsOnServer<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSessions>()
         where TSessions : class, IStoredSessions

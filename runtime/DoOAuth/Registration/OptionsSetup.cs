@@ -60,7 +60,7 @@ internal sealed class OptionsSetup(
         options.Backchannel ??= CreateBackchannel(options);
     }
 
-    // Decompression stays off, as is the handler's default. A token response is too short to gain from it, and there is one cause of errors less. The
+    // Decompression stays off, as is the handler's default. A token response is too short to gain from it, and there is one less cause of errors. The
     // property is not even set, because that would add the decompression code to a native app.
     private static HttpClient CreateBackchannel(DigitalOceanOptions options) => new(options.BackchannelHttpHandler ??= new SocketsHttpHandler
     {

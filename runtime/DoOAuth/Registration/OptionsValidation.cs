@@ -25,7 +25,7 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
         if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret))
         {
             failures.Add(
-                $"{Key("ClientSecret")} is missing and PKCE is off. Leave PKCE on, or run: "
+                $"{Key("ClientSecret")} is missing, but PKCE is off. Turn PKCE on, or run: "
                 + $"dotnet user-secrets set \"{Key("ClientSecret")}\" \"<client secret>\"");
         }
 
@@ -39,7 +39,7 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
         if (Fault(value) is { } fault)
         {
             failures.Add(
-                $"{Key(key)} {fault} Leave it away for {usual}, or run: dotnet user-secrets set \"{Key(key)}\" \"{usual}\"");
+                $"{Key(key)} {fault} Omit it to use {usual}, or run: dotnet user-secrets set \"{Key(key)}\" \"{usual}\"");
         }
     }
 
@@ -47,20 +47,20 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
     {
         if (string.IsNullOrWhiteSpace(value) || !Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
-            return "is no absolute address.";
+            return "must be an absolute address.";
         }
 
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            return "must not carry user information, a query or a fragment.";
+            return "must not contain user information, a query or a fragment.";
         }
 
         return uri.Scheme switch
         {
             "https" => null,
             "http" when LoopbackAwareCookieBuilder.IsLoopback(uri.Host) => null,
-            "http" => "is http, which is allowed only on this machine (localhost).",
-            _ => "is neither https nor http.",
+            "http" => "must use https. Only addresses on this machine (localhost) can use http.",
+            _ => "must use https.",
         };
     }
 

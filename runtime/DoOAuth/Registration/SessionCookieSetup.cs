@@ -51,7 +51,7 @@ internal sealed class SessionCookieSetup(
         if (options.EventsType is not null)
         {
             throw new InvalidOperationException(
-                $"ConfigureCookie of {application.Scheme} sets EventsType, which would take the place of the session's refresh. Set options.Events.On… instead.");
+                $"ConfigureCookie of {application.Scheme} sets EventsType, which would replace the session's refresh. Set options.Events.On… instead.");
         }
 
         var validate = options.Events.OnValidatePrincipal;

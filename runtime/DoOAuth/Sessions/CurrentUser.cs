@@ -44,6 +44,6 @@ internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContex
         // The middleware or the endpoint's guard has usually read the session by now. If not, this waits for it, including a refresh.
         var session = context?.AuthenticateAsync(application.SessionScheme).GetAwaiter().GetResult();
         return (session is null ? null : Of(session, application)) ?? throw new InvalidOperationException(
-            "Nobody is signed in with DigitalOcean. Guard the endpoint, or take DigitalOceanUser? as a parameter of the handler.");
+            "The user is not signed in with DigitalOcean. Add a guard to the endpoint, or use a DigitalOceanUser? parameter in the handler.");
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// If a cookie cannot be decrypted while the keys' store is away, the key for it may be one that this machine could not read yet: whether anybody is
-/// signed in is unknown then, which is no sign-out.
+/// If a cookie cannot be decrypted while the store of the keys is unavailable, its key may be one that this machine could not read yet. Whether the user
+/// is signed in is then unknown, and the user is not signed out.
 /// </summary>
 internal sealed class OutageAwareTicketFormat(
     ISecureDataFormat<AuthenticationTicket> inner, DigitalOceanApplication application, IKeyStoreStatus keys, IHttpContextAccessor httpContext)

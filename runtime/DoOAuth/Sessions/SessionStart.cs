@@ -54,7 +54,7 @@ internal static class SessionStart
 
         new SessionStatus { IsReplaced = true }.Set(context, application);
         var scheme = await context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(application.SessionScheme)
-            ?? throw new InvalidOperationException($"There is no scheme {application.SessionScheme}. Call builder.Add{application.Scheme}() before builder.Build().");
+            ?? throw new InvalidOperationException($"The scheme {application.SessionScheme} does not exist. Call builder.Add{application.Scheme}() before builder.Build().");
         var handler = (IAuthenticationSignInHandler)ActivatorUtilities.CreateInstance(context.RequestServices, scheme.HandlerType);
         await handler.InitializeAsync(scheme, context);
         await handler.SignInAsync(principal, properties);

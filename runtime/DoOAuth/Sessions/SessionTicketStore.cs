@@ -24,7 +24,7 @@ internal sealed class SessionTicketStore(
     public async Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken)
     {
         var sessionId = SessionTokens.SessionId(ticket.Properties)
-            ?? throw new InvalidOperationException($"Sessions of {application.SessionScheme} begin with a sign-in at DigitalOcean: send the browser to {application.LoginPath}.");
+            ?? throw new InvalidOperationException($"A session of {application.SessionScheme} must start with a sign-in at DigitalOcean. Redirect the browser to {application.LoginPath}.");
         await sessions.AddAsync(sessionId, Protect(ticket), KeepFor(ticket), cancellationToken);
         return sessionId;
     }

@@ -10,13 +10,13 @@ internal static class UnavailableAnswers
 
     /// <summary>The session is unavailable at the moment, but remains.</summary>
     public static Task WriteAsync(HttpContext context, SessionStatus status) => status.UnavailableBecause == FailureReasons.StoreUnreachable
-        ? StoreAwayAsync(context, "The app's session store cannot be reached. Nobody is signed out by that; try again in a moment.")
+        ? StoreAwayAsync(context, "The app's session store cannot be reached. You were not signed out. Try again in a moment.")
         : WriteAsync(
             context,
             FailureReasons.ProviderUnreachable,
             status.RetryAfter,
             "DigitalOcean cannot be reached",
-            "The access has to be renewed, and DigitalOcean cannot be reached for that. You are still signed in; try again in a moment.");
+            "The access token must be refreshed, but DigitalOcean cannot be reached. You are still signed in. Try again in a moment.");
 
     /// <summary>The request needs the session store, which cannot be reached.</summary>
     public static Task StoreAwayAsync(HttpContext context, string text) =>

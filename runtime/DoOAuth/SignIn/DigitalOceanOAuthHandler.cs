@@ -157,11 +157,11 @@ internal sealed class DigitalOceanOAuthHandler(
         ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var answer = _answer ?? throw new InvalidOperationException("There is no token answer to make a session of.");
+        var answer = _answer ?? throw new InvalidOperationException("There is no token response to create a session from.");
         if (answer is { RefreshToken: null, Lifetime.Ticks: 0 })
         {
             // The session would be over before its first page, which would send the browser here again, and again.
-            throw SignInFailedException.ProviderError("DigitalOcean issued a token that has expired already and cannot be renewed.");
+            throw SignInFailedException.ProviderError("DigitalOcean issued a token that has already expired and cannot be refreshed.");
         }
 
         var requested = SignInState.RequestedScopes(properties);
@@ -188,7 +188,7 @@ internal sealed class DigitalOceanOAuthHandler(
         if (missing.Length > 0)
         {
             throw SignInFailedException.ScopeMissing(
-                $"The application needs more than was granted; missing: {string.Join(' ', missing)}.", missing);
+                $"The application requires scopes that were not granted: {string.Join(' ', missing)}.", missing);
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class LoginChallenge
         catch (CryptographicException exception) when (SessionStoreException.IsCauseOf(exception))
         {
             // The keys that the state is encrypted with are in the store too.
-            await UnavailableAnswers.StoreAwayAsync(context, "The app's session store cannot be reached, and nobody can sign in without it. Try again in a moment.");
+            await UnavailableAnswers.StoreAwayAsync(context, "You cannot sign in at the moment because the app's session store cannot be reached. Try again in a moment.");
         }
     }
 }

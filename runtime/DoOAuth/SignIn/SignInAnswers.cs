@@ -17,7 +17,7 @@ internal static class SignInAnswers
         new Refusal(
             failure.Reason == FailureReasons.ProviderUnreachable ? failure.StatusCode : StatusCodes.Status502BadGateway,
             "Not disconnected",
-            $"The access at DigitalOcean could not be withdrawn: {failure.Message} You are still signed in.")
+            $"The access at DigitalOcean could not be revoked: {failure.Message} You are still signed in.")
         {
             Reason = failure.Reason,
         }.ExecuteAsync(context);
@@ -29,10 +29,10 @@ internal static class SignInAnswers
 
     private static string TitleOf(string reason) => reason switch
     {
-        FailureReasons.AccessDenied => "Access was refused",
-        FailureReasons.LoginRequired or FailureReasons.ConsentRequired => "DigitalOcean wants to ask you first",
+        FailureReasons.AccessDenied => "Access was denied",
+        FailureReasons.LoginRequired or FailureReasons.ConsentRequired => "DigitalOcean requires your confirmation",
         FailureReasons.StateMismatch or FailureReasons.InvalidGrant => "This sign-in is no longer valid",
-        FailureReasons.ScopeMissing => "Not enough was granted",
+        FailureReasons.ScopeMissing => "Required scopes were not granted",
         FailureReasons.ProviderUnreachable => "DigitalOcean cannot be reached",
         _ => "DigitalOcean could not sign you in",
     };

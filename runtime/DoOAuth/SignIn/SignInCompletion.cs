@@ -29,7 +29,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
         {
             metrics.SignInFailed(application.Scheme, FailureReasons.AccessDenied);
             Log.SignInFailed(logger, application.Scheme, FailureReasons.AccessDenied);
-            answer ??= new Refusal(StatusCodes.Status403Forbidden, "Not let in", "This app does not let this account in.")
+            answer ??= new Refusal(StatusCodes.Status403Forbidden, "Account not allowed", "This app does not allow this account to sign in.")
             {
                 Reason = FailureReasons.AccessDenied,
             };
@@ -102,7 +102,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
             Log.StoreUnreachable(logger, application.Scheme, exception);
             return new SignInFailedException(
                 FailureReasons.StoreUnreachable,
-                "The app's session store cannot be reached. Begin again in a moment.",
+                "The app's session store cannot be reached. Start again in a moment.",
                 StatusCodes.Status503ServiceUnavailable);
         }
 

@@ -38,15 +38,15 @@ internal sealed record TokenAnswer
         }
         catch (InvalidOperationException)
         {
-            // Valid JSON can hold text that is no valid string, such as half a surrogate pair.
-            throw SignInFailedException.ProviderError("DigitalOcean's token answer holds text that cannot be read.");
+            // Valid JSON can contain text that is not a valid string, such as half a surrogate pair.
+            throw SignInFailedException.ProviderError("DigitalOcean's token response contains text that cannot be read.");
         }
     }
 
     private static TokenAnswer Read(JsonElement json)
     {
         var accessToken = Token(json, "access_token") ?? Token(json, "bearer")
-            ?? throw SignInFailedException.ProviderError("DigitalOcean's token answer holds no usable access token.");
+            ?? throw SignInFailedException.ProviderError("DigitalOcean's token response does not contain a valid access token.");
         return new TokenAnswer
         {
             AccessToken = accessToken,
@@ -97,11 +97,11 @@ internal sealed record TokenAnswer
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
                 value.EnumerateArray().Select(item => item.GetString()!).ToArray(),
-            _ => throw SignInFailedException.ProviderError("DigitalOcean's token answer holds scopes that are no text."),
+            _ => throw SignInFailedException.ProviderError("DigitalOcean's token response contains scopes that are not text."),
         };
         if (scopes.Sum(scope => scope.Length) > LongestScope)
         {
-            throw SignInFailedException.ProviderError("DigitalOcean's token answer holds more scopes than there are.");
+            throw SignInFailedException.ProviderError("DigitalOcean's token response contains too many scopes.");
         }
 
         return [.. scopes.SelectMany(scope => scope.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];

@@ -21,7 +21,7 @@ internal static class Prefetch
     /// Retry-After, because Chrome would not prefetch from the origin for that time (PrefetchIneligibleRetryAfter).
     /// </remarks>
     public static Task RefuseAsync(HttpContext context) => new Refusal(
-        StatusCodes.Status503ServiceUnavailable, "Not loaded ahead", "This page is not loaded ahead of time. Open it, and it is loaded.").ExecuteAsync(context);
+        StatusCodes.Status503ServiceUnavailable, "Not prefetched", "This page cannot be prefetched. Open it to load it.").ExecuteAsync(context);
 
     private static bool Says(StringValues purposes)
     {

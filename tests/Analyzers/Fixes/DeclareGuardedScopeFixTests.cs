@@ -48,7 +48,7 @@ public sealed class DeclareGuardedScopeFixTests
             [App("app.MapGet(\"/\", () => \"\").RequireDropletDelete();"), With(Declared, "[DigitalOceanScope(Scopes.Droplet.Delete, Optional = true)]")])
         {
             CodeActionIndex = 1,
-            Title = "Declare Scopes.Droplet.Delete on DropletDeck, asked for only when needed",
+            Title = "Declare Scopes.Droplet.Delete on DropletDeck, requested only when needed",
         }.AssertAsync();
 
     [Fact]

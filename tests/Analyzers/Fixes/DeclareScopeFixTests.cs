@@ -49,8 +49,8 @@ public sealed class DeclareScopeFixTests
     [Theory]
     [InlineData(0, "Declare Scopes.Domain.Create on DropletDeck", "Scopes.Domain.Create")]
     [InlineData(1, "Declare Scopes.Domain.Update on DropletDeck", "Scopes.Domain.Update")]
-    [InlineData(2, "Declare Scopes.Domain.Create on DropletDeck, asked for only when needed", "Scopes.Domain.Create, Optional = true")]
-    [InlineData(3, "Declare Scopes.Domain.Update on DropletDeck, asked for only when needed", "Scopes.Domain.Update, Optional = true")]
+    [InlineData(2, "Declare Scopes.Domain.Create on DropletDeck, requested only when needed", "Scopes.Domain.Create, Optional = true")]
+    [InlineData(3, "Declare Scopes.Domain.Update on DropletDeck, requested only when needed", "Scopes.Domain.Update, Optional = true")]
     public Task Each_alternative_is_an_action_plain_or_optional(int action, string title, string argument) =>
         new ProjectFix<ScopesAskedFor, DeclareScopeFix>(
             [Asking("{|DOO102:\"domain:create|domain:update\"|}"), "using DoOAuth;\n[DigitalOceanOAuth]\nstatic partial class DropletDeck;"],

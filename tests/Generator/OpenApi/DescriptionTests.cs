@@ -33,7 +33,7 @@ public sealed class DescriptionTests : IAsyncLifetime
         Assert.Equal("http://localhost:5100/v1/oauth/authorize", (string?)flow["authorizationUrl"]);
         Assert.Equal("http://localhost:5100/v1/oauth/token", (string?)flow["tokenUrl"]);
         Assert.Equal(["account:read", "droplet:read", "droplet:create"], flow["scopes"]!.AsObject().Select(scope => scope.Key));
-        Assert.Equal("Droplet: create (asked for only when it is needed)", (string?)flow["scopes"]!["droplet:create"]);
+        Assert.Equal("Droplet: create (requested only when it is needed)", (string?)flow["scopes"]!["droplet:create"]);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Extracts endpoints, groups, what guards them, and where their builders go.</summary>
+/// <summary>Extracts endpoints, groups, their guards, and the methods that their builders are passed to.</summary>
 internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes types, GuardReader guards, Lazy<ApplicationSet> applications)
 {
     private readonly BuilderReader _builders = new(types, applications);
@@ -151,7 +151,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
 
     private static IOperation? BuilderOf(IInvocationOperation call) => call.Instance ?? ArgumentAt(0, call);
 
-    // Named arguments come in any order.
+    // Named arguments can be in any order.
     private static IOperation? ArgumentAt(int ordinal, IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
 
@@ -169,7 +169,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         _ => null,
     };
 
-    // From the name to the bracket: a line of its own in a chain, and where a fix finds the call.
+    // From the name to the bracket, which is one line in a chain, and where a fix finds the call.
     private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var expression }
         ? (expression is MemberAccessExpressionSyntax { Name: var name } ? name : expression).GetLocation()
         : call.Syntax.GetLocation();

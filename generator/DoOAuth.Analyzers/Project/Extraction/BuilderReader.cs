@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Reads where the builder of an expression comes from, back through chained calls and local variables.</summary>
+/// <summary>Determines the origin of an expression's builder, through chained calls and local variables.</summary>
 internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> applications)
 {
     private static readonly ImmutableArray<BuilderValue> Root = [new(new BuilderOrigin(BuilderKind.Root), null, IsStored: false)];
@@ -32,10 +32,10 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         };
     }
 
-    /// <summary>The builders that an expression may have, without where they were made.</summary>
+    /// <summary>The builders that an expression can have, without the location where they were created.</summary>
     public ImmutableArray<BuilderOrigin> Origins(IOperation? expression) => [.. Read(expression).Select(value => value.Origin)];
 
-    /// <summary>Those builders of the expression on which the call surely works whenever they are made.</summary>
+    /// <summary>Those builders of the expression that the call certainly affects whenever they are created.</summary>
     public IEnumerable<BuilderOrigin> CertainOrigins(IOperation? expression, IOperation call)
     {
         var values = Read(expression);
@@ -55,7 +55,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         }
     }
 
-    /// <summary>Whether the project declares the method and it is no generated guard: what it does with a builder is read there.</summary>
+    /// <summary>Whether the project declares the method and it is not a generated guard, so that its effect on a builder is read from its body.</summary>
     public bool IsOwn(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
         && method.MethodKind is not MethodKind.DelegateInvoke
@@ -74,7 +74,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             : Root;
     }
 
-    // The value that was written last, or, where branches come together, one of several.
+    // The value that was written last or, after several branches, one of several.
     private ImmutableArray<BuilderValue> Read(ILocalReferenceOperation use)
     {
         if (!types.Includes(use.Type) || use.Type is { Name: "WebApplication" })
@@ -194,7 +194,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         return null;
     }
 
-    // A lambda that goes to code outside the project, such as UseEndpoints, has no other caller.
+    // A lambda that is passed to code outside of the project, such as UseEndpoints, has no other caller.
     private bool IsCalledByProject(IOperation lambda)
     {
         var parent = lambda.Parent;

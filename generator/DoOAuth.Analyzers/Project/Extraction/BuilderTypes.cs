@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Tells the builders of endpoints and groups from other types.</summary>
+/// <summary>Distinguishes the builders of endpoints and groups from other types.</summary>
 internal sealed class BuilderTypes
 {
     private readonly INamedTypeSymbol _routes;
@@ -12,14 +12,14 @@ internal sealed class BuilderTypes
 
     private BuilderTypes(INamedTypeSymbol routes, INamedTypeSymbol conventions) => (_routes, _conventions) = (routes, conventions);
 
-    /// <summary>The compilation's builders; null if it has no ASP.NET Core, and thus no endpoints.</summary>
+    /// <summary>The builder types of the compilation; null if it does not reference ASP.NET Core, and so has no endpoints.</summary>
     public static BuilderTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is { } routes
         && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.IEndpointConventionBuilder") is { } conventions
             ? new BuilderTypes(routes, conventions)
             : null;
 
-    /// <summary>Whether endpoints can be mapped on it or guards put on it.</summary>
+    /// <summary>Whether endpoints can be mapped on it or guards added to it.</summary>
     public bool Includes(ITypeSymbol? type) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol && _known.GetOrAdd(type, IsBuilder);
 

@@ -75,7 +75,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
     }
 
-    /// <summary>A delegate that is kept in a field or property: who reads it there may run it.</summary>
+    /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
     public void Assignment(ISimpleAssignmentOperation assignment)
     {
         if (assignment.Target is IMemberReferenceOperation { Member: var member } && IsOwn(member) && MayHoldCode(assignment.Type))
@@ -87,7 +87,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
     }
 
-    /// <summary>The method with which a type implements an interface of ASP.NET Core.</summary>
+    /// <summary>The method of a type that implements an interface of ASP.NET Core.</summary>
     public static IMethodSymbol? Implementation(ITypeSymbol type, string interfaceName, string method)
     {
         foreach (var candidate in type.AllInterfaces)
@@ -105,7 +105,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 
-    // Delegates, and values that are made when they are first asked for.
+    // Delegates, and values that are created when they are first needed.
     private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
@@ -144,7 +144,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         });
     }
 
-    // The type that the client has before it becomes a plain DigitalOceanClient.
+    // The type of the client before its conversion to a plain DigitalOceanClient.
     private static ITypeSymbol? ClientOf(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)

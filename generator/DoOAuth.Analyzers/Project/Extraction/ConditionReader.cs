@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Says what a condition tells about the user's scopes once it is known to be true, or false.</summary>
+/// <summary>Determines what is known about the user's scopes if a condition is true, or false.</summary>
 internal static class ConditionReader
 {
     private static readonly ImmutableArray<PathCondition> Nothing = [];
 
-    /// <summary>What holds where the condition has the value. For a nullable condition that value is meant, and not null.</summary>
+    /// <summary>What is true if the condition has the value. For a nullable condition, this does not include null.</summary>
     public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value)
     {
         switch (condition)
@@ -40,7 +40,7 @@ internal static class ConditionReader
         }
     }
 
-    /// <summary>The scope for which the call asks whether the user granted it.</summary>
+    /// <summary>The scope that the call checks.</summary>
     public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
@@ -107,7 +107,7 @@ internal static class ConditionReader
         _ => Nothing,
     };
 
-    // Of a nullable that is not true, nobody knows whether it is false or null.
+    // If a nullable is not true, it is not known whether it is false or null.
     private static ImmutableArray<PathCondition> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
         isEqual ? Implied(operand, constant)
         : Unconverted(operand)?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>
-/// Whether one operation of a method always runs where another does: all branches, loops, lambdas and exits before it are
-/// those of the other too.
+/// Whether one operation of a method always runs when another one does: all branches, loops, lambdas and exits before it are
+/// also before the other one.
 /// </summary>
 internal static class Dominance
 {
-    /// <summary>Whether the operation runs whenever the other does.</summary>
+    /// <summary>Whether the operation runs whenever the other one does.</summary>
     public static bool RunsWith(IOperation operation, IOperation other)
     {
         var shared = new HashSet<TextSpan>(Conditions(other));
         return Conditions(operation).All(shared.Contains);
     }
 
-    /// <summary>Whether the operation runs whenever the lambda or local function does, or the method where there is none.</summary>
+    /// <summary>Whether the operation runs whenever the enclosing lambda, local function or method does.</summary>
     public static bool AlwaysRunsIn(IOperation? function, IOperation operation)
     {
         foreach (var condition in Conditions(operation))

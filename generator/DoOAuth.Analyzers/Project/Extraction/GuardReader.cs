@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Reads the guards that a call puts on a builder, or that an attribute puts on a handler.</summary>
+/// <summary>Reads the guards that a call adds to a builder, or that an attribute adds to a handler.</summary>
 internal sealed class GuardReader(Lazy<ApplicationSet> applications)
 {
     private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
     private static readonly ImmutableArray<Guard> Anonymous = [new(GuardKind.Anonymous)];
 
-    /// <summary>The guards that a call puts on its builder; none for most calls.</summary>
+    /// <summary>The guards that a call adds to its builder; none for most calls.</summary>
     public ImmutableArray<Guard> Of(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -33,14 +33,14 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
         }
     }
 
-    /// <summary>Whether the name of the method may be a guard's, before anything else is asked about it.</summary>
+    /// <summary>Whether the method's name can be that of a guard, which is checked first.</summary>
     public static bool MayGuard(string method) =>
         method.StartsWith("Require", StringComparison.Ordinal) || method is "AllowAnonymous" or "WithMetadata" or "Add" or "Finally";
 
-    /// <summary>The guards that attributes put on a handler.</summary>
+    /// <summary>The guards in a handler's attributes.</summary>
     public ImmutableArray<Guard> Of(ImmutableArray<AttributeData> attributes) => attributes.IsEmpty ? [] : [.. attributes.SelectMany(FromAttribute)];
 
-    /// <summary>The guards that <c>new RequireScopeAttribute(…)</c> makes, on a builder or as an attribute.</summary>
+    /// <summary>The guards that <c>new RequireScopeAttribute(…)</c> creates, on a builder or as an attribute.</summary>
     public ImmutableArray<Guard> FromMetadata(IOperation metadata)
     {
         while (metadata is IConversionOperation conversion)

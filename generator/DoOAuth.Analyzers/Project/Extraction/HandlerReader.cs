@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Reads which code a delegate runs.</summary>
+/// <summary>Determines the code that a delegate runs.</summary>
 internal static class HandlerReader
 {
     public static ImmutableArray<Handler> Read(IOperation? expression) => expression switch
@@ -25,7 +25,7 @@ internal static class HandlerReader
         _ => [],
     };
 
-    // Any of the values that the local is given before it is used.
+    // Any of the values that are assigned to the local before it is used.
     private static ImmutableArray<Handler> Read(ILocalReferenceOperation use) =>
     [
         .. LocalWrites.Of(use).To(use.Local)

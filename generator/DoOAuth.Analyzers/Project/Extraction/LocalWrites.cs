@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>The values that a method's local variables are given. Read once for a method, and only when somebody asks.</summary>
+/// <summary>The values that are assigned to a method's local variables. They are read once for each method, and only if needed.</summary>
 internal sealed class LocalWrites
 {
     private static readonly ConditionalWeakTable<IOperation, LocalWrites> Known = new();
@@ -51,10 +51,10 @@ internal sealed class LocalWrites
         return Known.GetValue(operation, static root => new LocalWrites(root));
     }
 
-    /// <summary>The local's writes in the code's order; none for one that a loop or a pattern gives its value.</summary>
+    /// <summary>The writes to the local in the order of the code; none if a loop or a pattern assigns it.</summary>
     public ImmutableArray<LocalWrite> To(ILocalSymbol local) => _writes.TryGetValue(local, out var writes) ? [.. writes] : [];
 
-    /// <summary>The local's value, where it is given one only, and before it is used: a value never leads back to its own use.</summary>
+    /// <summary>The local's value, if only one is assigned, and before it is used. A value never depends on its own use.</summary>
     public IOperation? OnlyValueBefore(ILocalReferenceOperation use) =>
         _writes.TryGetValue(use.Local, out var writes)
         && writes is [{ Value: { } value }]

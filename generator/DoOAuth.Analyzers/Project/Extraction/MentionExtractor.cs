@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Extracts the scopes that code names, and the clients and tokens that leave for code that cannot be read.</summary>
+/// <summary>Extracts the scopes in the code, and the clients and tokens that are passed to code that cannot be read.</summary>
 internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guards, Lazy<ApplicationSet> applications)
 {
     private static readonly Guard Unreadable = new(GuardKind.Unreadable);
@@ -41,7 +41,7 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         }
     }
 
-    /// <summary>A guard that is given away as a delegate.</summary>
+    /// <summary>A guard that is used as a delegate.</summary>
     public void Reference(IMethodReferenceOperation reference)
     {
         if (GuardReader.MayGuard(reference.Method.Name) && applications.Value.IsGuard(reference.Method, out var application, out var scope))
@@ -107,7 +107,7 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         }
     }
 
-    // What takes any object does nothing with a client.
+    // Code that accepts any object does not use a client.
     private void HandOut(IArgumentOperation argument)
     {
         if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>
-/// Says what is known about the user's scopes where an operation runs: from the branches that contain it, and from the exits
-/// before it, within its lambda, local function or method.
+/// Determines what is known about the user's scopes at an operation: from the branches that contain it, and from the exits
+/// before it, in its lambda, local function or method.
 /// </summary>
 internal static class PathConditionReader
 {
@@ -55,7 +55,7 @@ internal static class PathConditionReader
             : fromGuard;
     }
 
-    // An earlier "if" that leaves says that its condition was not met; a label between lets others in.
+    // If an earlier "if" exits, its condition was not met. A label in between can be reached in other ways.
     private static ImmutableArray<PathCondition> After(ImmutableArray<IOperation> statements, IOperation statement)
     {
         var conditions = ImmutableArray<PathCondition>.Empty;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Extracts what the rules on endpoints (DOO103) and on declared scopes (DOO104) need to know of a whole project.</summary>
+/// <summary>Extracts the information about a whole project that the rules for endpoints (DOO103) and declared scopes (DOO104) need.</summary>
 internal sealed class ProjectExtractor
 {
     private readonly IAssemblySymbol _project;
@@ -26,13 +26,13 @@ internal sealed class ProjectExtractor
         _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications) : null;
     }
 
-    /// <summary>What was extracted so far.</summary>
+    /// <summary>What has been extracted so far.</summary>
     public ProjectSummary Summary { get; } = new();
 
-    /// <summary>Begins the extraction. Null if the project does not reference DoOAuth.</summary>
+    /// <summary>Starts the extraction. Null if the project does not reference DoOAuth.</summary>
     /// <param name="start">The compilation.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <returns>What takes the invocations, since the caller reads those itself: see <see cref="Read"/>.</returns>
+    /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read"/>.</returns>
     public static ProjectExtractor? Start(CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications)
     {
         if (!start.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "DoOAuth"))
@@ -47,7 +47,7 @@ internal sealed class ProjectExtractor
         return flow;
     }
 
-    /// <summary>Extracts what an invocation tells.</summary>
+    /// <summary>Extracts information from an invocation.</summary>
     /// <param name="context">Its location.</param>
     /// <param name="call">What it calls at DigitalOcean, where it does.</param>
     public void Read(OperationAnalysisContext context, ApiCall? call)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Tells properties that run code when they are read from those that hold a value.</summary>
+/// <summary>Distinguishes properties that run code when they are read from those that store a value.</summary>
 internal static class PropertyBodies
 {
-    /// <summary>Whether reading the property may run code of this project: it has a body, or others may give it one.</summary>
+    /// <summary>Whether reading the property can run code of this project: it has a body, or an override can have one.</summary>
     public static bool HasBody(IPropertySymbol property)
     {
         var definition = property.OriginalDefinition;

@@ -9,9 +9,9 @@ internal sealed class CodeNames(ProjectSummary summary)
 {
     private const int MostNames = 6;
 
-    /// <summary>The names along a path, such as <c>ListAsync → DropletService.LoadAsync</c>; empty where there are only lambdas on it.</summary>
+    /// <summary>The names on a path, such as <c>ListAsync → DropletService.LoadAsync</c>; empty if there are only lambdas.</summary>
     /// <param name="codes">The code on the path.</param>
-    /// <param name="near">The code in which the reader is: its type's own members need no type's name.</param>
+    /// <param name="near">The code that the report is located in. Members of its type do not need the type's name.</param>
     public string Along(IEnumerable<CodeKey> codes, CodeKey near)
     {
         var names = new List<string>();
@@ -26,7 +26,7 @@ internal sealed class CodeNames(ProjectSummary summary)
         return string.Join(" → ", names.Count > MostNames ? [.. names.Take(3), "…", .. names.Skip(names.Count - 2)] : names);
     }
 
-    /// <summary>A place, such as <c>Droplets.cs, line 12</c>.</summary>
+    /// <summary>A location, such as <c>Droplets.cs, line 12</c>.</summary>
     public static string Place(Location location)
     {
         var span = location.GetLineSpan();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Reports;
 
-/// <summary>What the rules that need the whole project can say.</summary>
+/// <summary>The rules that need the whole project.</summary>
 internal static class ProjectRules
 {
     public const string UnguardedId = "DOO103";

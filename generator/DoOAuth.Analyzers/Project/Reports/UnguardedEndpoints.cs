@@ -38,10 +38,10 @@ internal sealed class UnguardedEndpoints
     public int Count => _endpoints.Count;
 
     /// <summary>The reports, one for each endpoint, term of scopes and problem. Each names all routes and paths to which it applies.</summary>
-    /// <param name="requirements">What the project's calls need.</param>
-    /// <param name="search">Finds who reaches them.</param>
+    /// <param name="requirements">The requirements of the project's calls.</param>
+    /// <param name="search">Finds the code that reaches them.</param>
     /// <param name="enumeration">Lists the paths to them.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="cancellationToken">A token to cancel the search.</param>
     public IEnumerable<Diagnostic> Reports(
         IEnumerable<CallRequirement> requirements, CallPathSearch search, CallPathEnumeration enumeration, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed class UnguardedEndpoints
         }
     }
 
-    // The shortest paths decide whether an endpoint is reported; the others are listed only then.
+    // The shortest paths determine whether an endpoint is reported. The others are listed only if it is.
     private IEnumerable<UnguardedCall> UnguardedIn(List<CallPath> shortest, Func<IReadOnlyList<CallPath>> listAll)
     {
         var all = new Lazy<IReadOnlyList<CallPath>>(listAll);

@@ -10,7 +10,7 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
 {
     private const int MostEndpoints = 8;
 
-    /// <summary>What is wrong and what to do about it, to continue after "but".</summary>
+    /// <summary>What is wrong and how to fix it, to continue after "but".</summary>
     public static string ProblemOf(UnguardedCall call)
     {
         var anyOf = call.Path.Requirement.AnyOf;
@@ -25,7 +25,7 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
         };
     }
 
-    /// <summary>The report on calls of one endpoint that have the same problem.</summary>
+    /// <summary>The report for calls of one endpoint that have the same problem.</summary>
     public Diagnostic Report(IReadOnlyList<UnguardedCall> calls, string problem)
     {
         var (first, anyOf) = (calls[0], calls[0].Path.Requirement.AnyOf);
@@ -49,7 +49,7 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
         return NameList.Of(Shortened(names, MostEndpoints, $"{names.Count - MostEndpoints} others"), quote: "");
     }
 
-    // A method that maps an endpoint can be called several times: the calls tell its routes apart.
+    // A method that maps an endpoint can be called several times. The calls distinguish its routes.
     private string NameOf(EndpointInstance endpoint) =>
         endpoint.Chain is { Pass.At: var caller }
         && endpoints.Any(other => other != endpoint && ReferenceEquals(other.Site, endpoint.Site) && other.At == endpoint.At)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Reports;
 
-/// <summary>DOO104: finds the declared scopes that nothing needs.</summary>
+/// <summary>DOO104: finds declared scopes that are not needed.</summary>
 internal sealed class UnneededScopes
 {
     private readonly ApplicationSet _applications;
@@ -22,7 +22,7 @@ internal sealed class UnneededScopes
     {
         _applications = applications;
 
-        // Sign-in itself may ask who the user is.
+        // The sign-in itself can need them to find out who the user is.
         _needed = applications.All.ToDictionary(application => application, _ => new HashSet<string>(StringComparer.Ordinal) { "account:read" });
         foreach (var mention in summary.Mentions)
         {
@@ -53,7 +53,7 @@ internal sealed class UnneededScopes
         }
     }
 
-    /// <summary>The reports on the classes of this project, of those whose apps end in it.</summary>
+    /// <summary>The reports for the classes of this project that are not used in other projects.</summary>
     public IEnumerable<Diagnostic> Reports(Compilation compilation, ApplicationUses uses, CancellationToken cancellationToken)
     {
         if (_isUnknown || MayOthersCall(compilation))
@@ -79,12 +79,12 @@ internal sealed class UnneededScopes
         }
     }
 
-    // Another project that knows DoOAuth may make calls of its own, with a client from the services.
+    // Another project that references DoOAuth can make its own calls, with a client from the services.
     private static bool MayOthersCall(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
         !assembly.Name.StartsWith("DoOAuth", StringComparison.Ordinal)
         && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth")));
 
-    // A scope that is no scope is DOO002's.
+    // A scope that does not exist is reported by DOO002.
     private bool IsNeeded(string scope, Application application) =>
         BundledCatalogs.Scopes.Find(scope) is not { IsCurrent: true }
         || IsAskedFor(scope, application)
@@ -92,7 +92,7 @@ internal sealed class UnneededScopes
 
     private bool IsAskedFor(string scope, Application application) => _needed[application].Any(requirement => ScopeCoverage.Covers(scope, requirement));
 
-    // Two that require each other, and that nothing else needs, are both too much.
+    // If two scopes require each other and are not needed otherwise, both are reported.
     private bool IsNeededBy(string other, string scope, Application application) =>
         RequiredScopes.Of(other, BundledCatalogs.Scopes).Any(required => ScopeCoverage.Covers(scope, required))
         && (IsAskedFor(other, application) || !RequiredScopes.Of(scope, BundledCatalogs.Scopes).Contains(other));

@@ -3,7 +3,7 @@ using DoOAuth.Analyzers.Project.Summaries;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>What is known of a project's builders, by builder and by method.</summary>
+/// <summary>What is known about a project's builders, by builder and by method.</summary>
 internal sealed class BuilderIndex
 {
     public BuilderIndex(ProjectSummary summary, Dispatch dispatch)
@@ -28,10 +28,10 @@ internal sealed class BuilderIndex
         Delegated = summary.Delegated.Keys.ToImmutableHashSet();
     }
 
-    /// <summary>The guards and filters that are put on a builder.</summary>
+    /// <summary>The guards and filters that are added to a builder.</summary>
     public ILookup<BuilderOrigin, Guard> Guards { get; }
 
-    /// <summary>The builders that a field or property is given.</summary>
+    /// <summary>The builders that are assigned to a field or property.</summary>
     public ILookup<CodeKey, ImmutableArray<BuilderOrigin>> Members { get; }
 
     /// <summary>The builders that a method returns.</summary>
@@ -40,15 +40,15 @@ internal sealed class BuilderIndex
     /// <summary>The endpoints and groups.</summary>
     public Dictionary<BuilderOrigin, EndpointSite> Made { get; }
 
-    /// <summary>The calls that hand builders to methods, by the builder that comes back, with the methods that may run.</summary>
+    /// <summary>The calls that pass builders to methods, by the returned builder, with the methods that can run.</summary>
     public Dictionary<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods)> Passes { get; }
 
-    /// <summary>The calls by which a method gets its builders.</summary>
+    /// <summary>The calls that pass builders to a method.</summary>
     public ILookup<CodeKey, BuilderCallSite> Callers { get; }
 
-    /// <summary>The calls to which a builder surely goes, and as which argument.</summary>
+    /// <summary>The calls that a builder is certainly passed to, and as which argument.</summary>
     public ILookup<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
 
-    /// <summary>The methods that are given away as delegates.</summary>
+    /// <summary>The methods that are used as delegates.</summary>
     public ImmutableHashSet<CodeKey> Delegated { get; }
 }

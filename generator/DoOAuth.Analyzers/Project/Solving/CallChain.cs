@@ -2,10 +2,10 @@ using DoOAuth.Analyzers.Project.Summaries;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>The calls by which a method with a builder is reached, from the innermost outwards.</summary>
+/// <summary>The calls that reach a method with a builder, from the innermost outwards.</summary>
 /// <param name="Pass">The call.</param>
-/// <param name="Method">The method that runs, of those that the call may mean.</param>
-/// <param name="Outer">How the method with the call is reached; null if nobody in the project calls it.</param>
+/// <param name="Method">The method that runs, of those that the call can mean.</param>
+/// <param name="Outer">The calls that reach the method with the call; null if the project does not call it.</param>
 internal sealed record CallChain(BuilderCallSite Pass, CodeKey Method, CallChain? Outer)
 {
     /// <summary>The innermost call of the method in a chain.</summary>

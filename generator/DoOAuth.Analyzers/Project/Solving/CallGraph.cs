@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Which code runs which, in both directions: the search for endpoints goes from the calls of the API outwards.</summary>
+/// <summary>The call graph, in both directions. The search for endpoints starts at the calls of the API.</summary>
 internal sealed class CallGraph
 {
     private static readonly List<CallEdge> None = [];
@@ -45,10 +45,10 @@ internal sealed class CallGraph
     /// <summary>The edges that lead to the code, by location.</summary>
     public IReadOnlyList<CallEdge> Into(CodeKey code) => _into.TryGetValue(code, out var edges) ? edges : None;
 
-    /// <summary>The edges that lead out of the code, by location, each with the code to which it leads.</summary>
+    /// <summary>The edges that lead out of the code, by location, each with the code that it leads to.</summary>
     public IReadOnlyList<(CallEdge Edge, CodeKey Target)> OutOf(CodeKey code) => _outOf.TryGetValue(code, out var edges) ? edges : NoTargets;
 
-    // Code that creates an object runs the initializers of its fields. A delegate in one is only made there.
+    // Code that creates an object runs the initializers of its fields. A delegate in an initializer is only created there.
     private void Initialize(CodeKey member, HashSet<CodeKey> initialized)
     {
         if (member.Symbol is not { Kind: SymbolKind.Field or SymbolKind.Property, IsStatic: false, ContainingType: { } type } symbol

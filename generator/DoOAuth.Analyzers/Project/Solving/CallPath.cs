@@ -5,19 +5,19 @@ namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>A path from a piece of code to a call of the API.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Owner">The class whose client goes along; null if nothing says.</param>
+/// <param name="Owner">The class whose client is passed along; null if it is not known.</param>
 /// <param name="Next">The path from there on; null if the code itself contains the call.</param>
-/// <param name="Requirement">What the call at its end needs.</param>
+/// <param name="Requirement">The requirement of the call at its end.</param>
 internal sealed record CallPath(CodeKey Code, Application? Owner, CallPath? Next, CallRequirement Requirement)
 {
-    /// <summary>How many calls lead from the code to the one that contains the call of the API.</summary>
+    /// <summary>The number of calls from the code to the one that contains the call of the API.</summary>
     public int Length { get; } = Next is null ? 0 : Next.Length + 1;
 
-    /// <summary>The path that begins one call earlier.</summary>
+    /// <summary>The path that starts one call earlier.</summary>
     public CallPath Before(CallEdge edge, ApplicationSet applications) =>
         new(edge.From, Owner ?? (applications.All.Length > 1 ? applications.OwnerOf(edge.Client) : null), this, Requirement);
 
-    /// <summary>The code on the path, from this one to the call, and through those that hand its address on.</summary>
+    /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>
     public IEnumerable<CodeKey> Codes()
     {
         for (var path = this; path is not null; path = path.Next)

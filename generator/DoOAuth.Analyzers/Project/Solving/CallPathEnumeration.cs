@@ -9,14 +9,14 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// </summary>
 internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
 {
-    /// <summary>How many paths are listed.</summary>
+    /// <summary>The maximum number of listed paths.</summary>
     public const int MostPaths = 8;
 
     private const int MostSteps = 256;
 
-    /// <summary>The paths from the code, one more than <see cref="MostPaths"/> at most.</summary>
+    /// <summary>The paths from the code, at most one more than <see cref="MostPaths"/>.</summary>
     /// <param name="code">The code of an endpoint.</param>
-    /// <param name="shortest">The shortest paths from all code that reaches one of the calls. Other code is not looked at.</param>
+    /// <param name="shortest">The shortest paths from all code that reaches one of the calls. Other code is ignored.</param>
     /// <param name="calls">The calls, by the code that contains them.</param>
     public IReadOnlyList<CallPath> From(CodeKey code, Dictionary<CodeKey, List<CallPath>> shortest, ILookup<CodeKey, CallRequirement> calls)
     {
@@ -66,7 +66,7 @@ internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver s
         }
     }
 
-    // The beginning of a path, and the call at its end once it is complete.
+    // The start of a path, and the call at its end once it is complete.
     private sealed record Prefix(CodeKey Code, CallEdge? Edge, Prefix? Previous)
     {
         public CallRequirement? Call { get; init; }

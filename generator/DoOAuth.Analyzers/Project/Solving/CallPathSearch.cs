@@ -4,18 +4,18 @@ using DoOAuth.Analyzers.Project.Summaries;
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>
-/// Goes from the calls that need a scope outwards, to all code that reaches one of them without a condition that proves the
-/// scope. Done once for a scope and not for an endpoint, it visits each call edge of the project at most once for each class
-/// whose client may go along.
+/// Searches from the calls that need a scope outwards, for all code that reaches one of them without a condition that proves the
+/// scope. It runs once for each scope instead of each endpoint, and visits each call edge of the project at most once for each class
+/// whose client can be passed along.
 /// </summary>
 internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
 {
-    /// <summary>How many call edges were visited.</summary>
+    /// <summary>The number of visited call edges.</summary>
     public long Visited { get; private set; }
 
-    /// <summary>The shortest path from each piece of code that reaches one of the calls; several where clients of several classes go along.</summary>
-    /// <param name="requirements">Calls with the same need, in the order in which they are preferred.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <summary>The shortest path from each piece of code that reaches one of the calls; several if clients of several classes are passed along.</summary>
+    /// <param name="requirements">Calls with the same requirement, in order of preference.</param>
+    /// <param name="cancellationToken">A token to cancel the search.</param>
     public Dictionary<CodeKey, List<CallPath>> From(IReadOnlyList<CallRequirement> requirements, CancellationToken cancellationToken)
     {
         var paths = new Dictionary<CodeKey, List<CallPath>>();

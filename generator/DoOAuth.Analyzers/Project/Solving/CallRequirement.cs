@@ -5,10 +5,10 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>What a call needs: one term of its operation's scopes.</summary>
+/// <summary>The requirement of a call: one term of its operation's scopes.</summary>
 /// <param name="Site">The call.</param>
 /// <param name="Operation">The operation for people, such as <c>GET /v2/droplets</c>.</param>
-/// <param name="AnyOf">The scopes of which one will do.</param>
+/// <param name="AnyOf">The scopes, any of which is sufficient.</param>
 internal sealed record CallRequirement(ApiCallSite Site, string Operation, IReadOnlyList<string> AnyOf)
 {
     /// <summary>The needs of a call that its own place does not prove to be met. What callers decide is left to when they did.</summary>
@@ -21,6 +21,6 @@ internal sealed record CallRequirement(ApiCallSite Site, string Operation, IRead
           where !solver.Proves(site.Conditions, anyOf)
           select new CallRequirement(site, verdict.Description, anyOf);
 
-    /// <summary>Whether the class declares one of the scopes; where none does, it is the call that is reported.</summary>
+    /// <summary>Whether the class declares one of the scopes. If no class does, the call is reported instead.</summary>
     public bool IsDeclaredBy(Application application) => AnyOf.Any(application.Coverage.Covers);
 }

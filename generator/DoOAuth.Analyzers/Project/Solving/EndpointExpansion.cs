@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Lists the endpoints of a project, each as often as the method that makes it is called with a builder.</summary>
+/// <summary>Lists the endpoints of a project, once for each call of the method that creates them with a builder.</summary>
 internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex index, GuardSearch guards, Dispatch dispatch)
 {
     private const int Deepest = 8;
@@ -62,7 +62,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
         return codes;
     }
 
-    // From the innermost call outwards; a method that nobody calls with a builder counts by itself.
+    // From the innermost call outwards. A method that is not called with a builder counts by itself.
     private IReadOnlyList<CallChain?> ChainsTo(CodeKey from, CodeKey member)
     {
         if (!_chains.TryGetValue((from, member), out var chains))

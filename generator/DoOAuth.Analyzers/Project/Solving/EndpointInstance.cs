@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>An endpoint as one caller makes it; most have one.</summary>
-/// <param name="site">Where it is made.</param>
-/// <param name="chain">The calls by which the method that makes it is reached.</param>
+/// <summary>An endpoint as one caller creates it. Most endpoints have one caller.</summary>
+/// <param name="site">The location where it is created.</param>
+/// <param name="chain">The calls that reach the method that creates it.</param>
 /// <param name="handlers">The code that handles its requests.</param>
-/// <param name="guards">The guards on it and around it. Several sets where branches decide: each of them has to suffice.</param>
-/// <param name="at">Where it is reported.</param>
+/// <param name="guards">The guards on it and around it. There are several sets if branches determine them, and each must be sufficient.</param>
+/// <param name="at">The location to report.</param>
 internal sealed class EndpointInstance(
     EndpointSite site, CallChain? chain, ImmutableArray<CodeKey> handlers, IReadOnlyList<ImmutableHashSet<Guard>> guards, Location at)
 {
@@ -21,6 +21,6 @@ internal sealed class EndpointInstance(
 
     public IReadOnlyList<ImmutableHashSet<Guard>> Guards => guards;
 
-    /// <summary>Its own call, or the project's own call that hands the handler in.</summary>
+    /// <summary>Its own call, or the project's own call that passes the handler.</summary>
     public Location At => at;
 }

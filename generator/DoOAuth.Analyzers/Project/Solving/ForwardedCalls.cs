@@ -48,7 +48,7 @@ internal static class ForwardedCalls
         return resolved;
     }
 
-    // A lambda may hand on what its method was given.
+    // A lambda can pass on its method's arguments.
     private static CodeKey OwnerOf(ApiCallSite site) =>
         ParametersOf(site.Call).Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method ? CodeKey.Of(method) : site.From;
 

@@ -4,8 +4,8 @@ using DoOAuth.Analyzers.Project.Summaries;
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>
-/// Collects the guards and filters of a builder and of all groups around it: those that are put on it where it is made, in
-/// methods to which it is handed, and by callers to which it is returned.
+/// Collects the guards and filters of a builder and of all groups around it: those that are added where it is created, in methods
+/// that it is passed to, and by callers that it is returned to.
 /// </summary>
 internal sealed class GuardSearch(BuilderIndex index)
 {
@@ -15,12 +15,12 @@ internal sealed class GuardSearch(BuilderIndex index)
     private static readonly ImmutableHashSet<Guard> Nothing = [];
     private static readonly ImmutableHashSet<Guard> Unreadable = [new(GuardKind.Unreadable)];
 
-    /// <summary>How many builders were looked at.</summary>
+    /// <summary>The number of visited builders.</summary>
     public long Visited { get; private set; }
 
-    /// <summary>The guards of a builder. Several sets where branches decide which builder it is: each of them has to suffice.</summary>
+    /// <summary>The guards of a builder. There are several sets if branches determine the builder, and each must be sufficient.</summary>
     /// <param name="origin">The builder.</param>
-    /// <param name="chain">The calls by which its method is reached.</param>
+    /// <param name="chain">The calls that reach its method.</param>
     public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain) => Of(origin, chain, 0);
 
     private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
@@ -62,7 +62,7 @@ internal sealed class GuardSearch(BuilderIndex index)
         return sets.Count == 0 ? [Nothing] : sets;
     }
 
-    // What is put on the builder itself, and not on those around it.
+    // Guards on the builder itself, and not on those around it.
     private List<ImmutableHashSet<Guard>> PutOn(BuilderOrigin origin, CallChain? chain, int depth)
     {
         if (depth > Deepest)
@@ -86,7 +86,7 @@ internal sealed class GuardSearch(BuilderIndex index)
 
     private bool IsReturned(BuilderOrigin origin, CodeKey method) => index.Returns[method].Any(origins => origins.Contains(origin));
 
-    // Whether the method always returns the builder that it was given, perhaps through other such methods.
+    // Whether the method always returns its own builder, possibly through other such methods.
     private bool HandsBack(CodeKey method, int ordinal, int depth) =>
         depth <= Deepest
         && index.Returns[method].Any()

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>
-/// Finds the guards that attributes put on handlers. ASP.NET Core takes the attributes of the delegate's method, and with them
-/// those of the methods that it overrides; an interface's or a class's own do not count.
+/// Finds the guards in the attributes of handlers. ASP.NET Core uses the attributes of the delegate's method, including those of
+/// the methods that it overrides. Attributes of an interface or a class do not count.
 /// </summary>
 internal sealed class HandlerGuards(ProjectSummary summary, GuardReader reader)
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Orders what several threads extracted by location, so that a report is the same each time.</summary>
+/// <summary>Orders by location what several threads extracted, so that reports are always the same.</summary>
 internal sealed class LocationOrder : IComparer<Location>
 {
     public static LocationOrder Order { get; } = new();

@@ -4,7 +4,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Says which scopes the conditions around a place prove, through methods of the project that ask for them.</summary>
+/// <summary>Determines which scopes the conditions around a location prove, including methods of the project that check them.</summary>
 internal sealed class PathConditionSolver(IEnumerable<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> predicates)
 {
     private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _predicates = predicates.ToLookup(site => site.Method, site => site.Conditions);
@@ -16,7 +16,7 @@ internal sealed class PathConditionSolver(IEnumerable<(CodeKey Method, Immutable
 
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition.Scope is { } scope ? [scope] : ScopesOf(condition.Predicate);
 
-    // What every return that may be true has in common. One that leads back to itself says nothing.
+    // What all returns that can be true have in common. A return that depends on itself does not count.
     private ImmutableArray<string> ScopesOf(CodeKey predicate)
     {
         if (!_known.TryGetValue(predicate, out var scopes))

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>The types of a project, by what they implement and from what they derive.</summary>
+/// <summary>The types of a project, by the interfaces that they implement and the classes that they derive from.</summary>
 internal sealed class TypeHierarchy
 {
     private static readonly List<INamedTypeSymbol> None = [];
@@ -27,17 +27,17 @@ internal sealed class TypeHierarchy
         }
     }
 
-    /// <summary>The classes and structs that can be made and implement the interface, with whichever type arguments.</summary>
+    /// <summary>The classes and structs that can be created and that implement the interface, with any type arguments.</summary>
     public IReadOnlyList<INamedTypeSymbol> Implementing(INamedTypeSymbol type) =>
         _implementing.TryGetValue(type.OriginalDefinition, out var types) ? types : None;
 
-    /// <summary>The classes that derive from the class, near or far, with whichever type arguments.</summary>
+    /// <summary>The classes that derive from the class, directly or indirectly, with any type arguments.</summary>
     public IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) =>
         _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : None;
 
     private void Add(INamedTypeSymbol type)
     {
-        // An abstract class has its interface's members run through the classes that derive from it.
+        // The members with which an abstract class implements an interface run in the classes that derive from it.
         if (!type.IsAbstract)
         {
             foreach (var definition in type.AllInterfaces.Select(candidate => candidate.OriginalDefinition).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Compares types that may hold type parameters.</summary>
+/// <summary>Compares types that can contain type parameters.</summary>
 internal static class Unification
 {
-    /// <summary>Whether both may be one type, once their type parameters are replaced.</summary>
+    /// <summary>Whether both can be the same type after their type parameters are replaced.</summary>
     public static bool MayBeSame(ITypeSymbol type, ITypeSymbol other) => (type, other) switch
     {
         (ITypeParameterSymbol, _) or (_, ITypeParameterSymbol) => true,

@@ -7,5 +7,5 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="From">The code that contains it.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Conditions">What is known about the user's scopes there.</param>
-/// <param name="Through">The methods that hand the address on, where callers decide on it.</param>
+/// <param name="Through">The methods that pass the address on, if callers determine it.</param>
 internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<PathCondition> Conditions, ImmutableArray<CodeKey> Through);

@@ -1,23 +1,23 @@
 namespace DoOAuth.Analyzers.Project.Summaries;
 
-/// <summary>Where the builder of an endpoint or of a group comes from.</summary>
+/// <summary>The kinds of origins of an endpoint's or a group's builder.</summary>
 internal enum BuilderKind
 {
-    /// <summary>From the app itself or from code outside the project: nothing of it is guarded.</summary>
+    /// <summary>The app itself, or code outside of the project. It has no guards.</summary>
     Root,
 
-    /// <summary>From a call: a <c>MapGet</c>, a <c>MapGroup</c>, or a method of the project that returns a builder.</summary>
+    /// <summary>A call: <c>MapGet</c>, <c>MapGroup</c>, or a method of the project that returns a builder.</summary>
     Call,
 
-    /// <summary>From a parameter of a method, or of a lambda whose callers are not the project's.</summary>
+    /// <summary>A parameter of a method, or of a lambda that is not called by the project.</summary>
     Parameter,
 
-    /// <summary>From a field or property.</summary>
+    /// <summary>A field or property.</summary>
     Member,
 
-    /// <summary>From a local variable that a loop or a pattern gives its value.</summary>
+    /// <summary>A local variable that a loop or a pattern assigns.</summary>
     Local,
 
-    /// <summary>From a lambda's parameter, and a method of the project calls the lambda, with an unknown builder.</summary>
+    /// <summary>A parameter of a lambda that a method of the project calls with an unknown builder.</summary>
     Opaque,
 }

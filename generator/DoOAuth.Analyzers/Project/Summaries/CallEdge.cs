@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Summaries;
 
 /// <summary>
-/// An edge of the call graph: a call, a constructor, a delegate that is created. Code that runs the first piece of code can run
-/// the second.
+/// An edge of the call graph: a call, a constructor, a delegate that is created. When the first piece of code runs, the second one
+/// can run.
 /// </summary>
 /// <param name="From">The code that contains it.</param>
-/// <param name="To">The code to which it leads, as it is named there.</param>
+/// <param name="To">The code that it leads to, as it is named there.</param>
 /// <param name="Conditions">What is known about the user's scopes there.</param>
 /// <param name="At">Its location.</param>
 internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<PathCondition> Conditions, Location At)
 {
-    /// <summary>The arguments that the target may hand on to a call of the API, by the parameters' places; a receiver comes first.</summary>
+    /// <summary>The arguments that the target can pass to a call of the API, by the parameters' places; a receiver comes first.</summary>
     public ImmutableArray<ForwardedArgument> Arguments { get; init; } = [];
 
-    /// <summary>The type of a client that is handed on, for the class to which it belongs.</summary>
+    /// <summary>The type of a client that is passed, which determines the class that it belongs to.</summary>
     public ITypeSymbol? Client { get; init; }
 }

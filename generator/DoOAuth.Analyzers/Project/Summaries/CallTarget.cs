@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Summaries;
 
-/// <summary>Code as a call or a delegate names it, which may mean several implementations.</summary>
-/// <param name="Key">The code that is named.</param>
+/// <summary>Code as a call or a delegate names it, which can have several implementations.</summary>
+/// <param name="Key">The named code.</param>
 /// <param name="Method">The method as it is named, with its type arguments; null for a lambda.</param>
-/// <param name="IsDispatched">Whether an interface, an abstract or virtual method is named, and others may run in its place.</param>
-/// <param name="Receiver">The static type on which it is called.</param>
+/// <param name="IsDispatched">Whether it is an interface's, abstract or virtual method, so that other methods can run instead.</param>
+/// <param name="Receiver">The static type that it is called on.</param>
 internal readonly record struct CallTarget(CodeKey Key, IMethodSymbol? Method = null, bool IsDispatched = false, ITypeSymbol? Receiver = null)
 {
     public static CallTarget Of(IInvocationOperation call) => Of(

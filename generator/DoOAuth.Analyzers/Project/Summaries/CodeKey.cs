@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DoOAuth.Analyzers.Project.Summaries;
 
 /// <summary>
-/// Names a piece of code that runs as a whole: a method, an accessor or a field's initializer by its symbol, a lambda or local
-/// function by its place. Two files name the same code alike, whichever of a method's many symbols they see.
+/// Identifies a piece of code that runs as a whole: a method, an accessor or a field's initializer by its symbol, a lambda or local
+/// function by its location. The key is the same in every file, even if a method has several symbols.
 /// </summary>
 internal readonly struct CodeKey : IEquatable<CodeKey>
 {
@@ -22,7 +22,7 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
         ? method.OriginalDefinition.DeclaringSyntaxReferences is [var declaration, ..] ? new(declaration.SyntaxTree, declaration.Span) : new(method, default)
         : new(Definition(method), default);
 
-    /// <summary>A field or an automatic property, whose initializer is code and whose value may be a delegate.</summary>
+    /// <summary>A field or an automatic property, whose initializer is code and whose value can be a delegate.</summary>
     public static CodeKey Of(ISymbol member) => member is IMethodSymbol method ? Of(method) : new(member.OriginalDefinition, default);
 
     /// <summary>A lambda or local function.</summary>
@@ -52,7 +52,7 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     public override int GetHashCode() => unchecked(((_anchor?.GetHashCode() ?? 0) * 397) ^ _span.GetHashCode());
 
-    // An extension block's member is also a static method of the class around it: the latter is used for both.
+    // A member of an extension block is also a static method of the class around it. The static method is used for both.
     private static IMethodSymbol Definition(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;

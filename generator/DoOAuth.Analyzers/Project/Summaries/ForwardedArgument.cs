@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Summaries;
 
-/// <summary>An argument that a method may hand on to a call of the API.</summary>
+/// <summary>An argument that a method can pass to a call of the API.</summary>
 /// <param name="Ordinal">The parameter's place; a receiver comes first.</param>
 /// <param name="Values">What can be read of it.</param>
 /// <param name="At">Its location.</param>

@@ -1,17 +1,17 @@
 namespace DoOAuth.Analyzers.Project.Summaries;
 
-/// <summary>What something on a builder does to the requests of its endpoints.</summary>
+/// <summary>How something on a builder affects the requests of its endpoints.</summary>
 internal enum GuardKind
 {
-    /// <summary>It asks for a scope.</summary>
+    /// <summary>It requires a scope.</summary>
     Scope,
 
-    /// <summary>It asks for a scope that cannot be read here.</summary>
+    /// <summary>It requires a scope that cannot be read here.</summary>
     Unreadable,
 
-    /// <summary>It is <c>AllowAnonymous()</c>, which sets all guards aside.</summary>
+    /// <summary>It is <c>AllowAnonymous()</c>, which disables all guards.</summary>
     Anonymous,
 
-    /// <summary>It is a filter: code that runs behind the guards and before the handler.</summary>
+    /// <summary>It is a filter: code that runs after the guards and before the handler.</summary>
     Filter,
 }

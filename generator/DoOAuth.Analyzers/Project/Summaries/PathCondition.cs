@@ -1,8 +1,8 @@
 namespace DoOAuth.Analyzers.Project.Summaries;
 
-/// <summary>Something that holds where a condition was met: a scope that the user granted, or a method of the project that said yes.</summary>
-/// <param name="Scope">The scope; with bars between them several, of which one was granted.</param>
-/// <param name="Predicate">The method or property that returned true, and may have asked for scopes itself.</param>
+/// <summary>Something that is true after a condition: a scope that the user granted, or a method of the project that returned true.</summary>
+/// <param name="Scope">The scope, or several separated by bars, one of which was granted.</param>
+/// <param name="Predicate">The method or property that returned true, and may have checked scopes itself.</param>
 internal readonly record struct PathCondition(string? Scope, CodeKey Predicate)
 {
     public static PathCondition Of(string scope) => new(scope, default);

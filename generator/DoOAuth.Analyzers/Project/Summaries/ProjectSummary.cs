@@ -17,30 +17,30 @@ internal sealed class ProjectSummary
 
     public ConcurrentQueue<BuilderCallSite> Passes { get; } = new();
 
-    /// <summary>Guards and filters that are put on builders whenever those are made.</summary>
+    /// <summary>Guards and filters that are added to builders whenever those are created.</summary>
     public ConcurrentQueue<(BuilderOrigin Origin, Guard Guard)> Guards { get; } = new();
 
-    /// <summary>The builders that methods return; several where branches decide, one entry for each <c>return</c>.</summary>
+    /// <summary>The builders that methods return, with one entry for each <c>return</c>. Branches can return different builders.</summary>
     public ConcurrentQueue<(CodeKey Method, ImmutableArray<BuilderOrigin> Origins)> Returns { get; } = new();
 
-    /// <summary>The builders that fields and properties are given.</summary>
+    /// <summary>The builders that are assigned to fields and properties.</summary>
     public ConcurrentQueue<(CodeKey Member, ImmutableArray<BuilderOrigin> Origins)> Members { get; } = new();
 
-    /// <summary>What holds where a method returns true, one entry for each <c>return</c> that may.</summary>
+    /// <summary>What is true if a method returns true, with one entry for each <c>return</c> that can do so.</summary>
     public ConcurrentQueue<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> Predicates { get; } = new();
 
-    /// <summary>Guards by attributes on lambdas and local functions; those on methods are asked of the symbols.</summary>
+    /// <summary>Guards in attributes on lambdas and local functions. Those on methods are read from the symbols.</summary>
     public ConcurrentDictionary<CodeKey, ImmutableArray<Guard>> FunctionGuards { get; } = new();
 
     /// <summary>The names of local functions.</summary>
     public ConcurrentDictionary<CodeKey, string> FunctionNames { get; } = new();
 
-    /// <summary>Methods that are given away as delegates: who calls them is not known.</summary>
+    /// <summary>Methods that are used as delegates. Their callers are not known.</summary>
     public ConcurrentDictionary<CodeKey, bool> Delegated { get; } = new();
 
-    /// <summary>Scopes that code names for guards, questions and links; a guard of another kind than a scope means one that cannot be read.</summary>
+    /// <summary>Scopes that the code uses for guards, checks and links. A guard that is not for a scope means a scope that cannot be read.</summary>
     public ConcurrentQueue<Guard> Mentions { get; } = new();
 
-    /// <summary>Clients that are handed to code outside of the project.</summary>
+    /// <summary>Clients that are passed to code outside of the project.</summary>
     public ConcurrentQueue<ITypeSymbol> HandedOut { get; } = new();
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Takes apart expressions that choose among several others.</summary>
+/// <summary>Splits expressions that choose among several others.</summary>
 internal static class Branches
 {
-    /// <summary>The expressions of which one is the value: the arms of a conditional, of a switch, both sides of <c>??</c>; else the expression itself.</summary>
+    /// <summary>The expressions that the value can come from: the arms of a conditional or a switch, both sides of <c>??</c>, or the expression itself.</summary>
     public static IEnumerable<IOperation> Of(IOperation value)
     {
         value = Unconverted(value);

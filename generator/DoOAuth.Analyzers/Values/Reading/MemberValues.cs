@@ -12,7 +12,7 @@ internal static class MemberValues
 {
     /// <param name="member">The field, property, method or local function.</param>
     /// <param name="use">Where it is used.</param>
-    /// <param name="unknown">The value of which nothing is known.</param>
+    /// <param name="unknown">The unknown value.</param>
     /// <param name="values">Who asks.</param>
     /// <param name="ofOperation">Reads an expression of the same file.</param>
     /// <param name="ofSyntax">Reads an expression of another file, of the given member.</param>

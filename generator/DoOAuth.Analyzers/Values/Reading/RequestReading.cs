@@ -19,7 +19,7 @@ internal sealed class RequestReading
         };
     }
 
-    /// <summary>Reads an expression that is no conditional.</summary>
+    /// <summary>Reads an expression that is not a conditional.</summary>
     public ImmutableArray<RequestPattern> OfBranch(IOperation value) => value switch
     {
         IObjectCreationOperation { Type.Name: "HttpRequestMessage" } creation => OfCreation(creation),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Reads what methods make of strings: those of the framework by their names, the project's own by their bodies.</summary>
+/// <summary>Reads the results of methods on strings: the framework's by their names, the project's own by their bodies.</summary>
 internal sealed class TextCalls(ValueReader values)
 {
     private static readonly Regex Placeholders = new(@"\{\{|\}\}|\{(?<index>\d{1,2})(?<format>[,:][^{}]*)?\}", RegexOptions.CultureInvariant);
@@ -84,7 +84,7 @@ internal sealed class TextCalls(ValueReader values)
         return Concat(parts);
     }
 
-    // The elements of an array that is not written out cannot be counted, so it is one hole.
+    // The elements of an array that is not written in the code cannot be counted, so it is one hole.
     private static IEnumerable<IOperation> Elements(ImmutableArray<IArgumentOperation> arguments, int first) =>
         arguments.Skip(first).SelectMany(argument => Branches.Unconverted(argument.Value) switch
         {

@@ -19,7 +19,7 @@ internal sealed class TextReading
         _variables = new VariableValues<TextPattern>(values.Texts, TextPattern.Hole) { Append = TextPattern.Combine };
     }
 
-    /// <summary>Reads an expression that is no conditional.</summary>
+    /// <summary>Reads an expression that is not a conditional.</summary>
     public ImmutableArray<TextPattern> OfBranch(IOperation value) => value switch
     {
         { Type: { TypeKind: TypeKind.Enum } type, ConstantValue: { HasValue: true, Value: var constant } } => [NameOf(type, constant)],
@@ -93,13 +93,13 @@ internal sealed class TextReading
             ? TextPattern.Query
             : TextPattern.Hole;
 
-    // Written as its name; what has none, such as a combination of flags, is not known.
+    // Written as its name. If it has none, as for a combination of flags, the text is not known.
     private static TextPattern NameOf(ITypeSymbol type, object? constant) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, constant)).Take(2).ToList() is [var field]
             ? TextPattern.Of(field.Name)
             : TextPattern.Hole;
 
-    /// <summary>Whether values of the type are written as numbers are, or as a <c>Guid</c> is.</summary>
+    /// <summary>Whether values of the type are written like numbers or like a <c>Guid</c>.</summary>
     public static bool IsValue(ITypeSymbol? type) => type is
     {
         SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64

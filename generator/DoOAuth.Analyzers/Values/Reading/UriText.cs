@@ -1,6 +1,6 @@
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Puts addresses together as <c>new Uri(baseUri, relativeUri)</c> does.</summary>
+/// <summary>Combines addresses like <c>new Uri(baseUri, relativeUri)</c>.</summary>
 internal static class UriText
 {
     public static TextPattern Combine(TextPattern baseAddress, TextPattern relative)
@@ -20,7 +20,7 @@ internal static class UriText
             return baseAddress.Append(relative);
         }
 
-        // A base of which little is known still ends somewhere, and the path begins behind it.
+        // A base address that is mostly unknown still has an end, and the path starts after it.
         if (baseAddress.Literal is not { } text)
         {
             return path[0] == '/' && baseAddress.Pieces is [{ IsHole: true }]

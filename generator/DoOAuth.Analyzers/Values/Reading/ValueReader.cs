@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Reads values out of expressions. One for each call that is read: it remembers what it is about.</summary>
+/// <summary>Reads the values of expressions. There is one instance for each call that is read, because it remembers what it is reading.</summary>
 internal sealed class ValueReader
 {
     // Deeper than people write; it keeps the stack of an editor safe.
@@ -27,10 +27,10 @@ internal sealed class ValueReader
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
     public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
 
-    /// <summary>What an <c>HttpMethod</c> may be. Never none.</summary>
+    /// <summary>The possible values of an <c>HttpMethod</c>. Never empty.</summary>
     public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, _verbs.OfBranch);
 
-    /// <summary>What an <c>HttpRequestMessage</c> may be. Never none.</summary>
+    /// <summary>The possible values of an <c>HttpRequestMessage</c>. Never empty.</summary>
     public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
     /// <summary>Whose client an expression is.</summary>
@@ -64,7 +64,7 @@ internal sealed class ValueReader
         }
     }
 
-    /// <summary>Reads an argument that a method may hand on to a call.</summary>
+    /// <summary>Reads an argument that a method can pass to a call.</summary>
     public ArgumentValues Argument(IOperation value)
     {
         switch (Branches.Unconverted(value).Type)

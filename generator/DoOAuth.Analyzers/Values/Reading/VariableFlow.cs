@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>
-/// Follows the values of a local or a parameter through the body around one use of it: what is overwritten before the use does
-/// not count, nor what another branch assigns. It errs towards more values.
+/// Follows the values of a local or a parameter through the body around one use of it. Values that are overwritten before the use,
+/// or assigned in another branch, do not count. If in doubt, it finds too many values.
 /// </summary>
-/// <param name="use">The use in question.</param>
+/// <param name="use">The use.</param>
 /// <param name="variable">The variable.</param>
 /// <param name="assigned">
-/// The values that an operation leaves in the variable, given those that it had; nothing for an operation that leaves it alone. The flag says whether it
+/// The values of the variable after an operation, given those before it; null for an operation that does not change it. The flag specifies whether it
 /// is in a loop.
 /// </param>
 internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
@@ -25,7 +25,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
     private bool _isUsedLater;
     private VariableMentions _mentions = null!;
 
-    /// <summary>The values that the variable may have at the use.</summary>
+    /// <summary>The values that the variable can have at the use.</summary>
     /// <param name="initial">The value of a parameter at the beginning.</param>
     public ImmutableArray<T> AtUse(params ImmutableArray<T> initial)
     {
@@ -41,11 +41,11 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return [.. _found];
     }
 
-    // No state: the code is out of reach.
+    // There is no state if the code is unreachable.
     private ImmutableArray<T>? Run(IOperation? operation, ImmutableArray<T>? state) => operation switch
     {
         null => state,
-        // Most statements are about something else.
+        // Most statements do not use the variable.
         IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
         _ when state is null => null,
@@ -102,7 +102,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return state;
     }
 
-    // It runs at any time after it was made, or never.
+    // It can run at any time after it was created, or never.
     private ImmutableArray<T>? RunFunction(IOperation? body, ImmutableArray<T> atStart, ImmutableArray<T>? state)
     {
         var (exits, loops, before) = (_exits, _loops, _everything.Count);

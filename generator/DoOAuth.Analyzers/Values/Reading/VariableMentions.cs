@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Where a body says a variable's name. Most variables are said a few times, and most parameters are never assigned.</summary>
+/// <summary>The places where a body mentions a variable's name. Most variables are mentioned a few times, and most parameters are never assigned.</summary>
 internal sealed class VariableMentions
 {
-    // Asked for again by every use of a variable, such as a client that all handlers of a method share.
+    // Every use of a variable needs it, for example of a client that all handlers of a method share.
     private static readonly ConditionalWeakTable<SyntaxNode, ConcurrentDictionary<string, VariableMentions>> Known = new();
 
     private readonly List<SyntaxToken> _tokens = [];
@@ -22,7 +22,7 @@ internal sealed class VariableMentions
         var span = body.Span;
         var text = body.SyntaxTree.GetText().ToString(span);
 
-        // An escaped letter hides the name from a search of the text.
+        // An escaped letter hides the name from a text search.
         if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             _tokens.AddRange(body.DescendantTokens().Where(token => Is(token, name)));
@@ -38,18 +38,18 @@ internal sealed class VariableMentions
         }
     }
 
-    /// <summary>Where a body says a name.</summary>
+    /// <summary>The places where a body mentions a name.</summary>
     public static VariableMentions In(SyntaxNode body, string name) =>
         Known.GetValue(body, static _ => new ConcurrentDictionary<string, VariableMentions>(StringComparer.Ordinal))
             .GetOrAdd(name, said => new VariableMentions(body, said));
 
-    /// <summary>Whether any of them may change the variable, or what it refers to.</summary>
+    /// <summary>Whether any of them can change the variable, or the object that it refers to.</summary>
     public bool MayChange => _changes.Value.Count > 0;
 
-    /// <summary>Whether nothing but its own declaration changes the variable, or what it refers to.</summary>
+    /// <summary>Whether only its declaration changes the variable, or the object that it refers to.</summary>
     public bool ChangesOnlyIn(VariableDeclaratorSyntax declaration) => _changes.Value is [var only] && only == declaration.Identifier;
 
-    /// <summary>Whether the name is said within a place.</summary>
+    /// <summary>Whether the name is mentioned within a span.</summary>
     public bool IsIn(TextSpan place)
     {
         foreach (var token in _tokens)

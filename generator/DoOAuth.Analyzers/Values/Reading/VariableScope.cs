@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>
-/// How much of the code around a use has to be read for a variable: no more than where it is in scope. A method that maps a thousand endpoints
+/// How much of the code around a use must be read for a variable: only its scope. Otherwise, a method that maps a thousand endpoints
 /// would be read a thousand times for the parameters of their handlers.
 /// </summary>
 internal static class VariableScope
 {
-    /// <summary>The block that declares a local, the body of the function that has a parameter, or all that there is around the use.</summary>
+    /// <summary>The block that declares a local, the body of the function with a parameter, or all code around the use.</summary>
     public static IOperation Of(IOperation use, ISymbol variable)
     {
         var outermost = use;

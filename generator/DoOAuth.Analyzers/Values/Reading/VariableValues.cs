@@ -7,10 +7,10 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <summary>Reads the values that a local or a parameter may have at one use of it.</summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="read">Reads an expression that is assigned.</param>
-/// <param name="unknown">The value of which nothing is known.</param>
+/// <param name="unknown">The unknown value.</param>
 internal sealed class VariableValues<T>(Func<IOperation, ImmutableArray<T>> read, T unknown)
 {
-    /// <summary>The values after <c>+=</c>, where the type has it.</summary>
+    /// <summary>The values after <c>+=</c>, if the type has it.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>, ImmutableArray<T>>? Append { get; init; }
 
     /// <summary>The values after a property of the variable is assigned.</summary>

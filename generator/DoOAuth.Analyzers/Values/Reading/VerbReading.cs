@@ -16,7 +16,7 @@ internal sealed class VerbReading
         _variables = new VariableValues<VerbPattern>(values.Verbs, VerbPattern.Unknown);
     }
 
-    /// <summary>Reads an expression that is no conditional.</summary>
+    /// <summary>Reads an expression that is not a conditional.</summary>
     public ImmutableArray<VerbPattern> OfBranch(IOperation value) => value switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: not "Query" } property } when ClientTypes.IsHttp(property.ContainingType, "HttpMethod") =>

@@ -11,7 +11,7 @@ internal sealed partial class DescriptorTemplate
     /// <summary>The property's accessibility.</summary>
     public required string Access { get; init; }
 
-    /// <summary>Whether the property is inside the annotated class, where it can name the class's constants.</summary>
+    /// <summary>Whether the property is inside the annotated class, where it can use the class's constants.</summary>
     public required bool IsMember { get; init; }
 
     private string Scheme => ValueOf(Application.Constants.Scheme);

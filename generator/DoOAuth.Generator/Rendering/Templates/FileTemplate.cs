@@ -6,6 +6,6 @@ internal sealed partial class FileTemplate
     /// <summary>The namespace; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>What the namespace holds.</summary>
+    /// <summary>The content of the namespace.</summary>
     public required string Body { get; init; }
 }

@@ -2,12 +2,12 @@ using DoOAuth.Generator.Model;
 
 namespace DoOAuth.Generator.Rendering.Templates;
 
-/// <summary>A type around the annotated class.</summary>
+/// <summary>A type that contains the annotated class.</summary>
 internal sealed partial class NestingTemplate
 {
-    /// <summary>How the type opens.</summary>
+    /// <summary>The type's keyword and name.</summary>
     public required TypeName Type { get; init; }
 
-    /// <summary>What the type holds.</summary>
+    /// <summary>The content of the type.</summary>
     public required string Body { get; init; }
 }

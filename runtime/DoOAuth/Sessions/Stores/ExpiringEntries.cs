@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 
 namespace DoOAuth;
 
-/// <summary>Values by key, each for a time of its own.</summary>
+/// <summary>Values by key, each with its own expiration.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="isHeld">Whether a key's value has to stay, whatever its time and the bounds say.</param>
-/// <param name="bounds">How many values there may be, by kind.</param>
+/// <param name="isHeld">Whether a key's value must be kept, regardless of its expiration and the bounds.</param>
+/// <param name="bounds">The maximum number of values of each kind.</param>
 internal sealed class ExpiringEntries<TValue>(TimeProvider time, Func<string, bool>? isHeld = null, params EntryBound<TValue>[] bounds)
     where TValue : class
 {
     // Writes remove old entries, at most this often, so that no timer is necessary.
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
-    // One write in this many looks whether a bound is passed; past it, this share is forgotten at once, so that it is not done at every write.
+    // One in this many writes checks whether a bound is exceeded. If so, this share is forgotten at once, so that not every write has to do it.
     private const int Share = 16;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -30,8 +30,8 @@ internal sealed class ExpiringEntries<TValue>(TimeProvider time, Func<string, bo
         return [.. _entries.Where(entry => Lives(entry.Key, entry.Value, now) && isMeant(entry.Value.Value)).Select(entry => entry.Key)];
     }
 
-    /// <summary>Writes the value where what is there, or null, permits it.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>Writes the value if the current value, or null, permits it.</summary>
+    /// <returns>Whether the value was written.</returns>
     public bool Write(string key, TValue value, TimeSpan keepFor, Func<TValue?, bool> permits)
     {
         var now = time.GetUtcNow();

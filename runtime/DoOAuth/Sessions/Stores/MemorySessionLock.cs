@@ -1,14 +1,14 @@
 namespace DoOAuth;
 
 /// <summary>
-/// The locks of an app that runs on one machine: one for each session that somebody refreshes just now, so that no session waits for another's
-/// provider.
+/// The locks of an app that runs on one machine. There is one for each session that is being refreshed, so that no session waits for the refresh of
+/// another.
 /// </summary>
 internal sealed class MemorySessionLock : ISessionLock
 {
     private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
 
-    /// <summary>Of how many sessions somebody holds the lock, or waits for it.</summary>
+    /// <summary>The number of sessions whose lock is held or waited for.</summary>
     public int Count
     {
         get
@@ -62,7 +62,7 @@ internal sealed class MemorySessionLock : ISessionLock
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
-        /// <summary>Who holds it and who waits for it. Changed under the lock of all.</summary>
+        /// <summary>The number of callers that hold the lock or wait for it. It is changed only under the common lock.</summary>
         public int Users { get; set; }
     }
 

@@ -4,14 +4,14 @@ namespace DoOAuth;
 internal sealed class MemorySessionTokenStore : ISessionTokenStore
 {
     /// <summary>
-    /// How many sessions that are over are remembered. About 40 MB; past that the oldest is forgotten, and an old copy of its cookie works again for as
-    /// long as DigitalOcean accepts the tokens in it.
+    /// The maximum number of ended sessions to remember, in about 40 MB. Beyond it, the oldest are forgotten, and an old copy of their cookie works again as
+    /// long as DigitalOcean accepts its tokens.
     /// </summary>
     public const int MostMarks = 250_000;
 
     /// <summary>
-    /// Of how many sessions the newest tokens are remembered, unless a connection or work outside of requests relies on them. About 60 MB; past that the
-    /// oldest are forgotten, which browsers carry in their cookies by then, unless a connection alone has used the session since.
+    /// The maximum number of sessions whose newest tokens are remembered, in about 60 MB, not counting those that a connection or work outside of requests
+    /// relies on. Beyond it, the oldest are forgotten. By then, browsers have them in their cookies, unless only a connection has used the session since.
     /// </summary>
     public const int MostTokens = 100_000;
 
@@ -24,7 +24,7 @@ internal sealed class MemorySessionTokenStore : ISessionTokenStore
             new EntryBound<RememberedSession>(mostMarks, static session => !session.HoldsTokens),
             new EntryBound<RememberedSession>(mostTokens, static session => session is { HoldsTokens: true, IsKept: false }));
 
-    /// <summary>How many sessions something is remembered of.</summary>
+    /// <summary>The number of remembered sessions.</summary>
     public int Count => _sessions.Count;
 
     public ValueTask<RememberedSession?> FindAsync(string sessionId, CancellationToken cancellationToken) => new(_sessions.Find(sessionId));

@@ -10,7 +10,7 @@ internal sealed class OpenConnections
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    // Of sessions that have a connection alone: a link goes when the last is closed.
+    // Only for sessions that have a connection. The link is removed when the last connection is closed.
     private readonly ConcurrentDictionary<string, string> _predecessors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _successors = new(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ internal sealed class OpenConnections
         return id is not null;
     }
 
-    /// <summary>Counts one until what this gives back is called.</summary>
+    /// <summary>Counts a connection until the returned function is called.</summary>
     public Func<Task> Open(string sessionId)
     {
         _counts.AddOrUpdate(sessionId, 1, static (_, count) => count + 1);
@@ -37,7 +37,7 @@ internal sealed class OpenConnections
         };
     }
 
-    /// <summary>Notes that a session takes the place of another. The request in which that happens is one of the old session's.</summary>
+    /// <summary>Records that a session was replaced by another one. This happens in a request of the old session.</summary>
     public void Replace(string sessionId, string bySessionId)
     {
         if (Has(sessionId) && _successors.TryAdd(sessionId, bySessionId))

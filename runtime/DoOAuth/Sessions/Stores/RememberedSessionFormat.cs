@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.DataProtection;
 namespace DoOAuth;
 
 /// <summary>
-/// Turns what a store remembers of a session into bytes and back, encrypted with the app's data protection keys. A store takes the format of its own
-/// application: <c>[FromKeyedServices] RememberedSessionFormat format</c>.
+/// Converts the remembered state of a session to bytes and back, encrypted with the app's data protection keys. A store gets the format of its
+/// application with a constructor parameter <c>[FromKeyedServices] RememberedSessionFormat format</c>.
 /// </summary>
 public sealed class RememberedSessionFormat
 {
     private readonly Lazy<IDataProtector> _protector;
 
-    // The client id, which the keys ask for, is checked when the app starts: not before.
+    // Created later, because the keys need the client ID, which is validated when the app starts.
     internal RememberedSessionFormat(ApplicationKeys keys) => _protector = new(() => keys.For("DoOAuth.RememberedTokens"));
 
-    /// <summary>Turns it into bytes, which can be read back under the same session's id alone.</summary>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="session">What is remembered of it.</param>
+    /// <summary>Converts the state to bytes that can be read only with the ID of the same session.</summary>
+    /// <param name="sessionId">The session's ID.</param>
+    /// <param name="session">The state to convert.</param>
     /// <returns>Encrypted bytes, about 300 for a session with tokens.</returns>
     /// <exception cref="SessionStoreException">The data protection keys are in a store that cannot be reached.</exception>
     public byte[] Protect(string sessionId, RememberedSession session)
@@ -25,7 +25,7 @@ public sealed class RememberedSessionFormat
         ArgumentException.ThrowIfNullOrEmpty(sessionId);
         ArgumentNullException.ThrowIfNull(session);
 
-        // With the session's id: whoever can write to the database must not be able to hand one session's tokens to another.
+        // With the session's ID, so that write access to the database is not enough to pass one session's tokens to another.
         try
         {
             return _protector.Value.Protect([.. Encoding.ASCII.GetBytes(sessionId), .. RememberedSessionSerializer.Serialize(session)]);
@@ -36,12 +36,12 @@ public sealed class RememberedSessionFormat
         }
     }
 
-    /// <summary>Reads what <see cref="Protect"/> made.</summary>
-    /// <param name="sessionId">The session.</param>
+    /// <summary>Reads the bytes that <see cref="Protect"/> returned.</summary>
+    /// <param name="sessionId">The session's ID.</param>
     /// <param name="bytes">The encrypted bytes.</param>
-    /// <returns>What is remembered of the session.</returns>
+    /// <returns>The remembered state of the session.</returns>
     /// <exception cref="SessionStoreException">
-    /// The bytes were made with keys that this machine does not have, or for another session or application.
+    /// The bytes were created with keys that this machine does not have, or for another session or application.
     /// </exception>
     public RememberedSession Unprotect(string sessionId, byte[] bytes)
     {
@@ -64,7 +64,7 @@ public sealed class RememberedSessionFormat
         throw Unreadable(null);
     }
 
-    // Not taken for nothing: the cookie's own refresh token is spent by now, and to use it would sign the user out.
+    // This does not count as missing, because the refresh token in the cookie was already used, and using it again would sign the user out.
     private static SessionStoreException Unreadable(Exception? exception) => new(
-        "What the store remembers of a session cannot be decrypted here: the machines do not share their data protection keys and application name.", exception);
+        "The remembered state of a session cannot be decrypted. The machines do not share their data protection keys and application name.", exception);
 }

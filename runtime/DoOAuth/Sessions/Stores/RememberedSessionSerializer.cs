@@ -1,9 +1,9 @@
 namespace DoOAuth;
 
-/// <summary>What is remembered of a session as bytes. Whoever writes them anywhere encrypts them first.</summary>
+/// <summary>Serializes the remembered state of a session. Callers must encrypt the result.</summary>
 internal static class RememberedSessionSerializer
 {
-    // Version 1 was that of the tokens alone, whose bytes begin with their own version, 1.
+    // Version 1 contained only the tokens, which start with their own version, 1.
     private const byte Version = 2;
 
     private const byte Live = 0;
@@ -39,8 +39,8 @@ internal static class RememberedSessionSerializer
         return buffer.ToArray();
     }
 
-    /// <summary>What <see cref="Serialize"/> wrote, or tokens of the first version; null if a later version did.</summary>
-    /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
+    /// <summary>Reads what <see cref="Serialize"/> wrote, or tokens of the first version; null if a later version wrote it.</summary>
+    /// <exception cref="EndOfStreamException">The data is truncated.</exception>
     public static RememberedSession? Deserialize(byte[] bytes)
     {
         using var buffer = new MemoryStream(bytes);

@@ -1,14 +1,14 @@
 namespace DoOAuth;
 
-/// <summary>How long what belongs to a session is kept if nobody uses it.</summary>
+/// <summary>How long the data of a session is stored if it is not used.</summary>
 internal static class SessionLifetimes
 {
     /// <summary>
-    /// How long a session may lie idle. DigitalOcean, not the cookie, decides when a session is over; this only bounds what has to be remembered of
-    /// those that were signed out.
+    /// How long a session can be idle. DigitalOcean, not the cookie, determines when a session ends. This only limits how long signed-out sessions must be
+    /// remembered.
     /// </summary>
     public static readonly TimeSpan Idle = TimeSpan.FromDays(90);
 
-    /// <summary>How long tokens are kept that work outside of requests relies on: until the next use refreshes them, however rare it is.</summary>
+    /// <summary>How long tokens for work outside of requests are stored, so that even rare use can refresh them.</summary>
     public static readonly TimeSpan KeptAccess = TimeSpan.FromDays(180);
 }

@@ -3,7 +3,7 @@ namespace DoOAuth.Benchmarks.Measuring;
 /// <summary>How two of the things that a round measured compare.</summary>
 /// <param name="Name">What is compared, as the table says it.</param>
 /// <param name="Of">The ratio within one round.</param>
-/// <param name="Aim">What it is to be; nothing where it only informs.</param>
+/// <param name="Aim">The target; null if the ratio only informs.</param>
 internal sealed record Ratio(string Name, Func<Round, double> Of, Aim? Aim = null)
 {
     /// <summary>The times of two variants.</summary>

@@ -35,7 +35,7 @@ internal sealed class StartSubject : Subject
                     Start(WebApiAot, await _workshop.PublishAsync("NativeBare", Workshop.WebApiAot), "/todos", HttpStatusCode.OK),
                     Start(FrameworkAot, await _workshop.PublishAsync("NativeFramework", Workshop.WebApiAot, FrameworkSignIn.Program), "/me", HttpStatusCode.Unauthorized),
                 ],
-                [Ratio.OfTimes(Ours, WebApiAot, atMost: 1.25), Ratio.OfTimes(Ours, FrameworkAot), Ratio.OfTimes(FrameworkAot, WebApiAot)])
+                [Ratio.OfTimes(Ours, FrameworkAot, atMost: 0.95), Ratio.OfTimes(Ours, WebApiAot), Ratio.OfTimes(FrameworkAot, WebApiAot)])
                 {
                     Description = $"""
                         `dotnet new {string.Join(' ', Workshop.OursAot)}` beside the SDK's `dotnet new {string.Join(' ', Workshop.WebApiAot)}`, which has no
@@ -53,7 +53,7 @@ internal sealed class StartSubject : Subject
                     Start(WebApi, await _workshop.PublishAsync("JitBare", Workshop.WebApi), "/weatherforecast", HttpStatusCode.OK),
                     Start(Framework, await _workshop.PublishAsync("JitFramework", Workshop.WebApi, FrameworkSignIn.Program), "/me", HttpStatusCode.Unauthorized),
                 ],
-                [Ratio.OfTimes(Ours, WebApi, atMost: 1.25), Ratio.OfTimes(Ours, Framework), Ratio.OfTimes(Framework, WebApi)])
+                [Ratio.OfTimes(Ours, Framework, atMost: 0.95), Ratio.OfTimes(Ours, WebApi), Ratio.OfTimes(Framework, WebApi)])
                 {
                     Description = $"""
                         The same for `dotnet new {string.Join(' ', Workshop.Ours)}` beside `dotnet new {string.Join(' ', Workshop.WebApi)}`, asked for

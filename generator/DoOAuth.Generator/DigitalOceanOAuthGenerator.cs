@@ -19,15 +19,12 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Each step gives references. The compiler has its own code for those precompiled; for a struct, it is compiled in the first run.
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(MetadataNames.DigitalOceanOAuthAttribute, DeclarationReader.IsClass, DeclarationReader.Read)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);
-
-        var openApi = context.CompilationProvider
-            .Select(OpenApiReference.IsUsable)
-            .WithTrackingName(Steps.OpenApi);
 
         var applications = declarations
             .Collect()
@@ -35,8 +32,7 @@ public sealed class DigitalOceanOAuthGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Applications);
 
         var sources = applications
-            .Combine(openApi)
-            .SelectMany(static (pair, _) => ApplicationRenderer.Render(pair.Left, pair.Right))
+            .SelectMany(static (application, _) => ApplicationRenderer.Render(application))
             .WithTrackingName(Steps.Sources);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));

@@ -8,9 +8,6 @@ internal static class Steps
     /// <summary>Annotated classes, read into values: one <see cref="Model.ApplicationDeclaration"/> for each.</summary>
     public const string Declarations = nameof(Declarations);
 
-    /// <summary>Whether the project references an OpenAPI library that the emitted code can use.</summary>
-    public const string OpenApi = nameof(OpenApi);
-
     /// <summary>The applications to emit, with unique names: one <see cref="Model.ApplicationModel"/> for each.</summary>
     public const string Applications = nameof(Applications);
 
@@ -18,5 +15,5 @@ internal static class Steps
     public const string Sources = nameof(Sources);
 
     /// <summary>All steps.</summary>
-    public static readonly string[] All = [Declarations, OpenApi, Applications, Sources];
+    public static readonly string[] All = [Declarations, Applications, Sources];
 }

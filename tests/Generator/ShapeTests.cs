@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using DoOAuth.Generator.Model;
 using DoOAuth.Generator.Tests.Harness;
 using DoOAuth.Generator.Tests.Shapes;
 using Microsoft.CodeAnalysis;
@@ -66,7 +68,6 @@ public sealed class ShapeTests
             Assert.Equal(session.Emitted.Count, session.ReasonsAt(Steps.Sources).Count);
             Assert.Equal(session.Emitted.Count == 0, session.ReasonsAt(Steps.Declarations).Count == 0);
             Assert.Equal(session.ReasonsAt(Steps.Declarations).Count, session.ReasonsAt(Steps.Applications).Count);
-            Assert.Equal(session.Emitted.Count == 0 ? 0 : 1, session.ReasonsAt(Steps.OpenApi).Count);
             foreach (var step in Steps.All)
             {
                 Assert.All(
@@ -74,6 +75,21 @@ public sealed class ShapeTests
                     reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} was {reason}."));
             }
         }
+    }
+
+    // Roslyn's tables of values are precompiled for references. For each struct, the first run of a build compiles them anew.
+    [Fact]
+    public void No_step_gives_a_struct()
+    {
+        var session = new Session(PlainShapes.OpenApi);
+
+        // Collect gives Roslyn's own array, for which the compiler has code.
+        var given = new[] { Steps.Applications, Steps.Sources }
+            .SelectMany(step => session.Result.TrackedSteps[step])
+            .SelectMany(run => run.Outputs.Select(output => output.Value).Concat(run.Inputs.Select(input => input.Source.Outputs[input.OutputIndex].Value)))
+            .Where(value => value is not ImmutableArray<ApplicationDeclaration>);
+
+        Assert.All(given, value => Assert.False(value.GetType().IsValueType, value.GetType().ToString()));
     }
 
     [Fact]

@@ -39,7 +39,8 @@ internal static class DeclarationReader
             HookReader.Read(type),
             MemberReader.Names(type),
             MemberReader.NestedParts(type),
-            MemberReader.ExtensionClasses(around.Append(type).Select(one => one.Name), type.ContainingNamespace));
+            MemberReader.ExtensionClasses(around.Append(type).Select(one => one.Name), type.ContainingNamespace),
+            OpenApiReference.IsUsable(context.SemanticModel.Compilation));
     }
 
     private static bool StandsOn(AttributeData attribute, SyntaxNode node) =>

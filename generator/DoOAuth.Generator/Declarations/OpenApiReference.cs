@@ -9,7 +9,7 @@ internal static class OpenApiReference
     /// Whether the project references the library that the emitted code uses: that of ASP.NET Core in .NET 10, with
     /// Microsoft.OpenApi 2. Another major version may have another API, and the project must compile with it too.
     /// </summary>
-    public static bool IsUsable(Compilation compilation, CancellationToken cancellation)
+    public static bool IsUsable(Compilation compilation)
     {
         var (aspNetCore, openApi) = (0, 0);
 

@@ -13,6 +13,7 @@ namespace DoOAuth.Generator.Model;
 /// <param name="MemberNames">The names of its own and inherited members, except for nested partial classes.</param>
 /// <param name="NestedParts">Its nested partial classes.</param>
 /// <param name="SiblingNames">Possible names of the extension class that its namespace already contains.</param>
+/// <param name="HasOpenApi">Whether the project references an OpenAPI library that the emitted code can use.</param>
 internal sealed record ApplicationDeclaration(
     string Namespace,
     EquatableArray<TypeDeclaration> ContainingTypes,
@@ -23,7 +24,8 @@ internal sealed record ApplicationDeclaration(
     Hooks Hooks,
     EquatableArray<string> MemberNames,
     EquatableArray<NestedPart> NestedParts,
-    EquatableArray<string> SiblingNames)
+    EquatableArray<string> SiblingNames,
+    bool HasOpenApi)
 {
     /// <summary>The class's name with its namespace and containing types, without escapes. It determines the order of declarations and the names of files.</summary>
     public string FullName => string.Join(

@@ -22,7 +22,7 @@ namespace DoOAuth.Generator.Model;
 /// <param name="Registration">The name of the nested class that contains the description.</param>
 /// <param name="Scopes">The declared scopes without duplicates.</param>
 /// <param name="Hooks">The hooks to call.</param>
-/// <param name="OpenApi">Names for the OpenAPI document.</param>
+/// <param name="OpenApi">Names for the OpenAPI document; null if nothing is emitted for it.</param>
 internal sealed record ApplicationModel(
     string HintName,
     string Namespace,
@@ -45,7 +45,7 @@ internal sealed record ApplicationModel(
     string Registration,
     EquatableArray<ScopeModel> Scopes,
     Hooks Hooks,
-    OpenApiNames OpenApi)
+    OpenApiNames? OpenApi)
 {
     /// <summary>The scheme as written by code outside of the class.</summary>
     public string SchemeReference =>

@@ -7,9 +7,8 @@ namespace DoOAuth.Generator.Rendering;
 internal static class ApplicationRenderer
 {
     /// <summary>The part of the class, its extension class and, if the project uses OpenAPI, the OpenAPI transformer.</summary>
-    public static IEnumerable<SourceFile> Render(ApplicationModel application, bool hasOpenApi)
+    public static IEnumerable<SourceFile> Render(ApplicationModel application)
     {
-        var emitsOpenApi = hasOpenApi && application.AddMethod is not null;
         if (application.HasPart)
         {
             yield return ToFile(application, "", Nest(application, RenderPart(application)));
@@ -17,12 +16,12 @@ internal static class ApplicationRenderer
 
         if (application.HasExtensions)
         {
-            yield return ToFile(application, ".Extensions", RenderExtensions(application, emitsOpenApi));
+            yield return ToFile(application, ".Extensions", RenderExtensions(application));
         }
 
-        if (emitsOpenApi)
+        if (application.OpenApi is { } openApi)
         {
-            yield return ToFile(application, ".OpenApi", new OpenApiTemplate { Application = application }.Render());
+            yield return ToFile(application, ".OpenApi", new OpenApiTemplate { Application = application, Names = openApi }.Render());
         }
     }
 
@@ -35,10 +34,9 @@ internal static class ApplicationRenderer
     }.Render();
 
     // A class that extension methods cannot name is a separate error. Calls to the methods compile anyway.
-    private static string RenderExtensions(ApplicationModel application, bool emitsOpenApi) => new ExtensionsTemplate
+    private static string RenderExtensions(ApplicationModel application) => new ExtensionsTemplate
     {
         Application = application,
-        HasOpenApi = emitsOpenApi,
         Descriptor = application.IsReachable
             ? ""
             : Indent(new DescriptorTemplate { Application = application, Access = "private", IsMember = false }.Render()),

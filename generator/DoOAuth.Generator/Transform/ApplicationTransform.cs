@@ -28,6 +28,7 @@ internal static class ApplicationTransform
         var section = declaration.Attribute.ConfigurationSection ?? "DigitalOcean";
         var isReachable = declaration.Reach is Reach.Public or Reach.Internal;
         var types = declaration.ContainingTypes.Append(declaration.Type).Select(ToTypeName).ToList();
+        var addMethod = claims.Method(EmittedNames.AddMethod(declaration.Type.Name));
         return new ApplicationModel(
             claims.File(declaration.FullName),
             declaration.Namespace,
@@ -42,7 +43,7 @@ internal static class ApplicationTransform
                 declaration.Namespace,
                 EmittedNames.ExtensionClass(declaration.ContainingTypes.Append(declaration.Type).Select(type => type.Name)),
                 [.. declaration.SiblingNames]),
-            claims.Method(EmittedNames.AddMethod(declaration.Type.Name)),
+            addMethod,
             claims.Method(EmittedNames.MapMethod(declaration.Type.Name)),
             ToConstants(declaration, names),
             CSharpText.Literal(section),
@@ -53,7 +54,7 @@ internal static class ApplicationTransform
             names.Own("Registration"),
             new(ScopeTransform.ToModels(declaration, claims)),
             isReachable ? declaration.Hooks : Hooks.None,
-            ToOpenApiNames(SchemeOf(declaration)));
+            declaration.HasOpenApi && addMethod is not null ? ToOpenApiNames(SchemeOf(declaration)) : null);
     }
 
     private static string SchemeOf(ApplicationDeclaration declaration) => declaration.Attribute.Scheme ?? declaration.Type.Name;

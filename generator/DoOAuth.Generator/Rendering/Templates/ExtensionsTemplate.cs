@@ -8,11 +8,11 @@ internal sealed partial class ExtensionsTemplate
     /// <summary>The application.</summary>
     public required ApplicationModel Application { get; init; }
 
-    /// <summary>Whether another part of the class describes the application for OpenAPI.</summary>
-    public required bool HasOpenApi { get; init; }
-
     /// <summary>The property that describes the application to the runtime; empty if the annotated class has it.</summary>
     public required string Descriptor { get; init; }
+
+    // Another part of the class describes the application.
+    private bool HasOpenApi => Application.OpenApi is not null;
 
     private string ApplicationReference => Application.IsReachable ? $"{Application.FullName}.{Application.Descriptor}" : "Application";
 

@@ -7,4 +7,7 @@ internal sealed partial class OpenApiTemplate
 {
     /// <summary>The application.</summary>
     public required ApplicationModel Application { get; init; }
+
+    /// <summary>The names in the document.</summary>
+    public required OpenApiNames Names { get; init; }
 }

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 
-namespace DoOAuth.Analyzers.Project.Solving;
+namespace DoOAuth.Analyzers.Hierarchy;
 
 /// <summary>The types of a project, by what they implement and from what they derive.</summary>
 internal sealed class TypeHierarchy
 {
     private static readonly List<INamedTypeSymbol> None = [];
 
+    private readonly List<INamedTypeSymbol> _all = [];
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _implementing = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
@@ -27,6 +28,9 @@ internal sealed class TypeHierarchy
         }
     }
 
+    /// <summary>The classes and structs.</summary>
+    public IReadOnlyList<INamedTypeSymbol> All => _all;
+
     /// <summary>The classes and structs that can be made and implement the interface, with whichever type arguments.</summary>
     public IReadOnlyList<INamedTypeSymbol> Implementing(INamedTypeSymbol type) =>
         _implementing.TryGetValue(type.OriginalDefinition, out var types) ? types : None;
@@ -37,6 +41,8 @@ internal sealed class TypeHierarchy
 
     private void Add(INamedTypeSymbol type)
     {
+        _all.Add(type);
+
         // An abstract class has its interface's members run through the classes that derive from it.
         if (!type.IsAbstract)
         {

@@ -71,7 +71,8 @@ internal sealed class ApplicationSet
         (application, scope) = (null, null);
         if (!method.Name.StartsWith("Require", StringComparison.Ordinal)
             || !_guards.TryGetValue(method.Name, out var guard)
-            || !(method.ReducedFrom ?? method).IsExtensionMethod)
+            || !(method.ReducedFrom ?? method).IsExtensionMethod
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingNamespace, guard.Application.Symbol.ContainingNamespace))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog;
 
 namespace DoOAuth.Analyzers.Calls;
@@ -35,16 +36,22 @@ internal sealed class ApiAddress
     };
 
     /// <summary>Whether the address can lead to DigitalOcean's API, or can once the callers are known.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="isOnClient">Whether the client is DigitalOcean's.</param>
-    /// <param name="isClientOpen">Whether callers decide whose client it is.</param>
-    public static bool MayBeDigitalOceans(TextPattern address, bool isOnClient, bool isClientOpen) => Of(address).Host switch
+    public static bool MayBeDigitalOceans(TextPattern address, ClientValue client) => Of(address).Host switch
     {
         ApiHost.DigitalOcean => true,
         ApiHost.Elsewhere => false,
-        ApiHost.Relative => isOnClient || isClientOpen,
-        _ => isOnClient || isClientOpen || address.Pieces[0].Parameter is not null,
+        ApiHost.Relative => client.IsDigitalOcean || client.Parameter is not null,
+        _ => client.IsDigitalOcean || client.Parameter is not null || IsHostHandedIn(address),
     };
+
+    /// <summary>The address on a client's base address, where it has one.</summary>
+    public static TextPattern OnBase(TextPattern? baseAddress, TextPattern address) =>
+        baseAddress is null || Of(address).Host != ApiHost.Relative ? address
+        : baseAddress.Equals(TextPattern.Hole) ? TextPattern.Hole.Append(address)
+        : UriText.Combine(baseAddress, address);
+
+    private static bool IsHostHandedIn(TextPattern address) =>
+        address.Pieces[0].Parameter is not null || (address.Pieces is [_, { Parameter: not null }, ..]);
 
     public static ApiAddress Of(TextPattern address)
     {

@@ -12,75 +12,91 @@ namespace DoOAuth.Analyzers.Calls;
 internal sealed class ApiCall
 {
     private readonly ApplicationSet _applications;
+    private ImmutableArray<ApiCallAlternative> _open;
 
-    public ApiCall(
-        ImmutableArray<ApiCallAlternative> alternatives,
-        ITypeSymbol? clientType,
-        bool isOnClient,
-        IParameterSymbol? clientParameter,
-        Location location,
-        ApplicationSet applications)
+    public ApiCall(ImmutableArray<ApiCallAlternative> alternatives, ClientValue client, Location location, bool hasOwnToken, ApplicationSet applications)
     {
         _applications = applications;
         Alternatives = alternatives;
-        ClientType = clientType;
-        IsOnClient = isOnClient;
-        ClientParameter = clientParameter;
+        Client = client;
         Location = location;
-        Owner = isOnClient ? applications.OwnerOf(clientType) : null;
+        HasOwnToken = !client.IsDigitalOcean && (hasOwnToken || client.Base is { HasOwnToken: true });
+        Owner = client.IsDigitalOcean ? applications.OwnerOf(client.Type) : null;
     }
 
     /// <summary>The requests that it can send; several for a conditional.</summary>
     public ImmutableArray<ApiCallAlternative> Alternatives { get; }
 
+    /// <summary>
+    /// Those of the requests on which callers of the enclosing method decide. They count once they are substituted, the others here, at the call itself.
+    /// </summary>
+    public ImmutableArray<ApiCallAlternative> Open => _open.IsDefault ? _open = [.. Alternatives.Where(IsOpen)] : _open;
+
+    /// <summary>The requests on which nobody else decides.</summary>
+    public IEnumerable<ApiCallAlternative> Closed => Alternatives.Where(alternative => !Open.Contains(alternative));
+
     /// <summary>The class to which the client belongs, where its type says so.</summary>
     public Application? Owner { get; }
 
-    /// <summary>The client's static type.</summary>
-    public ITypeSymbol? ClientType { get; }
+    /// <summary>Whose client it is; a plain one is given an absolute address, or has a base address.</summary>
+    public ClientValue Client { get; }
 
-    /// <summary>Whether the client is a <c>DigitalOceanClient</c>; else it is an <c>HttpClient</c> that is given an absolute address.</summary>
-    public bool IsOnClient { get; }
+    /// <summary>Whether the client is a <c>DigitalOceanClient</c>.</summary>
+    public bool IsOnClient => Client.IsDigitalOcean;
 
-    /// <summary>
-    /// The parameter that has the client, declared as plain <c>HttpClient</c>: whether it is a <c>DigitalOceanClient</c> is for
-    /// the callers to say.
-    /// </summary>
-    public IParameterSymbol? ClientParameter { get; }
+    /// <summary>Whether it is sent with a token of the code's own.</summary>
+    public bool HasOwnToken { get; }
 
     /// <summary>The location of the address or the request.</summary>
     public Location Location { get; }
 
-    /// <summary>
-    /// Whether callers decide what it is. Those of its <see cref="Alternatives"/> that are not forwarded count here, at the call
-    /// itself, the others only once they are substituted.
-    /// </summary>
-    public bool IsForwarded => ClientParameter is not null || Alternatives.Any(alternative => alternative.IsForwarded);
+    /// <summary>The parameters on which it depends.</summary>
+    public IEnumerable<IParameterSymbol> Parameters
+    {
+        get
+        {
+            foreach (var alternative in Open)
+            {
+                foreach (var parameter in alternative.Parameters)
+                {
+                    yield return parameter;
+                }
+            }
+
+            if (Client.Parameter is { } client)
+            {
+                yield return client;
+            }
+        }
+    }
 
     /// <summary>
-    /// The forwarded part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
-    /// is forwarded again where the argument is a parameter of the caller.
+    /// The open part of it as it is with one caller's arguments, or null if that makes it a call of another API. It
+    /// is open again where the argument is a parameter of the caller.
     /// </summary>
     /// <param name="arguments">What the caller passes, by the parameters of the method that contains the call.</param>
     /// <param name="at">Where the caller hands it in.</param>
-    public ApiCall? Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments, Location at)
+    public ApiCall? Substitute(CallArguments arguments, Location at)
     {
-        var (clientType, isOnClient, clientParameter) = (ClientType, IsOnClient, (IParameterSymbol?)null);
-        if (ClientParameter is not null && arguments.TryGetValue(ClientParameter, out var client))
-        {
-            clientParameter = client.ClientParameter;
-            clientType = client.Client ?? clientType;
-            isOnClient = ClientTypes.IsDigitalOcean(client.Client);
-        }
-
+        var client = ApiCallReader.Single(Client.Substitute(arguments), Client.Type);
         ImmutableArray<ApiCallAlternative> alternatives =
         [
-            .. Alternatives
-                .Where(alternative => ClientParameter is not null || alternative.IsForwarded)
-                .SelectMany(alternative => new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments))
-                .Select(request => new ApiCallAlternative(request.Verb, request.Address, at))
-                .Where(alternative => ApiAddress.MayBeDigitalOceans(alternative.Address, isOnClient, clientParameter is not null)),
+            .. from alternative in Open
+               let isHandedIn = alternative.Parameters.Any(arguments.Decides)
+               from request in new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments)
+               let address = ApiAddress.OnBase(client.Base?.Address, request.Address)
+               where ApiAddress.MayBeDigitalOceans(address, client)
+               select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location),
         ];
-        return alternatives.IsEmpty ? null : new ApiCall(alternatives, clientType, isOnClient, clientParameter, at, _applications);
+        return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications);
     }
+
+    /// <summary>The call with nothing known of its open part: what a recursion makes of it has no end.</summary>
+    public ApiCall Widened() =>
+        new([.. Open.Select(alternative => new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, alternative.Location))], Client with { Parameter = null }, Location, HasOwnToken, _applications);
+
+    // Whether a plain client's relative address is the API's, only the client's origin tells; a host that is handed in is nobody's API until somebody says so.
+    private bool IsOpen(ApiCallAlternative alternative) =>
+        alternative.IsForwarded
+        || (!IsOnClient && ApiAddress.Of(alternative.Address).Host is var host && host != ApiHost.DigitalOcean && (Client.Parameter is not null || host == ApiHost.Hole));
 }

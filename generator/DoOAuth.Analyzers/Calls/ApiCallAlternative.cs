@@ -14,6 +14,26 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
     /// <summary>What DigitalOcean has for it. It is determined once.</summary>
     public CallVerdict Verdict => _verdict ??= CallJudge.Judge(this);
 
+    /// <summary>The parameters on which it depends.</summary>
+    public IEnumerable<IParameterSymbol> Parameters
+    {
+        get
+        {
+            foreach (var piece in Address.Pieces)
+            {
+                if (piece.Parameter is { } text)
+                {
+                    yield return text;
+                }
+            }
+
+            if (Verb.Parameter is { } verb)
+            {
+                yield return verb;
+            }
+        }
+    }
+
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
     public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict is { Certain: null, NearestText: null };
 }

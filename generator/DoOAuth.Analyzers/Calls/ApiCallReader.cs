@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
@@ -9,58 +8,71 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Calls;
 
 /// <summary>Tells calls of DigitalOcean's API from others, and reads them. One for a compilation.</summary>
-internal sealed class ApiCallReader(Lazy<ApplicationSet> applications)
+/// <param name="applications">The annotated classes.</param>
+/// <param name="bodies">Gives the code of members.</param>
+/// <param name="bases">The base addresses that the project gives to clients.</param>
+internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBodies bodies, ClientBases bases)
 {
     private readonly OwnBaseAddresses _ownBases = new();
 
-    /// <summary>Whether a parameter of this type can carry an address, a verb, a request or a client to a call.</summary>
-    public static bool CanCarry(IParameterSymbol parameter) => parameter.Type is { SpecialType: SpecialType.System_String }
-        || parameter.Type is { Name: "Uri" or "HttpMethod" or "HttpRequestMessage" or "HttpClient" or "HttpMessageInvoker" };
+    /// <summary>A reader for files while they are read one by one.</summary>
+    public static ApiCallReader OfFiles(Lazy<ApplicationSet> applications) => new(applications, MemberBodies.OfFile, ClientBases.None);
 
     /// <summary>
-    /// Reads a call of the API. It succeeds also where the address cannot be read, and where callers of the enclosing method
-    /// decide whether it is one; it fails for somebody else's API.
+    /// Reads an invocation. There is a call also where the address cannot be read, and where callers of the enclosing method decide whether it is one;
+    /// there is none for somebody else's API.
     /// </summary>
-    public bool TryRead(IInvocationOperation invocation, [NotNullWhen(true)] out ApiCall? call)
+    public ApiReading Read(IInvocationOperation invocation)
     {
-        call = null;
         if (ApiMethod.VerbOf(invocation.TargetMethod.Name) is not { } verb
             || !ApiMethod.IsOfHttpClient(invocation.TargetMethod)
             || ClientOf(invocation) is not { } receiver
             || AddressOf(invocation) is not { } address)
         {
-            return false;
+            return ApiReading.None;
         }
 
-        var values = new ValueReader();
-        var client = values.Client(receiver);
-        var isOnClient = ClientTypes.IsDigitalOcean(client.Type);
-        var hasOwnBase = isOnClient && _ownBases.Has(client.Type);
-        var alternatives = ImmutableArray.CreateBuilder<ApiCallAlternative>();
+        var values = new ValueReader(bodies, bases);
+        var client = Single(values.Clients(receiver), receiver.Type);
+        var hasOwnBase = client.IsDigitalOcean && _ownBases.Has(client.Type);
+        var (alternatives, unclaimed) = (ImmutableArray.CreateBuilder<ApiCallAlternative>(), ImmutableArray.CreateBuilder<ApiCallAlternative>());
         foreach (var branch in Branches.Of(address))
         {
-            var requests = verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch);
-            foreach (var written in requests)
+            foreach (var written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch))
             {
-                var request = hasOwnBase && ApiAddress.Of(written.Address).Host == ApiHost.Relative
-                    ? written with { Address = TextPattern.Hole.Append(written.Address) }
-                    : written;
-                if (ApiAddress.MayBeDigitalOceans(request.Address, isOnClient, client.Parameter is not null))
+                var request = written with { Address = ApiAddress.OnBase(client.Base?.Address ?? (hasOwnBase ? TextPattern.Hole : null), written.Address) };
+                var alternative = new ApiCallAlternative(request.Verb, request.Address, branch.Syntax.GetLocation());
+                if (ApiAddress.MayBeDigitalOceans(request.Address, client))
                 {
-                    alternatives.Add(new ApiCallAlternative(request.Verb, request.Address, branch.Syntax.GetLocation()));
+                    alternatives.Add(alternative);
+                }
+                else if (ApiAddress.Of(request.Address).Host != ApiHost.Elsewhere)
+                {
+                    unclaimed.Add(alternative);
                 }
             }
         }
 
-        call = alternatives.Count == 0
-            ? null
-            : new ApiCall(
-                alternatives.ToImmutable(), client.Type, isOnClient, client.Parameter, address.Syntax.GetLocation(), applications.Value);
-        return call is not null;
+        if (alternatives.Count == 0)
+        {
+            return new ApiReading(null, unclaimed.ToImmutable(), IsSettled: unclaimed.Count == 0 && !values.Members.IsPartial);
+        }
+
+        var call = new ApiCall(alternatives.ToImmutable(), client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), applications.Value);
+        var isSettled = unclaimed.Count == 0
+            && call.Open.IsEmpty
+            && (!values.Members.IsPartial || call.Alternatives.All(alternative => alternative.Verdict.Certain is not null));
+        return new ApiReading(call, unclaimed.ToImmutable(), isSettled);
     }
 
-    /// <summary>Reads an argument, or the receiver of an extension method, that a method can pass to a call.</summary>
-    public static ArgumentValues ReadArgument(IOperation value) => new ValueReader().Argument(value);
+    /// <summary>Reads what a call hands in to the methods that may run.</summary>
+    public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
+
+    // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.
+    internal static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
+        clients is [var only] && only != ClientValue.Unknown ? only
+        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
+        : new ClientValue(type);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>
         invocation.Instance ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;

@@ -65,15 +65,12 @@ internal static class ApiCallReports
     /// <param name="call">The call.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="atEnd">Whether it is told at the end of the compilation.</param>
-    public static IEnumerable<Diagnostic> Of(ApiCall call, ApplicationSet applications, bool atEnd) => call.ClientParameter is not null
-        ? []
-        : call.Alternatives
-            .Where(alternative => !alternative.IsForwarded)
-            .GroupBy(alternative => (alternative.Location, alternative.Verdict.Description))
-            .SelectMany(requests => Of(requests.First().Verdict, requests.Key.Location, call.Owner, applications, atEnd));
+    public static IEnumerable<Diagnostic> Of(ApiCall call, ApplicationSet applications, bool atEnd) => call.Closed
+        .GroupBy(alternative => (alternative.Location, alternative.Verdict.Description))
+        .SelectMany(requests => Of(requests.First().Verdict, requests.Key.Location, call, applications, atEnd));
 
     private static IEnumerable<Diagnostic> Of(
-        CallVerdict verdict, Location location, Application? owner, ApplicationSet applications, bool atEnd)
+        CallVerdict verdict, Location location, ApiCall call, ApplicationSet applications, bool atEnd)
     {
         var operation = verdict switch
         {
@@ -86,9 +83,10 @@ internal static class ApiCallReports
             yield return Diagnostic.Create(atEnd ? NoOperationAtEnd : NoOperation, location, operation.TrimEnd());
         }
 
-        if (MissingScopes.Of(verdict.Requirement, applications.Candidates(owner)) is { } missing)
+        if (!call.HasOwnToken && MissingScopes.Of(verdict.Requirement, applications.Candidates(call.Owner)) is { } missing)
         {
-            yield return missing.Report(atEnd ? UndeclaredAtEnd : Undeclared, location, verdict.Description);
+            yield return missing.Report(
+                atEnd ? UndeclaredAtEnd : Undeclared, call.IsOnClient ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, location, verdict.Description);
         }
     }
 }

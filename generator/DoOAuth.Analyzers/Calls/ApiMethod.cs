@@ -19,7 +19,10 @@ internal static class ApiMethod
         _ => null,
     };
 
-    /// <summary>Whether the method belongs to <c>HttpClient</c> or its JSON extensions, and does not only have the same name.</summary>
+    /// <summary>Whether the method sends a request.</summary>
+    public static bool Sends(IMethodSymbol method) => VerbOf(method.Name) is not null && IsOfHttpClient(method);
+
+    /// <summary>Whether the method is one of <c>HttpClient</c>'s own or of its JSON extensions, and not a namesake.</summary>
     public static bool IsOfHttpClient(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)

@@ -34,10 +34,15 @@ internal sealed class MissingScopes
         return new MissingScopes(least, [.. lacks.Where(lack => lack.Terms.SequenceEqual(least)).Select(lack => lack.Application)]);
     }
 
-    public Diagnostic Report(DiagnosticDescriptor descriptor, Location location, string operation)
+    /// <summary>Reports it.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="severity">How bad it is: a plain client carries no user's token by itself.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="operation">The operation, for people.</param>
+    public Diagnostic Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Location location, string operation)
     {
         var properties = FixProperties.For(_terms.Select(term => string.Join("|", term)), _applications.Select(application => application.FixId));
-        return Diagnostic.Create(descriptor, location, properties, operation, Needs, ApiDescription.Name, Whose, $"{Attributes} to {Where}");
+        return Diagnostic.Create(descriptor, location, severity, null, properties, operation, Needs, ApiDescription.Name, Whose, $"{Attributes} to {Where}");
     }
 
     private string Needs => (_terms.Count == 1 ? "the scope " : "the scopes ")

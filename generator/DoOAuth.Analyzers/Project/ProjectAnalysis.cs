@@ -26,7 +26,7 @@ internal static class ProjectAnalysis
         var uses = ApplicationUses.Watch(start);
         start.RegisterCompilationEndAction(end =>
         {
-            var statistics = ProjectReports.Run(flow.Summary, end.Compilation, applications.Value, uses, end.ReportDiagnostic, end.CancellationToken);
+            var statistics = ProjectReports.Run(flow, end.Compilation, applications.Value, uses, end.ReportDiagnostic, end.CancellationToken);
             joined?.Invoke(statistics);
         });
         return flow;

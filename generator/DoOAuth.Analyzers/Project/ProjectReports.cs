@@ -1,18 +1,21 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project;
 
 /// <summary>Combines the summaries of a project's methods after all of them are read.</summary>
 internal static class ProjectReports
 {
-    /// <summary>Reports problems that only the whole project shows.</summary>
-    /// <param name="summary">What was extracted.</param>
+    /// <summary>Reports what only the whole project tells.</summary>
+    /// <param name="extractor">What was extracted, which Razor's code is added to.</param>
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="uses">Those that the project adds and maps.</param>
@@ -20,7 +23,7 @@ internal static class ProjectReports
     /// <param name="cancellationToken">A token to cancel the work.</param>
     /// <returns>The amount of work that it took.</returns>
     public static ProjectStatistics Run(
-        ProjectSummary summary,
+        ProjectExtractor extractor,
         Compilation compilation,
         ApplicationSet applications,
         ApplicationUses uses,
@@ -33,13 +36,27 @@ internal static class ProjectReports
             return statistics;
         }
 
-        var calls = summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        List<ApiCallSite> unresolved = [];
+        var summary = extractor.Summary;
+        var implementations = new Implementations(compilation, cancellationToken);
+        var bodies = MemberBodies.OfProject(compilation, implementations);
+        var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, new ClientBases(summary.BaseAddresses, bodies));
+        RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
+        var unclaimed = new List<ApiCallAlternative>();
+        var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
+        foreach (var diagnostic in read.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
+        {
+            report(diagnostic);
+        }
+
+        var calls = summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
+        IReadOnlyList<ApiCallSite> unresolved = [];
         if (calls.Count > 0)
         {
-            var dispatch = new Dispatch(compilation, cancellationToken);
+            var dispatch = new Dispatch(implementations);
             var graph = new CallGraph(summary, dispatch);
-            var forwarded = ForwardedCalls.Resolve(calls, graph, out unresolved);
+            var forwarding = new ForwardedCalls(graph, reader, bodies);
+            var forwarded = forwarding.Resolve(calls, cancellationToken);
+            unresolved = forwarding.Unresolved;
             foreach (var diagnostic in forwarded.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
             {
                 report(diagnostic);
@@ -48,9 +65,9 @@ internal static class ProjectReports
             calls.AddRange(forwarded);
             if (!summary.Endpoints.IsEmpty)
             {
-                var solver = new PathConditionSolver(summary.Predicates);
+                var solver = new PathConditionSolver(summary, bodies);
                 var search = new CallPathSearch(graph, solver, applications);
-                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
+                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
                 var enumeration = new CallPathEnumeration(graph, solver, applications);
                 foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, enumeration, cancellationToken))
                 {
@@ -61,11 +78,28 @@ internal static class ProjectReports
             }
         }
 
-        foreach (var diagnostic in new UnneededScopes(summary, calls, unresolved, applications).Reports(compilation, uses, cancellationToken))
+        foreach (var diagnostic in new UnneededScopes(summary, calls, unresolved, unclaimed, applications).Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);
         }
 
         return statistics;
+    }
+
+    // What the files could not tell by themselves.
+    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed)
+    {
+        foreach (var send in summary.Sends)
+        {
+            if (bodies.Of(send.Invocation) is IInvocationOperation invocation)
+            {
+                var reading = reader.Read(invocation);
+                unclaimed.AddRange(reading.Unclaimed);
+                if (reading.Call is { } call)
+                {
+                    yield return new ApiCallSite(send.From, call, send.Conditions, []);
+                }
+            }
+        }
     }
 }

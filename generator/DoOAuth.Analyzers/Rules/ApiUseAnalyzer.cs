@@ -32,12 +32,13 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Razor's generated code is read at the end; what is said of it stands in the page.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
-            var reader = new ApiCallReader(applications);
+            var reader = ApiCallReader.OfFiles(applications);
             var flow = ProjectAnalysis.Start(start, applications);
             start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications, flow), OperationKind.Invocation);
         });
@@ -45,7 +46,8 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<ApplicationSet> applications, ProjectExtractor? flow)
     {
-        if (reader.TryRead((IInvocationOperation)context.Operation, out var call))
+        var reading = reader.Read((IInvocationOperation)context.Operation);
+        if (reading is { IsSettled: true, Call: { } call })
         {
             foreach (var diagnostic in ApiCallReports.Of(call, applications.Value, atEnd: false))
             {
@@ -53,6 +55,6 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        flow?.Read(context, call);
+        flow?.Read((IInvocationOperation)context.Operation, context.ContainingSymbol, reading);
     }
 }

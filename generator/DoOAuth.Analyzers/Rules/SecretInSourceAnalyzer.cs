@@ -111,5 +111,5 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
     // Text in the format of a token is reported as a token.
     private static bool StandsInSource(IOperation value) =>
         value is not IFieldReferenceOperation { Field: { IsConst: true, DeclaringSyntaxReferences.IsEmpty: true } }
-        && new ValueReader().Texts(value).Any(text => SecretText.IsSecret(text.Literal) && SecretText.KindOfToken(text.Literal!) is null);
+        && ValueReader.OfFile().Texts(value).Any(text => SecretText.IsSecret(text.Literal) && SecretText.KindOfToken(text.Literal!) is null);
 }

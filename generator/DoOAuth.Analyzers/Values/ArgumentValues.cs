@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
@@ -7,14 +6,12 @@ namespace DoOAuth.Analyzers.Values;
 /// <param name="Texts">Its values as text, of a string, a <c>Uri</c> or a request's address.</param>
 /// <param name="Verbs">Its values as a verb, of a string, an <c>HttpMethod</c> or a request's verb.</param>
 /// <param name="Requests">Its values as a request.</param>
-/// <param name="Client">The static type of a client, before it was converted to the parameter's.</param>
-/// <param name="ClientParameter">The caller's own parameter, where the client is one that is declared as plain <c>HttpClient</c>.</param>
+/// <param name="Clients">Whose client it is.</param>
 internal sealed record ArgumentValues(
     ImmutableArray<TextPattern> Texts,
     ImmutableArray<VerbPattern> Verbs,
     ImmutableArray<RequestPattern> Requests,
-    ITypeSymbol? Client = null,
-    IParameterSymbol? ClientParameter = null)
+    ImmutableArray<ClientValue> Clients)
 {
-    public static ArgumentValues Nothing { get; } = new([], [], []);
+    public static ArgumentValues Nothing { get; } = new([], [], [], []);
 }

@@ -36,6 +36,9 @@ internal static class ClientTypes
         return type;
     }
 
+    /// <summary>Whether the type is <c>HttpClient</c> itself, which may be anybody's, or its base.</summary>
+    public static bool IsPlain(ITypeSymbol? type) => IsHttp(type, "HttpClient") || IsHttp(type, "HttpMessageInvoker");
+
     /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
     public static bool IsHttp(ITypeSymbol? type, string name) => type is
     {

@@ -6,7 +6,7 @@ namespace DoOAuth.Analyzers.Values;
 /// <summary>A request as far as it can be read.</summary>
 /// <param name="Verb">Its verb.</param>
 /// <param name="Address">Its address.</param>
-internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
+internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address) : IOpenValue<RequestPattern>
 {
     public static RequestPattern Unknown { get; } = new(VerbPattern.Unknown, TextPattern.Hole);
 
@@ -22,12 +22,15 @@ internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address)
             ? [.. addresses.Select(address => new RequestPattern(VerbPattern.AnyOf(verbs), address))]
             : [.. addresses.SelectMany(address => verbs.Select(verb => new RequestPattern(verb, address)))];
 
-    /// <summary>The resulting requests if its parameters have the given values.</summary>
-    public ImmutableArray<RequestPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
+    /// <inheritdoc/>
+    public bool HasParameters => Verb.HasParameters || Address.HasParameters;
+
+    /// <inheritdoc/>
+    public ImmutableArray<RequestPattern> Substitute(CallArguments arguments) =>
         Verb.Parameter is { } request
         && Address.IsParameter(out var address)
         && SymbolEqualityComparer.Default.Equals(request, address)
-        && arguments.TryGetValue(request, out var values)
+        && arguments.TryGet(request, out var values)
         && !values.Requests.IsEmpty
             ? values.Requests
             : Pair(Verb.Substitute(arguments), Address.Substitute(arguments));

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Values;
 
 /// <summary>A string value as far as it can be read.</summary>
-internal sealed class TextPattern : IEquatable<TextPattern>
+internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPattern>
 {
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
 
@@ -31,6 +31,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>
         _ => null,
     };
 
+    /// <inheritdoc/>
     public bool HasParameters => Pieces.Any(piece => piece.Parameter is not null);
 
     public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
@@ -73,8 +74,53 @@ internal sealed class TextPattern : IEquatable<TextPattern>
         return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
     }
 
-    /// <summary>The resulting values if its parameters have the given ones. Parameters without a value become plain holes.</summary>
-    public ImmutableArray<TextPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments)
+    /// <summary>The value behind its first piece.</summary>
+    public TextPattern Tail => new(Pieces.RemoveAt(0));
+
+    /// <summary>The value up to a character, as far as that is known.</summary>
+    public TextPattern Before(char character)
+    {
+        for (var index = 0; index < Pieces.Length; index++)
+        {
+            if (Pieces[index].Text?.IndexOf(character) is >= 0 and var end)
+            {
+                return new TextPattern(Pieces.RemoveRange(index, Pieces.Length - index)).Append(Of(Pieces[index].Text!.Substring(0, end)));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>The value with each occurrence of a text replaced by one of several values. What stands in holes stays.</summary>
+    public ImmutableArray<TextPattern> Replace(string text, ImmutableArray<TextPattern> replacements)
+    {
+        ImmutableArray<TextPattern> results = [Empty];
+        foreach (var piece in Pieces)
+        {
+            if (piece.Text is not { } known)
+            {
+                results = Combine(results, [new([piece])]);
+                continue;
+            }
+
+            var position = 0;
+            for (var found = known.IndexOf(text, StringComparison.Ordinal); found >= 0; found = known.IndexOf(text, position, StringComparison.Ordinal))
+            {
+                results = Combine(Combine(results, [Of(known.Substring(position, found - position))]), replacements);
+                position = found + text.Length;
+            }
+
+            results = Combine(results, [Of(known.Substring(position))]);
+        }
+
+        return results;
+    }
+
+    /// <summary>The value with what is known of it changed, piece by piece.</summary>
+    public TextPattern Select(Func<string, string> change) => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(change(text)) : piece)]);
+
+    /// <inheritdoc/>
+    public ImmutableArray<TextPattern> Substitute(CallArguments arguments)
     {
         if (!HasParameters)
         {
@@ -85,8 +131,8 @@ internal sealed class TextPattern : IEquatable<TextPattern>
         foreach (var piece in Pieces)
         {
             ImmutableArray<TextPattern> values =
-                piece.Parameter is null ? [new([piece])]
-                : arguments.TryGetValue(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? argument.Texts
+                piece.Parameter is null || !arguments.Decides(piece.Parameter) ? [new([piece])]
+                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? argument.Texts
                 : [piece.IsQuery ? Query : Hole];
             results = Combine(results, values);
         }

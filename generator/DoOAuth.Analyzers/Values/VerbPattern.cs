@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Values;
 
 /// <summary>The verb of a request as far as it can be read.</summary>
-internal sealed class VerbPattern : IEquatable<VerbPattern>
+internal sealed class VerbPattern : IEquatable<VerbPattern>, IOpenValue<VerbPattern>
 {
     private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter) => (Names, Parameter) = (names, parameter);
 
@@ -37,9 +37,13 @@ internal sealed class VerbPattern : IEquatable<VerbPattern>
         _ => Unknown,
     };
 
-    public ImmutableArray<VerbPattern> Substitute(IReadOnlyDictionary<IParameterSymbol, ArgumentValues> arguments) =>
-        Parameter is null ? [this]
-        : arguments.TryGetValue(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
+    /// <inheritdoc/>
+    public bool HasParameters => Parameter is not null;
+
+    /// <inheritdoc/>
+    public ImmutableArray<VerbPattern> Substitute(CallArguments arguments) =>
+        Parameter is null || !arguments.Decides(Parameter) ? [this]
+        : arguments.TryGet(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
         : [Unknown];
 
     /// <inheritdoc/>

@@ -99,10 +99,10 @@ public sealed class LargeProjectTests
             context.RegisterCompilationStartAction(start =>
             {
                 var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
-                var reader = new ApiCallReader(applications);
+                var reader = ApiCallReader.OfFiles(applications);
                 var flow = ProjectAnalysis.Start(start, applications, joined);
                 start.RegisterOperationAction(
-                    operation => flow!.Read(operation, reader.TryRead((IInvocationOperation)operation.Operation, out var call) ? call : null),
+                    operation => flow!.Read((IInvocationOperation)operation.Operation, operation.ContainingSymbol, reader.Read((IInvocationOperation)operation.Operation)),
                     OperationKind.Invocation);
             });
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -29,9 +30,10 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         }
         else if (GuardReader.MayGuard(method.Name) && guards.Of(call) is { IsEmpty: false } put)
         {
-            foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
+            foreach (var guard in put)
             {
-                foreach (var guard in put)
+                // Of what cannot be read, nothing says that it is not enough.
+                foreach (var origin in guard.Kind == GuardKind.Unreadable ? _builders.Origins(BuilderOf(call)) : _builders.CertainOrigins(BuilderOf(call), call))
                 {
                     summary.Guards.Enqueue((origin, guard));
                 }
@@ -39,7 +41,14 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         }
         else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
         {
-            Pass(call, containing);
+            Pass(call, containing, CallTarget.Of(call));
+        }
+        else if (method.MethodKind == MethodKind.DelegateInvoke && TakesBuilder(call))
+        {
+            foreach (var handler in HandlerReader.Read(call.Instance))
+            {
+                Pass(call, containing, handler.Code, handler.Ordinal);
+            }
         }
     }
 
@@ -56,6 +65,18 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         if (assignment.Target is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } && types.Includes(assignment.Type))
         {
             summary.Members.Enqueue((CodeKey.Of(member), _builders.Origins(assignment.Value)));
+        }
+    }
+
+    /// <summary>A field or property that begins with a builder.</summary>
+    public void Initializer(ISymbolInitializerOperation initializer)
+    {
+        if (types.Includes(initializer.Value.Type))
+        {
+            foreach (var member in (initializer as IFieldInitializerOperation)?.InitializedFields.OfType<ISymbol>() ?? ((IPropertyInitializerOperation)initializer).InitializedProperties)
+            {
+                summary.Members.Enqueue((CodeKey.Of(member), _builders.Origins(initializer.Value)));
+            }
         }
     }
 
@@ -114,7 +135,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
             : HandlerReader.Read(filter);
     }
 
-    private void Pass(IInvocationOperation call, ISymbol containing)
+    private void Pass(IInvocationOperation call, ISymbol containing, CallTarget target, int? ofParameter = null)
     {
         var arguments = ImmutableArray.CreateBuilder<BuilderArgument>();
         if (call.Instance is { } receiver && call.TargetMethod.ContainingType.IsExtension)
@@ -126,7 +147,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         {
             if (argument.Parameter is { } parameter)
             {
-                arguments.Add(Argument(BuilderReader.OrdinalOf(parameter, call.TargetMethod), argument.Value, call));
+                arguments.Add(Argument(CallArguments.OrdinalOf(parameter, call.TargetMethod), argument.Value, call));
             }
         }
 
@@ -134,9 +155,12 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
             new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
             CodeKey.Enclosing(call, containing),
             CodeKey.Of(containing),
-            CallTarget.Of(call),
+            target,
             arguments.ToImmutable(),
-            NameOf(call)));
+            NameOf(call))
+        {
+            Delegate = ofParameter,
+        });
     }
 
     private BuilderArgument Argument(int ordinal, IOperation value, IInvocationOperation call)

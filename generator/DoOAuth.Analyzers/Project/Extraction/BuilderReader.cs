@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -44,7 +47,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             var isCertain = origin.Kind switch
             {
                 BuilderKind.Call => !isStored || ((values.Length == 1 || expression is ILocalReferenceOperation) && Dominance.RunsWith(call, source!)),
-                BuilderKind.Parameter or BuilderKind.Local => Dominance.AlwaysRunsIn(source, call),
+                BuilderKind.Parameter or BuilderKind.Local or BuilderKind.Opaque => Dominance.AlwaysRunsIn(source, call),
                 BuilderKind.Member => Dominance.AlwaysRunsIn(CodeKey.EnclosingFunction(call), call),
                 _ => false,
             };
@@ -74,7 +77,6 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             : Root;
     }
 
-    // The value that was written last or, after several branches, one of several.
     private ImmutableArray<BuilderValue> Read(ILocalReferenceOperation use)
     {
         if (!types.Includes(use.Type) || use.Type is { Name: "WebApplication" })
@@ -82,29 +84,18 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             return Root;
         }
 
-        var writes = LocalWrites.Of(use).To(use.Local);
-        if (writes.IsEmpty)
+        var assigned = ValueReader.OfFile().Assigned(use);
+        if (assigned is [null] && IsOfLoopOrPattern(use.Local))
         {
             return [new(new BuilderOrigin(BuilderKind.Local, KeyOf(use.Local)), LoopOf(use), IsStored: true)];
         }
 
-        var values = ImmutableArray.CreateBuilder<BuilderValue>();
-        for (var index = writes.Length - 1; index >= 0; index--)
-        {
-            var write = writes[index];
-            if (write.Place.Syntax.SpanStart >= use.Syntax.SpanStart || write.Place.Syntax.Span.Contains(use.Syntax.Span))
-            {
-                continue;
-            }
-
-            values.AddRange(Read(write.Value).Select(value => value with { IsStored = true }));
-            if (Dominance.RunsWith(write.Place, use))
-            {
-                break;
-            }
-        }
-
-        return values.Count == 0 ? Root : values.ToImmutable();
+        return
+        [
+            .. assigned.SelectMany(value => value is null || value.Syntax.Span.Contains(use.Syntax.Span)
+                ? [new BuilderValue(new BuilderOrigin(BuilderKind.Opaque), null, IsStored: true)]
+                : Read(value).Select(builder => builder with { IsStored = true })),
+        ];
     }
 
     private ImmutableArray<BuilderValue> Read(IParameterReferenceOperation use)
@@ -119,14 +110,14 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda:
                 var function = FunctionOf(use, lambda);
                 return [new(
-                    function is null || IsCalledByProject(function)
-                        ? new BuilderOrigin(BuilderKind.Opaque)
+                    function is null ? new BuilderOrigin(BuilderKind.Opaque)
+                        : IsCalledByProject(function) ? new BuilderOrigin(BuilderKind.Opaque, CodeKey.Of(function.Syntax), use.Parameter.Ordinal)
                         : new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(function.Syntax), use.Parameter.Ordinal),
                     function,
                     IsStored: false)];
             case IMethodSymbol method:
                 return [new(
-                    new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(method), OrdinalOf(use.Parameter, method)), FunctionOf(use, method), IsStored: false)];
+                    new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(method), CallArguments.OrdinalOf(use.Parameter, method)), FunctionOf(use, method), IsStored: false)];
             case INamedTypeSymbol extension when MemberOf(use, extension) is { } member:
                 return [new(new BuilderOrigin(BuilderKind.Parameter, CodeKey.Of(member)), null, IsStored: false)];
             default:
@@ -142,12 +133,11 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             ? [new(new BuilderOrigin(BuilderKind.Member, CodeKey.Of(use.Member)), null, IsStored: false)]
             : Root;
 
-    /// <summary>A parameter's place where a receiver comes first: members of extension blocks do not count theirs.</summary>
-    public static int OrdinalOf(IParameterSymbol parameter, IMethodSymbol method) =>
-        parameter.Ordinal + (method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0);
-
     private static CodeKey KeyOf(ILocalSymbol local) =>
         local.DeclaringSyntaxReferences is [var declaration, ..] ? CodeKey.Of(declaration.GetSyntax()) : CodeKey.Of((ISymbol)local);
+
+    private static bool IsOfLoopOrPattern(ILocalSymbol local) => local.DeclaringSyntaxReferences is [var declaration, ..]
+        && declaration.GetSyntax() is ForEachStatementSyntax or SingleVariableDesignationSyntax { Parent: PatternSyntax };
 
     private static IOperation? LoopOf(ILocalReferenceOperation use)
     {

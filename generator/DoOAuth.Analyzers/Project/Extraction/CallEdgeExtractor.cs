@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -16,6 +15,29 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         if (method.MethodKind != MethodKind.DelegateInvoke && IsOwn(method))
         {
             Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
+        }
+        else if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            foreach (var handler in HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)))
+            {
+                Add(call, containing, handler.Code, call.Instance, call.Arguments);
+            }
+        }
+    }
+
+    /// <summary>A message that is sent: to a mediator, a bus, or a dispatcher of the project's own that finds the handler at run time.</summary>
+    public void Message(IInvocationOperation call, ISymbol containing)
+    {
+        if (MessageMethods.MaySend(call.TargetMethod.Name))
+        {
+            foreach (var argument in call.Arguments)
+            {
+                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && IsOwn(message))
+                {
+                    summary.Edges.Enqueue(new CallEdge(
+                        CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
+                }
+            }
         }
     }
 
@@ -63,7 +85,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         if (property.GetMethod is { } getter && PropertyBodies.HasBody(property))
         {
             var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-            Add(reference, containing, CallTarget.Of(getter, isVirtual, reference.ConstrainedToType ?? reference.Instance?.Type), reference.Instance, reference.Arguments);
+            Add(reference, containing, CallTarget.Of(getter, isVirtual, reference.ConstrainedToType, reference.Instance), reference.Instance, reference.Arguments);
         }
     }
 
@@ -110,48 +132,33 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
     {
-        var handed = ImmutableArray.CreateBuilder<ForwardedArgument>();
-        ITypeSymbol? client = null;
-        var isExtension = target.Method is { ContainingType.IsExtension: true };
-        if (receiver is not null)
-        {
-            client = ClientOf(receiver);
-            if (isExtension && target.Method!.ContainingType.ExtensionParameter is { } parameter && ApiCallReader.CanCarry(parameter))
-            {
-                handed.Add(new ForwardedArgument(0, ApiCallReader.ReadArgument(receiver), receiver.Syntax.GetLocation()));
-            }
-        }
-
+        ITypeSymbol? client = receiver is null ? null : ClientOf(receiver);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.ParamArray)
-            {
-                continue;
-            }
-
             client ??= ClientOf(argument.Value);
-            if (ApiCallReader.CanCarry(parameter.OriginalDefinition))
-            {
-                handed.Add(new ForwardedArgument(
-                    BuilderReader.OrdinalOf(parameter, target.Method!), ApiCallReader.ReadArgument(argument.Value), argument.Value.Syntax.GetLocation()));
-            }
         }
 
         summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, PathConditionReader.At(operation), operation.Syntax.GetLocation())
         {
-            Arguments = handed.ToImmutable(),
+            Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,
         });
     }
 
-    // The type of the client before its conversion to a plain DigitalOceanClient.
-    private static ITypeSymbol? ClientOf(IOperation value)
+    private static IOperation Unconverted(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)
         {
             value = conversion.Operand;
         }
 
+        return value;
+    }
+
+    // The type that the client has before it becomes a plain DigitalOceanClient.
+    private static ITypeSymbol? ClientOf(IOperation value)
+    {
+        value = Unconverted(value);
         return value.Type is { TypeKind: TypeKind.Class, BaseType: not null } type && ClientTypes.IsDigitalOcean(type) ? type : null;
     }
 }

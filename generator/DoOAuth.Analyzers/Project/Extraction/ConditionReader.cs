@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,7 +35,7 @@ internal static class ConditionReader
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
                 return [PathCondition.Of(CodeKey.Of(property.Property.GetMethod!))];
             case ILocalReferenceOperation local:
-                return LocalWrites.Of(local).OnlyValueBefore(local) is { } written ? Implied(written, value) : Nothing;
+                return ImpliedByAll(ValueReader.OfFile().Assigned(local), local, value);
             default:
                 return Nothing;
         }
@@ -56,6 +57,27 @@ internal static class ConditionReader
 
     private static bool ScopesOfUser(IInvocationOperation call) =>
         call.Instance is null ? call.Arguments.Length == 2 && IsScopesOfUser(call.Arguments[0].Value) : call.Arguments.Length == 1 && IsScopesOfUser(call.Instance);
+
+    // What all the values have in common that the local may have; a constant of the other value is none of them.
+    private static ImmutableArray<PathCondition> ImpliedByAll(ImmutableArray<IOperation?> assigned, IOperation use, bool value)
+    {
+        ImmutableArray<PathCondition>? common = null;
+        foreach (var one in assigned)
+        {
+            if (one is null || one.Syntax.Span.Contains(use.Syntax.Span))
+            {
+                return Nothing;
+            }
+
+            if (!IsConstant(one, !value))
+            {
+                var implied = Implied(one, value);
+                common = common is { } others ? [.. others.Where(implied.Contains)] : implied;
+            }
+        }
+
+        return common ?? Nothing;
+    }
 
     private static ImmutableArray<PathCondition> Granted(IInvocationOperation call)
     {

@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -68,6 +69,7 @@ internal static class Dominance
     private static bool IsConditional(IOperation child, IOperation parent) => parent switch
     {
         IConditionalOperation conditional => child != conditional.Condition,
+        IForEachLoopOperation loop => child == loop.Body && ValueReader.OfFile().Collections.ElementsOf(loop.Collection).IsEmpty,
         ILoopOperation loop => child == loop.Body,
         ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => child == binary.RightOperand,

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -89,16 +92,21 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
         var guards = ImmutableArray.CreateBuilder<Guard>();
         foreach (var scope in scopes)
         {
-            if (scope.ConstantValue is not { HasValue: true, Value: string name })
+            // A loop that is over written-out scopes asks for each of them.
+            ImmutableArray<TextPattern> names = scope.ConstantValue is { HasValue: true, Value: string constant } ? [TextPattern.Of(constant)] : ValueReader.OfFile().Texts(scope);
+            if (names.Any(name => name.Literal is null) || (names.Length > 1 && !IsOfLoop(scope)))
             {
                 return Unreadable;
             }
 
-            guards.Add(new Guard(GuardKind.Scope, name, application));
+            guards.AddRange(names.Select(name => new Guard(GuardKind.Scope, name.Literal!, application)));
         }
 
         return guards.ToImmutable();
     }
+
+    private static bool IsOfLoop(IOperation scope) =>
+        scope is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } && declaration.GetSyntax() is ForEachStatementSyntax;
 
     private Application? OfScheme(string? scheme) => scheme is null ? null : applications.Value.WithScheme(scheme);
 

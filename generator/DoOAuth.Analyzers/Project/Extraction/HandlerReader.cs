@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,11 +14,11 @@ internal static class HandlerReader
     {
         IConversionOperation conversion => Read(conversion.Operand),
         IDelegateCreationOperation creation => Read(creation.Target),
-        IAnonymousFunctionOperation lambda => [new(new CallTarget(CodeKey.Of(lambda.Syntax)))],
+        IAnonymousFunctionOperation lambda => [new(new CallTarget(CodeKey.Of(lambda.Syntax), lambda.Symbol))],
         IMethodReferenceOperation method => [new(CallTarget.Of(method))],
         ILocalReferenceOperation local => Read(local),
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } =>
-            [new(new CallTarget(CodeKey.Of(method)), BuilderReader.OrdinalOf(parameter, method))],
+            [new(new CallTarget(CodeKey.Of(method)), CallArguments.OrdinalOf(parameter, method))],
         IFieldReferenceOperation or IPropertyReferenceOperation => Read((IMemberReferenceOperation)expression),
         IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call => [new(CallTarget.Of(call))],
         IConditionalOperation conditional => Read(conditional.WhenTrue).AddRange(Read(conditional.WhenFalse)),
@@ -25,17 +27,12 @@ internal static class HandlerReader
         _ => [],
     };
 
-    // Any of the values that are assigned to the local before it is used.
     private static ImmutableArray<Handler> Read(ILocalReferenceOperation use) =>
-    [
-        .. LocalWrites.Of(use).To(use.Local)
-            .Where(write => write.Value is not null && write.Place.Syntax.Span.End <= use.Syntax.SpanStart)
-            .SelectMany(write => Read(write.Value)),
-    ];
+        [.. ValueReader.OfFile().Assigned(use).Where(value => value is not null && !value.Syntax.Span.Contains(use.Syntax.Span)).SelectMany(value => Read(value))];
 
     private static ImmutableArray<Handler> Read(IMemberReferenceOperation use) =>
         use.Member.DeclaringSyntaxReferences.IsEmpty ? []
         : use is IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } reference && PropertyBodies.HasBody(property)
-            ? [new(CallTarget.Of(getter, isVirtual: true, reference.Instance?.Type))]
+            ? [new(CallTarget.Of(getter, isVirtual: true, null, reference.Instance))]
             : [new(new CallTarget(CodeKey.Of(use.Member)))];
 }

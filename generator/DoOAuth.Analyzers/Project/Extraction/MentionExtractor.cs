@@ -1,18 +1,17 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.ScopeUses;
-using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Extracts the scopes in the code, and the clients and tokens that are passed to code that cannot be read.</summary>
+/// <summary>Extracts the scopes that code names, and where it takes the token itself.</summary>
 internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guards, Lazy<ApplicationSet> applications)
 {
     private static readonly Guard Unreadable = new(GuardKind.Unreadable);
 
-    public void Call(IInvocationOperation call, bool isOwn)
+    public void Call(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         switch (method.Name)
@@ -35,10 +34,6 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
                 summary.Mentions.Enqueue(guard);
             }
         }
-        else if (!isOwn)
-        {
-            HandOut(call);
-        }
     }
 
     /// <summary>A guard that is used as a delegate.</summary>
@@ -58,13 +53,6 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
             foreach (var guard in guards.FromMetadata(creation))
             {
                 summary.Mentions.Enqueue(guard);
-            }
-        }
-        else if (creation.Constructor is { DeclaringSyntaxReferences.IsEmpty: true } constructor)
-        {
-            foreach (var argument in creation.Arguments)
-            {
-                HandOut(argument);
             }
         }
     }
@@ -91,31 +79,6 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         foreach (var scope in text.Split(' '))
         {
             summary.Mentions.Enqueue(new Guard(GuardKind.Scope, scope, application));
-        }
-    }
-
-    private void HandOut(IInvocationOperation call)
-    {
-        if (call.TargetMethod.ContainingType is { Name: "HttpClientJsonExtensions" })
-        {
-            return;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            HandOut(argument);
-        }
-    }
-
-    // Code that accepts any object does not use a client.
-    private void HandOut(IArgumentOperation argument)
-    {
-        if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type }
-            && (ClientTypes.IsHttp(type, "HttpClient") || ClientTypes.IsHttp(type, "HttpMessageInvoker") || ClientTypes.IsDigitalOcean(type))
-            && (argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client
-            && ClientTypes.IsDigitalOcean(client))
-        {
-            summary.HandedOut.Enqueue(client);
         }
     }
 }

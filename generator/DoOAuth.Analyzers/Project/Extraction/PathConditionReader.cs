@@ -33,16 +33,33 @@ internal static class PathConditionReader
                     conditions = conditions.AddRange(InArm(arm));
                     break;
                 case IBlockOperation block:
-                    conditions = conditions.AddRange(After(block.Operations, child));
+                    conditions = conditions.AddRange(StatementConditions.Before(block, block.Operations, child));
                     break;
                 case ISwitchCaseOperation section:
-                    conditions = conditions.AddRange(After(section.Body, child)).AddRange(InSection(section));
+                    conditions = conditions.AddRange(StatementConditions.Before(section, section.Body, child)).AddRange(InSection(section));
                     break;
             }
         }
 
         return conditions;
     }
+
+    /// <summary>What is known wherever a method comes back, at its end or by a return.</summary>
+    public static IEnumerable<ImmutableArray<PathCondition>> Exits(IBlockOperation body)
+    {
+        if (!body.Operations.Any(statement => !statement.IsImplicit && StatementConditions.Leaves(statement)))
+        {
+            yield return StatementConditions.Before(body, body.Operations, statement: null);
+        }
+
+        foreach (var exit in body.Descendants().OfType<IReturnOperation>().Where(exit => exit is { IsImplicit: false, Kind: OperationKind.Return } && IsIn(exit, body)))
+        {
+            yield return At(exit);
+        }
+    }
+
+    private static bool IsIn(IOperation exit, IBlockOperation body) =>
+        CodeKey.EnclosingFunction(exit) is not { } function || !body.Syntax.Span.Contains(function.Syntax.Span);
 
     private static ImmutableArray<PathCondition> InSection(ISwitchCaseOperation section) =>
         section.Clauses is [IPatternCaseClauseOperation { Guard: { } guard }] ? ConditionReader.Implied(guard, value: true) : [];
@@ -54,46 +71,4 @@ internal static class PathConditionReader
             ? fromGuard.AddRange(ConditionReader.Implied(value, expected))
             : fromGuard;
     }
-
-    // If an earlier "if" exits, its condition was not met. A label in between can be reached in other ways.
-    private static ImmutableArray<PathCondition> After(ImmutableArray<IOperation> statements, IOperation statement)
-    {
-        var conditions = ImmutableArray<PathCondition>.Empty;
-        foreach (var earlier in statements)
-        {
-            if (earlier == statement)
-            {
-                break;
-            }
-
-            if (earlier is ILabeledOperation)
-            {
-                conditions = [];
-            }
-            else if (earlier is IConditionalOperation conditional)
-            {
-                if (Leaves(conditional.WhenTrue))
-                {
-                    conditions = conditions.AddRange(ConditionReader.Implied(conditional.Condition, value: false));
-                }
-                else if (Leaves(conditional.WhenFalse))
-                {
-                    conditions = conditions.AddRange(ConditionReader.Implied(conditional.Condition, value: true));
-                }
-            }
-        }
-
-        return conditions;
-    }
-
-    private static bool Leaves(IOperation? statement) => statement switch
-    {
-        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation or IBranchOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IBlockOperation block => block.Operations.Any(Leaves),
-        IConditionalOperation conditional => Leaves(conditional.WhenTrue) && Leaves(conditional.WhenFalse),
-        IUsingOperation block => Leaves(block.Body),
-        ILockOperation block => Leaves(block.Body),
-        _ => false,
-    };
 }

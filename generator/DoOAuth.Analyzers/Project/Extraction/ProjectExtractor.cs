@@ -16,12 +16,16 @@ internal sealed class ProjectExtractor
     private readonly BuilderExtractor? _builders;
     private readonly MentionExtractor _mentions;
     private readonly GuardReader _guards;
+    private readonly BaseAddressExtractor _bases;
+    private readonly ClientExtractor _clients;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
         _project = compilation.Assembly;
         _guards = new GuardReader(applications);
         _edges = new CallEdgeExtractor(Summary, _project);
+        _bases = new BaseAddressExtractor(Summary);
+        _clients = new ClientExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications) : null;
     }
@@ -43,31 +47,52 @@ internal sealed class ProjectExtractor
         var flow = new ProjectExtractor(start.Compilation, applications);
         start.RegisterOperationAction(flow.ReadCode, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
         start.RegisterOperationAction(flow.ReadUse, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.FieldReference);
-        start.RegisterOperationAction(flow.ReadStatement, OperationKind.Return, OperationKind.SimpleAssignment);
+        start.RegisterOperationAction(flow.ReadStatement, OperationKind.Return, OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
         return flow;
     }
 
-    /// <summary>Extracts information from an invocation.</summary>
-    /// <param name="context">Its location.</param>
-    /// <param name="call">What it calls at DigitalOcean, where it does.</param>
-    public void Read(OperationAnalysisContext context, ApiCall? call)
+    /// <summary>Extracts what an invocation tells.</summary>
+    /// <param name="invocation">The invocation.</param>
+    /// <param name="containing">The member that contains it.</param>
+    /// <param name="reading">What it calls at DigitalOcean, where it does.</param>
+    public void Read(IInvocationOperation invocation, ISymbol containing, ApiReading reading)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (call is not null)
+        if (!reading.IsSettled)
         {
-            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, context.ContainingSymbol), call, PathConditionReader.At(invocation), []));
+            Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(invocation, containing), invocation.Syntax, PathConditionReader.At(invocation)));
+        }
+        else if (reading.Call is { } call)
+        {
+            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, containing), call, PathConditionReader.At(invocation), []));
         }
         else
         {
             var isOwn = ReferenceEquals(invocation.TargetMethod.ContainingAssembly, _project);
-            if (isOwn)
-            {
-                _edges.Call(invocation, context.ContainingSymbol);
-            }
+            _edges.Call(invocation, containing);
+            _edges.Message(invocation, containing);
+            ReadContinuation(invocation, containing);
 
-            _mentions.Call(invocation, isOwn);
-            _builders?.Call(invocation, context.ContainingSymbol, isOwn);
+            _mentions.Call(invocation);
+            _clients.Call(invocation, isOwn);
+            _builders?.Call(invocation, containing, isOwn);
         }
+    }
+
+    // What a filter lets through, it lets through to the handler.
+    private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
+    {
+        if (invocation.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType.Name: "EndpointFilterDelegate" })
+        {
+            Summary.Continuations.Enqueue((CodeKey.Enclosing(invocation, containing), PathConditionReader.At(invocation)));
+        }
+    }
+
+    /// <summary>Extracts what the creation of an object tells.</summary>
+    public void Read(IObjectCreationOperation creation, ISymbol containing)
+    {
+        _edges.Creation(creation, containing);
+        _mentions.Creation(creation);
+        _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
     }
 
     private void ReadCode(OperationAnalysisContext context)
@@ -108,8 +133,7 @@ internal sealed class ProjectExtractor
         switch (context.Operation)
         {
             case IObjectCreationOperation creation:
-                _edges.Creation(creation, context.ContainingSymbol);
-                _mentions.Creation(creation);
+                Read(creation, context.ContainingSymbol);
                 break;
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, context.ContainingSymbol);
@@ -128,7 +152,12 @@ internal sealed class ProjectExtractor
     {
         switch (context.Operation)
         {
+            case ISymbolInitializerOperation initializer:
+                _clients.Value(initializer.Value);
+                _builders?.Initializer(initializer);
+                break;
             case IReturnOperation { ReturnedValue: { } value } statement:
+                _clients.Value(value);
                 _builders?.Return(statement, context.ContainingSymbol);
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
@@ -139,6 +168,8 @@ internal sealed class ProjectExtractor
                 break;
             case ISimpleAssignmentOperation assignment:
                 _edges.Assignment(assignment);
+                _bases.Assignment(assignment);
+                _clients.Value(assignment.Value);
                 _builders?.Assignment(assignment);
                 break;
         }

@@ -14,15 +14,17 @@ namespace DoOAuth.Analyzers.Project.Reports;
 internal sealed class UnguardedEndpoints
 {
     private readonly ApplicationSet _applications;
+    private readonly Dispatch _dispatch;
+    private readonly PathConditionSolver _solver;
     private readonly GuardSearch _guards;
     private readonly HandlerGuards _handlerGuards;
     private readonly UnguardedMessage _message;
     private readonly List<EndpointInstance> _endpoints;
     private readonly ILookup<CodeKey, (EndpointInstance Endpoint, bool IsFilter)> _byCode;
 
-    public UnguardedEndpoints(ProjectSummary summary, ApplicationSet applications, Dispatch dispatch, GuardReader reader)
+    public UnguardedEndpoints(ProjectSummary summary, ApplicationSet applications, Dispatch dispatch, PathConditionSolver solver, GuardReader reader)
     {
-        _applications = applications;
+        (_applications, _dispatch, _solver) = (applications, dispatch, solver);
         var index = new BuilderIndex(summary, dispatch);
         _guards = new GuardSearch(index);
         _handlerGuards = new HandlerGuards(summary, reader);
@@ -104,7 +106,7 @@ internal sealed class UnguardedEndpoints
         foreach (var guards in endpoint.Guards)
         {
             var all = guards.Union(onHandlers);
-            var gap = new GuardGap(declaring, all, all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, path)));
+            var gap = new GuardGap(declaring, all, all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, path) || (!isFilter && Asks(guard, path))));
             if (!gap.IsCovered || gap.IsSetAside)
             {
                 return gap;
@@ -113,6 +115,10 @@ internal sealed class UnguardedEndpoints
 
         return null;
     }
+
+    private bool Asks(Guard guard, CallPath path) => guard is { Kind: GuardKind.Filter, Filter.Ordinal: null }
+        && _dispatch.Of(guard.Filter.Code) is { IsEmpty: false } filters
+        && filters.All(filter => _solver.FilterProves(filter, path.Requirement.AnyOf));
 
     private static bool Covers(Guard guard, CallPath path) =>
         guard.Kind == GuardKind.Scope

@@ -18,7 +18,12 @@ internal sealed class UnneededScopes
     private readonly Dictionary<Application, HashSet<string>> _needed;
     private bool _isUnknown;
 
-    public UnneededScopes(ProjectSummary summary, IEnumerable<ApiCallSite> calls, IEnumerable<ApiCallSite> unresolved, ApplicationSet applications)
+    public UnneededScopes(
+        ProjectSummary summary,
+        IEnumerable<ApiCallSite> calls,
+        IReadOnlyList<ApiCallSite> unresolved,
+        IEnumerable<ApiCallAlternative> unclaimed,
+        ApplicationSet applications)
     {
         _applications = applications;
 
@@ -47,7 +52,16 @@ internal sealed class UnneededScopes
             AddUnknown(call.Call.Owner);
         }
 
-        foreach (var call in calls.Where(call => call.Call.ClientParameter is null))
+        // A plain client of which nobody knows may be one of DigitalOcean's, where one became plain.
+        if (!summary.Disguised.IsEmpty)
+        {
+            foreach (var alternative in unclaimed.Concat(unresolved.SelectMany(call => call.Call.Open)))
+            {
+                Add(null, alternative);
+            }
+        }
+
+        foreach (var call in calls)
         {
             Add(call);
         }
@@ -99,17 +113,22 @@ internal sealed class UnneededScopes
 
     private void Add(ApiCallSite call)
     {
-        foreach (var alternative in call.Call.Alternatives.Where(alternative => !alternative.IsForwarded))
+        foreach (var alternative in call.Call.Closed)
         {
-            if (alternative.Verdict.Unreadable)
-            {
-                AddUnknown(call.Call.Owner);
-            }
+            Add(call.Call.Owner, alternative);
+        }
+    }
 
-            foreach (var scope in alternative.Verdict.Operations.SelectMany(operation => operation.Scopes.Mentioned))
-            {
-                Add(call.Call.Owner, scope);
-            }
+    private void Add(Application? application, ApiCallAlternative alternative)
+    {
+        if (alternative.Verdict.Unreadable)
+        {
+            AddUnknown(application);
+        }
+
+        foreach (var scope in alternative.Verdict.Operations.SelectMany(operation => operation.Scopes.Mentioned))
+        {
+            Add(application, scope);
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed class BuilderIndex
         }
 
         var passes = summary.Passes.OrderBy(pass => pass.At, LocationOrder.Order)
-            .Select(pass => (Pass: pass, Methods: dispatch.Of(pass.To)))
+            .Select(pass => (Pass: pass, Methods: pass.Delegate is null ? dispatch.Of(pass.To) : []))
             .ToList();
-        Passes = passes.ToDictionary(pass => pass.Pass.Origin, pass => pass);
+        Passes = passes.GroupBy(pass => pass.Pass.Origin).ToDictionary(group => group.Key, group => group.First());
         Callers = passes.SelectMany(pass => pass.Methods.Select(method => (method, pass.Pass))).ToLookup(pair => pair.method, pair => pair.Pass);
         PassedOn = passes
             .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Certain.Select(origin => (origin, pass.Pass, pass.Methods, argument.Ordinal))))

@@ -13,9 +13,13 @@ internal sealed record CallPath(CodeKey Code, Application? Owner, CallPath? Next
     /// <summary>The number of calls from the code to the one that contains the call of the API.</summary>
     public int Length { get; } = Next is null ? 0 : Next.Length + 1;
 
-    /// <summary>The path that starts one call earlier.</summary>
-    public CallPath Before(CallEdge edge, ApplicationSet applications) =>
-        new(edge.From, Owner ?? (applications.All.Length > 1 ? applications.OwnerOf(edge.Client) : null), this, Requirement);
+    /// <summary>What has to hold where the code runs, so that it goes this way.</summary>
+    public CallContext Context { get; private init; } = CallContext.Any;
+
+    /// <summary>The path that begins one call earlier; null if the call does not lead this way.</summary>
+    public CallPath? Before(CallEdge edge, ApplicationSet applications) => Context.Before(edge, Code) is { } context
+        ? new(edge.From, Owner ?? (applications.All.Length > 1 ? applications.OwnerOf(edge.Client) : null), this, Requirement) { Context = context }
+        : null;
 
     /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>
     public IEnumerable<CodeKey> Codes()

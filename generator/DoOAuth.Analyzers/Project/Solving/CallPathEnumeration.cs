@@ -34,7 +34,11 @@ internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver s
 
             if (prefix.Call is { } call)
             {
-                found.Add(prefix.ToPath(call, applications));
+                if (prefix.ToPath(call, applications) is { } path)
+                {
+                    found.Add(path);
+                }
+
                 continue;
             }
 
@@ -86,10 +90,11 @@ internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver s
             return false;
         }
 
-        public CallPath ToPath(CallRequirement call, ApplicationSet applications)
+        // Null where types tell that one of its calls leads elsewhere.
+        public CallPath? ToPath(CallRequirement call, ApplicationSet applications)
         {
             var path = new CallPath(Code, call.Site.Call.Owner, null, call);
-            for (var prefix = this; prefix.Edge is { } edge; prefix = prefix.Previous!)
+            for (var prefix = this; prefix.Edge is { } edge && path is not null; prefix = prefix.Previous!)
             {
                 path = path.Before(edge, applications);
             }

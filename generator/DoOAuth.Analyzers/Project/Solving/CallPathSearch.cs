@@ -4,9 +4,9 @@ using DoOAuth.Analyzers.Project.Summaries;
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>
-/// Searches from the calls that need a scope outwards, for all code that reaches one of them without a condition that proves the
-/// scope. It runs once for each scope instead of each endpoint, and visits each call edge of the project at most once for each class
-/// whose client can be passed along.
+/// Goes from the calls that need a scope outwards, to all code that reaches one of them without a condition that proves the
+/// scope. Done once for a scope and not for an endpoint, it visits each call edge of the project at most once for each class
+/// whose client may go along, and each way in which types tell the callers of shared code apart.
 /// </summary>
 internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
 {
@@ -34,7 +34,10 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 Visited++;
                 if (!solver.Proves(edge.Conditions, path.Requirement.AnyOf))
                 {
-                    Reach(path.Before(edge, applications));
+                    if (path.Before(edge, applications) is { } longer)
+                    {
+                        Reach(longer);
+                    }
                 }
             }
         }
@@ -48,7 +51,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 paths.Add(path.Code, known = []);
             }
 
-            if (!known.Any(other => ReferenceEquals(other.Owner, path.Owner)))
+            if (!known.Any(other => ReferenceEquals(other.Owner, path.Owner) && other.Context.Equals(path.Context)))
             {
                 known.Add(path);
                 open.Enqueue(path);

@@ -12,10 +12,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 internal sealed record CallRequirement(ApiCallSite Site, string Operation, IReadOnlyList<string> AnyOf)
 {
     /// <summary>The needs of a call that its own place does not prove to be met. What callers decide is left to when they did.</summary>
-    public static IEnumerable<CallRequirement> Of(ApiCallSite site, PathConditionSolver solver) => site.Call.ClientParameter is not null
+    public static IEnumerable<CallRequirement> Of(ApiCallSite site, PathConditionSolver solver) => site.Call.HasOwnToken
         ? []
-        : from alternative in site.Call.Alternatives
-          where !alternative.IsForwarded
+        : from alternative in site.Call.Closed
           let verdict = alternative.Verdict
           from anyOf in verdict.Requirement.AllOf
           where !solver.Proves(site.Conditions, anyOf)

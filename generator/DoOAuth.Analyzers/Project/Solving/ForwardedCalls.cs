@@ -1,123 +1,129 @@
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Follows calls whose address comes from a parameter to those who give it.</summary>
-internal static class ForwardedCalls
+/// <summary>Follows calls that depend on parameters to those who give them, until nothing new comes of it.</summary>
+/// <param name="graph">Who calls whom.</param>
+/// <param name="reader">Reads what calls hand in.</param>
+/// <param name="bodies">Gives the code of the calls.</param>
+internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies)
 {
-    private const int DeepestHandingOn = 5;
-    private const int MostCalls = 20_000;
+    private readonly Dictionary<(CallEdge Edge, CodeKey Method), CallArguments> _arguments = [];
+    private readonly List<ApiCallSite> _resolved = [];
+    private readonly List<ApiCallSite> _unresolved = [];
+    private readonly Queue<ApiCallSite> _open = new();
+    private readonly HashSet<(CodeKey From, string Request)> _seen = [];
+
+    /// <summary>The calls whose parameters nobody in the project gives.</summary>
+    public IReadOnlyList<ApiCallSite> Unresolved => _unresolved;
 
     /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
-    /// <param name="calls">All calls, as they were read.</param>
-    /// <param name="graph">Who calls whom.</param>
-    /// <param name="unresolved">The calls whose address nobody in the project gives.</param>
-    public static List<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CallGraph graph, out List<ApiCallSite> unresolved)
+    public IReadOnlyList<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
     {
-        var resolved = new List<ApiCallSite>();
-        unresolved = [];
-        var open = new Queue<(ApiCallSite Site, int Depth)>(calls.Where(site => site.Call.IsForwarded).Select(site => (site, 0)));
-        while (open.Count > 0 && resolved.Count < MostCalls)
+        foreach (var site in calls)
         {
-            var (site, depth) = open.Dequeue();
-            var method = OwnerOf(site);
-            var edges = graph.Into(method);
-            if (edges.Count == 0 || depth == DeepestHandingOn)
-            {
-                unresolved.Add(site);
-                continue;
-            }
+            Follow(site);
+        }
 
-            foreach (var edge in edges)
+        while (_open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var site = _open.Dequeue();
+            if (site.Call.Parameters.Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method)
             {
-                if (edge.To.Method is not null && site.Call.Substitute(ArgumentsOf(edge, method), PlaceOf(edge, site.Call)) is { } call)
-                {
-                    var outer = new ApiCallSite(edge.From, call, edge.Conditions.AddRange(site.Conditions), [method, .. site.Through]);
-                    resolved.Add(outer);
-                    if (call.IsForwarded)
-                    {
-                        open.Enqueue((outer, depth + 1));
-                    }
-                }
+                FollowTo(method, site);
+            }
+            else
+            {
+                _unresolved.Add(site);
             }
         }
 
-        return resolved;
+        return _resolved;
     }
 
-    // A lambda can pass on its method's arguments.
-    private static CodeKey OwnerOf(ApiCallSite site) =>
-        ParametersOf(site.Call).Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method ? CodeKey.Of(method) : site.From;
-
-    private static IEnumerable<IParameterSymbol> ParametersOf(ApiCall call)
+    private void FollowTo(IMethodSymbol method, ApiCallSite site)
     {
-        foreach (var alternative in call.Alternatives)
+        var code = CodeKey.Of(method);
+        var edges = graph.Into(code);
+        if (edges.Count == 0)
         {
-            foreach (var piece in alternative.Address.Pieces)
-            {
-                if (piece.Parameter is { } parameter)
-                {
-                    yield return parameter;
-                }
-            }
-
-            if (alternative.Verb.Parameter is { } verb)
-            {
-                yield return verb;
-            }
+            _unresolved.Add(site);
         }
 
-        if (call.ClientParameter is { } client)
+        foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || MayBeOfOneObject(edge.From, site.From)))
         {
-            yield return client;
-        }
-    }
-
-    // An implementation has parameters of its own, in the places of those that the interface names; so have a partial method's parts.
-    private static Dictionary<IParameterSymbol, ArgumentValues> ArgumentsOf(CallEdge edge, CodeKey method)
-    {
-        var arguments = new Dictionary<IParameterSymbol, ArgumentValues>(SymbolEqualityComparer.Default);
-        var named = edge.To.Method!.OriginalDefinition;
-        foreach (var target in new[] { edge.To.IsDispatched ? method.Symbol as IMethodSymbol : named, named.PartialImplementationPart })
-        {
-            if (target is null)
+            var operation = edge.Call is null ? null : bodies.Of(edge.Call);
+            if (site.Call.Substitute(ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call)) is not { } call)
             {
                 continue;
             }
 
-            foreach (var argument in edge.Arguments)
+            // What an object was made with is used by its methods: who makes it need not be who calls them.
+            var outer = method.MethodKind == MethodKind.Constructor
+                ? site with { Call = call }
+                : new ApiCallSite(edge.From, call, edge.Conditions.AddRange(site.Conditions), [code, .. site.Through]);
+            if (site.Through.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
-                if (ParameterAt(argument.Ordinal, target) is { } parameter)
-                {
-                    arguments[parameter] = argument.Values;
-                }
+                outer = outer with { Call = call.Widened() };
             }
+
+            _resolved.Add(outer);
+            Follow(outer);
+        }
+    }
+
+    private void Follow(ApiCallSite site)
+    {
+        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, RequestOf(site.Call) + string.Concat(site.Conditions.Select(condition => condition.GetHashCode())))))
+        {
+            _open.Enqueue(site);
+        }
+    }
+
+    private static string RequestOf(ApiCall call) => string.Join(
+        "\n", call.Open.Select(open => $"{open.Verb} {open.Address} {string.Join(" ", open.Parameters.Append(call.Client.Parameter).Select(parameter => $"{parameter?.ContainingSymbol.Name}.{parameter?.Name}"))}"));
+
+    private CallArguments ArgumentsOf(CallEdge edge, CodeKey code, IMethodSymbol method, IOperation? operation)
+    {
+        if (!_arguments.TryGetValue((edge, code), out var arguments))
+        {
+            var parts = CallArguments.PartsOf(method);
+            _arguments.Add((edge, code), arguments = operation is null ? new CallArguments(parts) : reader.ReadArguments(operation, parts));
         }
 
         return arguments;
     }
 
-    private static Location PlaceOf(CallEdge edge, ApiCall call)
+    private static Location PlaceOf(CallEdge edge, IOperation? call, ApiCall forwarded)
     {
-        var handedOn = ParametersOf(call).Select(parameter => parameter.Name).ToList();
-        var named = edge.To.Method!;
-        foreach (var argument in edge.Arguments.Where(argument => !argument.Values.Texts.IsEmpty))
+        var parameters = forwarded.Open.SelectMany(open => open.Parameters).Select(parameter => parameter.Ordinal).ToList();
+        return (call is null ? [] : ValueReader.ArgumentsOf(call)).FirstOrDefault(argument => argument.Parameter is { } parameter && parameters.Contains(parameter.Ordinal)) is { } handedIn
+            ? handedIn.Value.Syntax.GetLocation()
+            : edge.At;
+    }
+
+    private static bool MayBeOfOneObject(CodeKey maker, CodeKey user) =>
+        maker.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }
+        || user.Symbol?.ContainingType is not { } used
+        || DerivesFrom(made, used)
+        || DerivesFrom(used, made);
+
+    private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol other)
+    {
+        for (; type is not null; type = type.BaseType)
         {
-            if (ParameterAt(argument.Ordinal, named) is not { } parameter || handedOn.Contains(parameter.Name))
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition))
             {
-                return argument.At;
+                return true;
             }
         }
 
-        return edge.At;
-    }
-
-    private static IParameterSymbol? ParameterAt(int ordinal, IMethodSymbol method)
-    {
-        var receivers = method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0;
-        return ordinal < receivers ? method.ContainingType.ExtensionParameter : method.Parameters.ElementAtOrDefault(ordinal - receivers);
+        return false;
     }
 }

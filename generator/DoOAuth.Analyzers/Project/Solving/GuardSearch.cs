@@ -73,8 +73,13 @@ internal sealed class GuardSearch(BuilderIndex index)
         List<ImmutableHashSet<Guard>> sets = [[.. index.Guards[origin]]];
         foreach (var (pass, methods, ordinal) in index.PassedOn[origin])
         {
-            sets = Combined(sets, [.. methods.SelectMany(method =>
-                PutOn(new BuilderOrigin(BuilderKind.Parameter, method, ordinal), new CallChain(pass, method, chain), depth + 1)).Take(MostAlternatives)]);
+            if (pass.Delegate is { } place)
+            {
+                sets = Combined(sets, PutOnByDelegate(pass.To.Key, place, ordinal, chain, depth + 1));
+                continue;
+            }
+
+            sets = Combined(sets, [.. methods.SelectMany(method => PutOn(ParameterOf(method, ordinal), new CallChain(pass, method, chain), depth + 1)).Take(MostAlternatives)]);
             if (methods.All(method => HandsBack(method, ordinal, depth + 1)))
             {
                 sets = Combined(sets, PutOn(pass.Origin, chain, depth + 1));
@@ -83,6 +88,21 @@ internal sealed class GuardSearch(BuilderIndex index)
 
         return chain is not null && IsReturned(origin, chain.Method) ? Combined(sets, PutOn(chain.Pass.Origin, chain.Outer, depth + 1)) : sets;
     }
+
+    // What the delegate does that the method was given.
+    private List<ImmutableHashSet<Guard>> PutOnByDelegate(CodeKey method, int place, int ordinal, CallChain? chain, int depth)
+    {
+        var codes = CallChain.To(method, chain)?.Pass.Arguments
+            .Where(argument => argument.Ordinal == place)
+            .SelectMany(argument => argument.Handlers)
+            .Where(handler => handler.Ordinal is null)
+            .Select(handler => handler.Code.Key)
+            .ToList();
+        return codes is null or [] ? [Unreadable] : [.. codes.SelectMany(code => PutOn(ParameterOf(code, ordinal), chain, depth)).Take(MostAlternatives)];
+    }
+
+    // A lambda's parameter has its builder from whoever calls the lambda.
+    private static BuilderOrigin ParameterOf(CodeKey code, int ordinal) => new(code.IsLambda ? BuilderKind.Opaque : BuilderKind.Parameter, code, ordinal);
 
     private bool IsReturned(BuilderOrigin origin, CodeKey method) => index.Returns[method].Any(origins => origins.Contains(origin));
 

@@ -1,20 +1,51 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Determines which scopes the conditions around a location prove, including methods of the project that check them.</summary>
-internal sealed class PathConditionSolver(IEnumerable<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> predicates)
+/// <summary>Says which scopes the conditions around a place prove, through methods of the project that ask for them.</summary>
+internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies bodies)
 {
-    private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _predicates = predicates.ToLookup(site => site.Method, site => site.Conditions);
+    private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _predicates = summary.Predicates.ToLookup(site => site.Method, site => site.Conditions);
+    private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _continuations = summary.Continuations.ToLookup(site => site.Filter, site => site.Conditions);
     private readonly Dictionary<CodeKey, ImmutableArray<string>> _known = [];
+    private readonly Dictionary<SyntaxNode, ImmutableArray<string>> _exits = [];
 
     /// <summary>Whether the conditions prove that the user granted one of the scopes.</summary>
     public bool Proves(ImmutableArray<PathCondition> conditions, IReadOnlyList<string> anyOf) =>
         !conditions.IsEmpty && conditions.SelectMany(ScopesOf).Any(granted => granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
-    private IEnumerable<string> ScopesOf(PathCondition condition) => condition.Scope is { } scope ? [scope] : ScopesOf(condition.Predicate);
+    /// <summary>Whether a filter goes on to the handler only where that is proved.</summary>
+    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter) && _continuations[filter].All(conditions => Proves(conditions, anyOf));
+
+    private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
+    {
+        { Scope: { } scope } => [scope],
+        { Returned: { } method } => ScopesAfter(method),
+        _ => ScopesOf(condition.Predicate),
+    };
+
+    private ImmutableArray<string> ScopesAfter(SyntaxNode method)
+    {
+        if (!_exits.TryGetValue(method, out var scopes))
+        {
+            _exits.Add(method, []);
+            _exits[method] = scopes = bodies.Of(method) switch
+            {
+                IMethodBodyOperation { BlockBody: { } body } => Shared(PathConditionReader.Exits(body)),
+                ILocalFunctionOperation { Body: { } body } => Shared(PathConditionReader.Exits(body)),
+                _ => [],
+            };
+        }
+
+        return scopes;
+    }
+
 
     // What all returns that can be true have in common. A return that depends on itself does not count.
     private ImmutableArray<string> ScopesOf(CodeKey predicate)
@@ -22,11 +53,15 @@ internal sealed class PathConditionSolver(IEnumerable<(CodeKey Method, Immutable
         if (!_known.TryGetValue(predicate, out var scopes))
         {
             _known.Add(predicate, []);
-            var returns = _predicates[predicate].Select(conditions => conditions.SelectMany(ScopesOf).ToList()).ToList();
-            scopes = returns.Count == 0 ? [] : [.. returns[0].Where(scope => returns.All(other => other.Contains(scope))).Distinct()];
-            _known[predicate] = scopes;
+            _known[predicate] = scopes = Shared(_predicates[predicate]);
         }
 
         return scopes;
+    }
+
+    private ImmutableArray<string> Shared(IEnumerable<ImmutableArray<PathCondition>> alternatives)
+    {
+        var granted = alternatives.Select(conditions => conditions.SelectMany(ScopesOf).ToList()).ToList();
+        return granted.Count == 0 ? [] : [.. granted[0].Where(scope => granted.All(other => other.Contains(scope))).Distinct()];
     }
 }

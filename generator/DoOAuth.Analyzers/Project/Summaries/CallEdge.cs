@@ -13,8 +13,8 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="At">Its location.</param>
 internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<PathCondition> Conditions, Location At)
 {
-    /// <summary>The arguments that the target can pass to a call of the API, by the parameters' places; a receiver comes first.</summary>
-    public ImmutableArray<ForwardedArgument> Arguments { get; init; } = [];
+    /// <summary>The call or creation, whose arguments the target may hand on to a call of the API; null where nothing is handed in.</summary>
+    public SyntaxNode? Call { get; init; }
 
     /// <summary>The type of a client that is passed, which determines the class that it belongs to.</summary>
     public ITypeSymbol? Client { get; init; }

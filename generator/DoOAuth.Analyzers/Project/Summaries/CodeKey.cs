@@ -15,6 +15,9 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     private CodeKey(object anchor, TextSpan span) => (_anchor, _span) = (anchor, span);
 
+    /// <summary>Whether it is a lambda.</summary>
+    public bool IsLambda => _anchor is SyntaxTree tree && tree.GetRoot().FindNode(_span, getInnermostNodeForTie: true) is Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax;
+
     /// <summary>The method or member; null for a lambda or local function.</summary>
     public ISymbol? Symbol => _anchor as ISymbol;
 

@@ -9,6 +9,12 @@ internal sealed class ProjectSummary
 {
     public ConcurrentQueue<ApiCallSite> Calls { get; } = new();
 
+    /// <summary>The invocations that are read once the whole project is known.</summary>
+    public ConcurrentQueue<SendSite> Sends { get; } = new();
+
+    /// <summary>Where code gives a base address to a plain client: by the field, parameter or type of the client, or by its name.</summary>
+    public ConcurrentQueue<(object Key, SyntaxNode Value)> BaseAddresses { get; } = new();
+
     public ConcurrentQueue<CallEdge> Edges { get; } = new();
 
     public ConcurrentQueue<EndpointSite> Endpoints { get; } = new();
@@ -29,7 +35,10 @@ internal sealed class ProjectSummary
     /// <summary>What is true if a method returns true, with one entry for each <c>return</c> that can do so.</summary>
     public ConcurrentQueue<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> Predicates { get; } = new();
 
-    /// <summary>Guards in attributes on lambdas and local functions. Those on methods are read from the symbols.</summary>
+    /// <summary>What holds where a filter goes on to the handler.</summary>
+    public ConcurrentQueue<(CodeKey Filter, ImmutableArray<PathCondition> Conditions)> Continuations { get; } = new();
+
+    /// <summary>Guards by attributes on lambdas and local functions; those on methods are asked of the symbols.</summary>
     public ConcurrentDictionary<CodeKey, ImmutableArray<Guard>> FunctionGuards { get; } = new();
 
     /// <summary>The names of local functions.</summary>
@@ -41,6 +50,9 @@ internal sealed class ProjectSummary
     /// <summary>Scopes that the code uses for guards, checks and links. A guard that is not for a scope means a scope that cannot be read.</summary>
     public ConcurrentQueue<Guard> Mentions { get; } = new();
 
-    /// <summary>Clients that are passed to code outside of the project.</summary>
+    /// <summary>Clients of DigitalOcean's that are kept or registered as plain ones: where they come out again is not always known.</summary>
+    public ConcurrentQueue<ITypeSymbol> Disguised { get; } = new();
+
+    /// <summary>Clients that are handed to code outside of the project.</summary>
     public ConcurrentQueue<ITypeSymbol> HandedOut { get; } = new();
 }

@@ -15,11 +15,13 @@ internal static class Branches
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Of(conditional.WhenTrue).Concat(Of(whenFalse)),
             ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Of(arm.Value)).Where(arm => arm is not IThrowOperation),
             ICoalesceOperation coalesce => Of(coalesce.Value).Concat(Of(coalesce.WhenNull)).Where(arm => arm is not IThrowOperation),
+            ICoalesceAssignmentOperation assignment => Of(assignment.Target).Concat(Of(assignment.Value)),
+            ISimpleAssignmentOperation assignment => Of(assignment.Value),
             _ => [value],
         };
     }
 
-    /// <summary>The expression below conversions and parentheses.</summary>
+    /// <summary>The expression below conversions, parentheses and awaits.</summary>
     public static IOperation Unconverted(IOperation value)
     {
         while (true)
@@ -31,6 +33,9 @@ internal static class Branches
                     break;
                 case IParenthesizedOperation parenthesized:
                     value = parenthesized.Operand;
+                    break;
+                case IAwaitOperation awaited:
+                    value = awaited.Operation;
                     break;
                 default:
                     return value;

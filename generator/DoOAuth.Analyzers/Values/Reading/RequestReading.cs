@@ -13,7 +13,7 @@ internal sealed class RequestReading
     public RequestReading(ValueReader values)
     {
         _values = values;
-        _variables = new VariableValues<RequestPattern>(values.Requests, RequestPattern.Unknown)
+        _variables = new VariableValues<RequestPattern>(values, values.Requests, RequestPattern.Unknown)
         {
             Change = (requests, property, value) => Changed(requests, property.Property.Name, value),
         };
@@ -28,7 +28,7 @@ internal sealed class RequestReading
             value.Syntax,
             RequestPattern.Unknown,
             () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? RequestPattern.Of(parameter) : RequestPattern.Unknown)),
-        IInvocationOperation { TargetMethod: { IsStatic: true } or { MethodKind: MethodKind.LocalFunction } } call => OfBody(call),
+        IInvocationOperation or IMemberReferenceOperation => _values.Members.Read(value, RequestPattern.Unknown, _values.Requests, RequestPattern.Of),
         _ => [RequestPattern.Unknown],
     };
 
@@ -54,22 +54,6 @@ internal sealed class RequestReading
         "RequestUri" => RequestPattern.Pair([.. requests.Select(request => request.Verb).Distinct()], _values.Texts(value)),
         _ => requests,
     };
-
-    private ImmutableArray<RequestPattern> OfBody(IInvocationOperation call)
-    {
-        var requests = MemberValues.Read(
-            call.TargetMethod, call, RequestPattern.Unknown, _values, _values.Requests, (_, _) => [RequestPattern.Unknown]);
-        var arguments = new Dictionary<IParameterSymbol, ArgumentValues>(SymbolEqualityComparer.Default);
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                arguments[parameter.OriginalDefinition] = _values.Argument(argument.Value);
-            }
-        }
-
-        return [.. requests.SelectMany(request => request.Substitute(arguments)).Distinct()];
-    }
 
     private static IOperation? Argument(IObjectCreationOperation creation, string name) =>
         creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;

@@ -19,35 +19,38 @@ internal sealed class TextCalls(ValueReader values)
         ({ SpecialType: SpecialType.System_String }, "Trim" or "TrimEnd" or "TrimStart") when call.Instance is { } text => Trimmed(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String } or { Name: "Uri" }, "ToString") when call.Instance is { } text => values.Texts(text),
         ({ ContainingNamespace.Name: "System" }, "ToString") when call.Instance is { } value && TextReading.IsValue(value.Type) => [TextPattern.Value],
+        ({ SpecialType: SpecialType.System_String }, "Replace") when call.Instance is { } text => Replaced(call, values.Texts(text)),
+        ({ SpecialType: SpecialType.System_String }, "ToLower" or "ToLowerInvariant") when call.Instance is { } text =>
+            [.. values.Texts(text).Select(one => one.Select(known => known.ToLowerInvariant()))],
+        ({ SpecialType: SpecialType.System_String }, "ToUpper" or "ToUpperInvariant") when call.Instance is { } text =>
+            [.. values.Texts(text).Select(one => one.Select(known => known.ToUpperInvariant()))],
+        ({ Name: "StringBuilder" }, _) when call.Instance is { } builder => OfBuilder(call, builder),
+        ({ Name: "UriBuilder" }, "ToString") when call.Instance is { } address => values.Texts(address),
+        ({ Name: "Task" or "ValueTask" }, "FromResult") when call.Arguments is [var result] => values.Texts(result.Value),
         ({ Name: "Uri" }, "EscapeDataString") => [.. values.Texts(call.Arguments[0].Value).Select(Escaped)],
         ({ Name: "QueryHelpers" }, "AddQueryString") => Concat([values.Texts(call.Arguments[0].Value), [TextPattern.Of("?")], [TextPattern.Query]]),
-        _ => OfBody(call),
+        _ => values.Members.Read(call, HoleOf(call), values.Texts, parameter => TextPattern.Of(parameter)),
     };
 
-    private ImmutableArray<TextPattern> OfBody(IInvocationOperation call)
+    /// <summary>The text in a <c>StringBuilder</c> after one of its methods; nothing for one that leaves it alone.</summary>
+    public ImmutableArray<TextPattern>? Appended(ImmutableArray<TextPattern> before, IInvocationOperation call, bool isInLoop) => call.TargetMethod.Name switch
     {
-        if (call.TargetMethod is { IsStatic: false, MethodKind: not MethodKind.LocalFunction })
-        {
-            return [HoleOf(call)];
-        }
+        _ when call.TargetMethod.ContainingType.Name != "StringBuilder" => null,
+        "Append" when call.Arguments is [{ Value: var added }] => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : values.Texts(added)),
+        "AppendFormat" => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : Format(call)),
+        "Replace" => Replaced(call, before),
+        "Clear" => [TextPattern.Empty],
+        "ToString" or "EnsureCapacity" or "Equals" or "GetHashCode" => null,
+        _ => [TextPattern.Hole],
+    };
 
-        var texts = MemberValues.Read(call.TargetMethod, call, HoleOf(call), values, values.Texts, SyntaxValues.Texts);
-        if (!texts.Any(text => text.HasParameters))
-        {
-            return texts;
-        }
+    private ImmutableArray<TextPattern> OfBuilder(IInvocationOperation call, IOperation builder) =>
+        Appended(values.Texts(builder), call, isInLoop: false) ?? values.Texts(builder);
 
-        var arguments = new Dictionary<IParameterSymbol, ArgumentValues>(SymbolEqualityComparer.Default);
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                arguments[parameter.OriginalDefinition] = values.Argument(argument.Value);
-            }
-        }
-
-        return [.. texts.SelectMany(text => text.Substitute(arguments))];
-    }
+    private ImmutableArray<TextPattern> Replaced(IInvocationOperation call, ImmutableArray<TextPattern> texts) =>
+        call.Arguments is [{ Value: var old }, { Value: var replacement }, ..] && values.Texts(old) is [{ Literal: { Length: > 0 } said }]
+            ? [.. texts.SelectMany(text => text.Replace(said, values.Texts(replacement)))]
+            : [TextPattern.Hole];
 
     private static TextPattern HoleOf(IInvocationOperation call) =>
         call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query : TextPattern.Hole;
@@ -84,12 +87,13 @@ internal sealed class TextCalls(ValueReader values)
         return Concat(parts);
     }
 
-    // The elements of an array that is not written in the code cannot be counted, so it is one hole.
-    private static IEnumerable<IOperation> Elements(ImmutableArray<IArgumentOperation> arguments, int first) =>
+    // The elements of an array that is not written out cannot be counted, so it is one hole.
+    private IEnumerable<IOperation> Elements(ImmutableArray<IArgumentOperation> arguments, int first) =>
         arguments.Skip(first).SelectMany(argument => Branches.Unconverted(argument.Value) switch
         {
             IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
             ICollectionExpressionOperation { Elements: var elements } => elements,
+            { Type: { SpecialType: not SpecialType.System_String } } value when values.Origins(value).Length == 1 && values.Collections.ElementsOf(value) is { IsEmpty: false } elements => elements,
             var value => [value],
         });
 

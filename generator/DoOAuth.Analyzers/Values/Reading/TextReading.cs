@@ -11,12 +11,18 @@ internal sealed class TextReading
     private readonly ValueReader _values;
     private readonly TextCalls _calls;
     private readonly VariableValues<TextPattern> _variables;
+    private readonly VariableValues<TextPattern> _builders;
 
     public TextReading(ValueReader values)
     {
         _values = values;
         _calls = new TextCalls(values);
-        _variables = new VariableValues<TextPattern>(values.Texts, TextPattern.Hole) { Append = TextPattern.Combine };
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine };
+        _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
+        {
+            Call = _calls.Appended,
+            Change = (texts, property, value) => UriBuilderText.Changed(texts, property.Property, values.Texts(value)),
+        };
     }
 
     /// <summary>Reads an expression that is not a conditional.</summary>
@@ -29,22 +35,26 @@ internal sealed class TextReading
         IInterpolatedStringAdditionOperation sum => Concat([_values.Texts(sum.Left), _values.Texts(sum.Right)]),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Concat([_values.Texts(sum.LeftOperand), _values.Texts(sum.RightOperand)]),
         IObjectCreationOperation { Type.Name: "Uri", Arguments: var arguments } => OfUri(arguments),
+        IObjectCreationOperation { Type.Name: "StringBuilder", Arguments: var arguments } => Argument(arguments, "value") ?? [TextPattern.Empty],
+        IObjectCreationOperation { Type.Name: "UriBuilder" } creation => OfUriBuilder(creation),
         IInvocationOperation call => _calls.Read(call),
         ILocalReferenceOperation { Local: var local } when IsText(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _variables.At(value, local)) switch
         {
             [var only] when only.Equals(TextPattern.Hole) => [HoleOf(value)],
             var texts => WithoutBeginnings(texts),
         },
+        ILocalReferenceOperation { Local: var local } when IsBuilder(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _builders.At(value, local)),
         IParameterReferenceOperation { Parameter: var parameter } when IsText(parameter.Type) => _values.Once(
             value.Syntax,
             TextPattern.Hole,
             () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name)) : HoleOf(value))),
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => [TextPattern.Empty],
-        IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when ClientTypes.IsDigitalOcean(_values.Client(client).Type) =>
+        IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
-        IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri", ContainingType.Name: "Uri" }, Instance: { } uri } => _values.Texts(uri),
-        IMemberReferenceOperation { Member: var member } when IsText(value.Type) => MemberValues.Read(
-            member, value, HoleOf(value), _values, _values.Texts, SyntaxValues.Texts),
+        IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),
+        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true }
+            when IsText(value.Type) => _values.Elements(value, TextPattern.Hole, _values.Texts),
+        IMemberReferenceOperation when IsText(value.Type) => _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter)),
         _ => [HoleOf(value)],
     };
 
@@ -69,6 +79,21 @@ internal sealed class TextReading
     private ImmutableArray<TextPattern>? Argument(ImmutableArray<IArgumentOperation> arguments, string name) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == name) is { } argument ? _values.Texts(argument.Value) : null;
 
+    private ImmutableArray<TextPattern> OfUriBuilder(IObjectCreationOperation creation)
+    {
+        var texts = UriBuilderText.Made(Argument(creation.Arguments, "uri"), Argument(creation.Arguments, "schemeName") ?? Argument(creation.Arguments, "scheme"), Argument(creation.Arguments, "hostName") ?? Argument(creation.Arguments, "host"));
+        texts = Argument(creation.Arguments, "pathValue") is { } path ? UriBuilderText.WithPath(texts, path) : texts;
+        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+            {
+                texts = UriBuilderText.Changed(texts, property, _values.Texts(value));
+            }
+        }
+
+        return texts;
+    }
+
     // What a loop appends to is hardly ever meant as it is.
     private static ImmutableArray<TextPattern> WithoutBeginnings(ImmutableArray<TextPattern> texts) => texts.Length == 1
         ? texts
@@ -77,7 +102,9 @@ internal sealed class TextReading
     private static ImmutableArray<TextPattern> Concat(IEnumerable<ImmutableArray<TextPattern>> parts) =>
         parts.Aggregate(ImmutableArray.Create(TextPattern.Empty), TextPattern.Combine);
 
-    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri", ContainingNamespace.Name: "System" };
+    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "FormattableString", ContainingNamespace.Name: "System" };
+
+    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } or { Name: "UriBuilder", ContainingNamespace.Name: "System" };
 
     // A query that is built elsewhere is called one, by its type or by its name.
     private static TextPattern HoleOf(IOperation value) =>

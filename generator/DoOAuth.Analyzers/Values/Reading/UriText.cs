@@ -7,7 +7,10 @@ internal static class UriText
     {
         if (relative.Pieces.IsEmpty || relative.Pieces[0].Text is not { } path)
         {
-            return relative.Pieces.IsEmpty ? baseAddress : baseAddress.Append(TextPattern.Hole);
+            // What a caller hands in is hardly ever absolute, and goes into the base's folder.
+            return relative.Pieces.IsEmpty ? baseAddress
+                : relative.Pieces[0].Parameter is not null && baseAddress.Literal is { } folderOf && folderOf.EndsWith("/", StringComparison.Ordinal) ? baseAddress.Append(relative)
+                : baseAddress.Append(TextPattern.Hole);
         }
 
         if (IsAbsolute(path))

@@ -8,21 +8,34 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class ValueReader
 {
     // Deeper than people write; it keeps the stack of an editor safe.
-    private const int MostSteps = 24;
+    private const int MostSteps = 64;
 
     private readonly HashSet<(SyntaxNode, Type)> _underway = [];
     private readonly TextReading _texts;
     private readonly VerbReading _verbs;
     private readonly RequestReading _requests;
-    private readonly VariableValues<ClientValue> _clients;
+    private readonly ClientReading _clients;
+    private readonly OriginReading _origins;
+    private readonly VariableValues<IOperation?> _assigned;
 
-    public ValueReader()
+    public ValueReader(MemberBodies bodies, ClientBases bases)
     {
+        Members = new MemberReading(this, bodies);
+        Collections = new CollectionReading(this);
         _texts = new TextReading(this);
         _verbs = new VerbReading(this);
         _requests = new RequestReading(this);
-        _clients = new VariableValues<ClientValue>(value => [Client(value)], ClientValue.Unknown);
+        _clients = new ClientReading(this, bases);
+        _origins = new OriginReading(this);
+        _assigned = new VariableValues<IOperation?>(this, value => [value], unknown: null);
     }
+
+    /// <summary>A reader of one file's values.</summary>
+    public static ValueReader OfFile() => new(MemberBodies.OfFile, ClientBases.None);
+
+    public MemberReading Members { get; }
+
+    public CollectionReading Collections { get; }
 
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
     public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
@@ -33,35 +46,29 @@ internal sealed class ValueReader
     /// <summary>The possible values of an <c>HttpRequestMessage</c>. Never empty.</summary>
     public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
-    /// <summary>Whose client an expression is.</summary>
-    public ClientValue Client(IOperation value)
+    /// <summary>Whose client an expression may be. Never none.</summary>
+    public ImmutableArray<ClientValue> Clients(IOperation value) => _clients.Of(value);
+
+    /// <summary>The operations that make an expression's value; null among them for what is not known.</summary>
+    public ImmutableArray<IOperation?> Origins(IOperation value) => _origins.Of(value);
+
+    /// <summary>The expressions of which one is a local's value at a use; null among them for what is not known.</summary>
+    public ImmutableArray<IOperation?> Assigned(ILocalReferenceOperation use) => _assigned.At(use, use.Local);
+
+    /// <summary>The creation of an object, if only one can have made it.</summary>
+    public IObjectCreationOperation? CreationOf(IOperation? value) => value is null or IInstanceReferenceOperation ? null : Origins(value) is [IObjectCreationOperation only] ? only : null;
+
+    /// <summary>Reads what stands in a place of an array, a list or a dictionary, or in an item of a tuple. Never none.</summary>
+    public ImmutableArray<T> Elements<T>(IOperation place, T unknown, Func<IOperation, ImmutableArray<T>> read)
     {
-        for (var inner = value; ; inner = inner is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)inner).Operand)
+        var elements = place switch
         {
-            if (ClientTypes.IsDigitalOcean(inner.Type))
-            {
-                return new ClientValue(inner.Type, null);
-            }
-
-            if (inner is not (IConversionOperation or IParenthesizedOperation))
-            {
-                value = inner;
-                break;
-            }
-        }
-
-        switch (value)
-        {
-            case IParameterReferenceOperation { Parameter: var parameter } when IsPlain(value.Type) && CanForward(parameter):
-                return new ClientValue(value.Type, parameter);
-            case ILocalReferenceOperation { Local: var local } when IsPlain(value.Type):
-                var values = Once(value.Syntax, ClientValue.Unknown, () => _clients.At(value, local));
-                return values is [var only] && only != ClientValue.Unknown ? only
-                    : values.All(other => ClientTypes.IsDigitalOcean(other.Type)) ? new ClientValue(ClientTypes.Base(values[0].Type), null)
-                    : new ClientValue(value.Type, null);
-            default:
-                return new ClientValue(value.Type, null);
-        }
+            IArrayElementReferenceOperation { ArrayReference: var array, Indices: [var index] } => Collections.ElementsAt(array, index),
+            IPropertyReferenceOperation { Instance: { } collection, Arguments: [var key] } => Collections.ElementsAt(collection, key.Value),
+            IFieldReferenceOperation { Instance: { } tuple, Field: var field } => Collections.ItemsOf(tuple, field.ContainingType.TupleElements.IndexOf(field)),
+            _ => [],
+        };
+        return elements.IsEmpty ? [unknown] : [.. elements.SelectMany(element => Once(element.Syntax, unknown, () => read(element))).Distinct()];
     }
 
     /// <summary>Reads an argument that a method can pass to a call.</summary>
@@ -73,17 +80,48 @@ internal sealed class ValueReader
                 return ArgumentValues.Nothing with { Verbs = Verbs(value) };
             case { Name: "HttpRequestMessage" }:
                 var requests = Requests(value);
-                return new([.. requests.Select(request => request.Address).Distinct()], [.. requests.Select(request => request.Verb).Distinct()], requests);
-            case { SpecialType: SpecialType.System_String } or { Name: "Uri" }:
+                return ArgumentValues.Nothing with
+                {
+                    Texts = [.. requests.Select(request => request.Address).Distinct()],
+                    Verbs = [.. requests.Select(request => request.Verb).Distinct()],
+                    Requests = requests,
+                };
+            case { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type):
+                return ArgumentValues.Nothing with { Clients = Clients(value) };
+            default:
                 var texts = Texts(value);
                 return ArgumentValues.Nothing with { Texts = texts, Verbs = [.. texts.Select(VerbPattern.Of)] };
-            case { } type when ClientTypes.IsDigitalOcean(type) || IsPlain(type):
-                var client = Client(value);
-                return ArgumentValues.Nothing with { Client = client.Type, ClientParameter = client.Parameter };
-            default:
-                return ArgumentValues.Nothing;
         }
     }
+
+    /// <summary>Reads what a call, a creation or an indexer hands in to the methods that may run.</summary>
+    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods)
+    {
+        var given = new CallArguments(methods);
+        if (call is IInvocationOperation { Instance: { } receiver, TargetMethod.ContainingType.IsExtension: true })
+        {
+            given.Add(0, Argument(receiver));
+        }
+
+        foreach (var argument in ArgumentsOf(call).Where(argument => argument.ArgumentKind != ArgumentKind.ParamArray))
+        {
+            if (argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter)
+            {
+                given.Add(CallArguments.OrdinalOf(parameter, method), Argument(argument.Value));
+            }
+        }
+
+        return given;
+    }
+
+    /// <summary>The arguments of whatever takes some.</summary>
+    public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation property => property.Arguments,
+        _ => [],
+    };
 
     /// <summary>Reads at one place, unless the same is underway already: a value that comes of itself is not known.</summary>
     public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read)
@@ -98,11 +136,16 @@ internal sealed class ValueReader
         return values;
     }
 
-    /// <summary>Whether callers hand the parameter in where it can be seen: a lambda's caller is not, nor is a class's.</summary>
-    public static bool CanForward(IParameterSymbol parameter) =>
-        parameter is { RefKind: RefKind.None or RefKind.In, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } };
-
-    private static bool IsPlain(ITypeSymbol? type) => ClientTypes.IsHttp(type, "HttpClient") || ClientTypes.IsHttp(type, "HttpMessageInvoker");
+    /// <summary>Whether callers hand the parameter in where it can be seen.</summary>
+    public static bool CanForward(IParameterSymbol parameter) => parameter is
+    {
+        RefKind: RefKind.None or RefKind.In,
+        IsParams: false,
+        ContainingSymbol: IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.AnonymousFunction,
+        },
+    };
 
     private static ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {

@@ -19,6 +19,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
     private readonly HashSet<T> _found = [];
     private readonly HashSet<T> _everything = [];
     private ImmutableArray<T>? _exits;
+    private ImmutableArray<T>? _jumps;
     private int _functions;
     private int _functionsAtValue;
     private int _loops;
@@ -38,6 +39,12 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
 
         _everything.UnionWith(initial);
         Run(scope, initial);
+        if (_jumps is not null)
+        {
+            // A jump may go back.
+            Run(scope, initial);
+        }
+
         return [.. _found];
     }
 
@@ -48,6 +55,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         // Most statements do not use the variable.
         IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
+        ILabeledOperation label => Run(label.Operation, Join(state, _jumps)),
         _ when state is null => null,
         IAnonymousFunctionOperation function => RunFunction(function.Body, state.Value, state),
         IConditionalOperation { Condition: var condition, WhenTrue: var whenTrue, WhenFalse: var whenFalse } =>
@@ -61,6 +69,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         ILoopOperation loop => RunLoop(loop, state),
         ITryOperation attempt => RunTry(attempt, state),
         IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Leave(state),
+        IBranchOperation { BranchKind: BranchKind.GoTo } => Jump(state),
         IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
         _ => Assign(operation, Run(operation.ChildOperations, state)),
     };
@@ -124,7 +133,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         var result = choice.Cases.Any(section => section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? null : state;
         foreach (var section in choice.Cases)
         {
-            result = Join(result, Run(section.Body, Run(section.Clauses, state)));
+            result = Join(result, Run(section.Body, Join(Run(section.Clauses, state), _jumps)));
         }
 
         result = Join(result, _exits);
@@ -171,6 +180,13 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
     private ImmutableArray<T>? Leave(ImmutableArray<T>? state)
     {
         _exits = Join(_exits, state);
+        return null;
+    }
+
+    // To which label it goes is not looked at: any may be it.
+    private ImmutableArray<T>? Jump(ImmutableArray<T>? state)
+    {
+        _jumps = Join(_jumps, state);
         return null;
     }
 

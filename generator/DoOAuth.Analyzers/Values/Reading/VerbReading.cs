@@ -13,7 +13,7 @@ internal sealed class VerbReading
     public VerbReading(ValueReader values)
     {
         _values = values;
-        _variables = new VariableValues<VerbPattern>(values.Verbs, VerbPattern.Unknown);
+        _variables = new VariableValues<VerbPattern>(values, values.Verbs, VerbPattern.Unknown);
     }
 
     /// <summary>Reads an expression that is not a conditional.</summary>
@@ -28,8 +28,8 @@ internal sealed class VerbReading
             value.Syntax,
             VerbPattern.Unknown,
             () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? VerbPattern.Of(parameter) : VerbPattern.Unknown)),
-        IMemberReferenceOperation { Member: var member } => MemberValues.Read(
-            member, value, VerbPattern.Unknown, _values, _values.Verbs, SyntaxValues.Verbs),
+        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => _values.Elements(value, VerbPattern.Unknown, _values.Verbs),
+        IMemberReferenceOperation or IInvocationOperation => _values.Members.Read(value, VerbPattern.Unknown, _values.Verbs, VerbPattern.Of),
         _ => [VerbPattern.Unknown],
     };
 

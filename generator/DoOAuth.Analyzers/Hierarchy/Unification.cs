@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DoOAuth.Analyzers.Project.Solving;
+namespace DoOAuth.Analyzers.Hierarchy;
 
 /// <summary>Compares types that can contain type parameters.</summary>
 internal static class Unification

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 
-namespace DoOAuth.Analyzers.Project.Solving;
+namespace DoOAuth.Analyzers.Hierarchy;
 
 /// <summary>The types of a project, by the interfaces that they implement and the classes that they derive from.</summary>
 internal sealed class TypeHierarchy
 {
     private static readonly List<INamedTypeSymbol> None = [];
 
+    private readonly List<INamedTypeSymbol> _all = [];
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _implementing = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
@@ -27,7 +28,10 @@ internal sealed class TypeHierarchy
         }
     }
 
-    /// <summary>The classes and structs that can be created and that implement the interface, with any type arguments.</summary>
+    /// <summary>The classes and structs.</summary>
+    public IReadOnlyList<INamedTypeSymbol> All => _all;
+
+    /// <summary>The classes and structs that can be made and implement the interface, with whichever type arguments.</summary>
     public IReadOnlyList<INamedTypeSymbol> Implementing(INamedTypeSymbol type) =>
         _implementing.TryGetValue(type.OriginalDefinition, out var types) ? types : None;
 
@@ -37,7 +41,9 @@ internal sealed class TypeHierarchy
 
     private void Add(INamedTypeSymbol type)
     {
-        // The members with which an abstract class implements an interface run in the classes that derive from it.
+        _all.Add(type);
+
+        // An abstract class has its interface's members run through the classes that derive from it.
         if (!type.IsAbstract)
         {
             foreach (var definition in type.AllInterfaces.Select(candidate => candidate.OriginalDefinition).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))

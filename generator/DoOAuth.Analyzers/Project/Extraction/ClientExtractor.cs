@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>
+/// Extracts where clients of DigitalOcean's get out of sight: where they leave for code that cannot be read, and where they become plain clients.
+/// </summary>
+internal sealed class ClientExtractor(ProjectSummary summary)
+{
+    public void Call(IInvocationOperation call, bool isOwn)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType is not { Name: "HttpClientJsonExtensions" })
+        {
+            Arguments(call.Arguments, isOwn);
+        }
+
+        if (isOwn)
+        {
+            return;
+        }
+
+        // Registered under another type, as in AddScoped<HttpClient, DropletDeck.Client>().
+        if (method.TypeArguments.Length > 1 && method.TypeArguments.Any(ClientTypes.IsPlain))
+        {
+            Disguise(method.TypeArguments.FirstOrDefault(ClientTypes.IsDigitalOcean));
+        }
+        else if (method.ContainingType is { Name: "ActivatorUtilities" })
+        {
+            foreach (var given in call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()))
+            {
+                Disguise(given is IConversionOperation ? null : Client(given.Type));
+            }
+        }
+        else if (method.Name is "AddScoped" or "AddTransient" or "AddSingleton")
+        {
+            foreach (var type in call.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>())
+            {
+                Disguise(Client(type.TypeOperand));
+            }
+        }
+    }
+
+    public void Creation(IObjectCreationOperation creation, bool isOwn) => Arguments(creation.Arguments, isOwn);
+
+    /// <summary>A value that is stored or returned.</summary>
+    public void Value(IOperation? value)
+    {
+        if (value is IConversionOperation { Operand: var operand } && ClientTypes.IsPlain(value.Type))
+        {
+            Disguise(Client(operand.Type));
+        }
+    }
+
+    // What takes any object does nothing with a client. The project's own code is read.
+    private void Arguments(ImmutableArray<IArgumentOperation> arguments, bool isOwn)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type })
+            {
+                continue;
+            }
+
+            if (isOwn)
+            {
+                Value(argument.Value);
+            }
+            else if ((ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
+                && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client)
+            {
+                summary.HandedOut.Enqueue(client);
+            }
+        }
+    }
+
+    private void Disguise(ITypeSymbol? client)
+    {
+        if (client is not null)
+        {
+            summary.Disguised.Enqueue(client);
+        }
+    }
+
+    private static ITypeSymbol? Client(ITypeSymbol? type) => ClientTypes.IsDigitalOcean(type) ? type : null;
+}

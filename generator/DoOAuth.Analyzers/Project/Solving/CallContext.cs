@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>
+/// What has to hold where a piece of code runs, so that it runs into the call at the end of a path: the type of its object, and what its type parameters
+/// stand for. With that, code that serves many does not make each of them guilty of what one does.
+/// </summary>
+/// <param name="Receiver">The type that the object has, or that it derives from; null for any.</param>
+/// <param name="Bindings">The types that type parameters stand for; those that are not in it may be any.</param>
+internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)> Bindings)
+{
+    public static CallContext Any { get; } = new(null, []);
+
+    /// <summary>What has to hold one call earlier, or null if that call cannot lead here.</summary>
+    /// <param name="edge">The call.</param>
+    /// <param name="target">The code in question, of those to which the call may lead.</param>
+    public CallContext? Before(CallEdge edge, CodeKey target)
+    {
+        if (edge.To.Message is not null)
+        {
+            return Any;
+        }
+
+        var bindings = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
+
+        // A lambda or local function shares object and type parameters with the code around it.
+        if (target.Symbol is not IMethodSymbol method || edge.To.Method is not { } named)
+        {
+            bindings.AddRange(Bindings);
+            return edge.To.Method is { MethodKind: MethodKind.LocalFunction } function && !BindTypeArguments(function, function, bindings)
+                ? null
+                : this with { Bindings = bindings.ToImmutable() };
+        }
+
+        if (!BindTypeArguments(named, method, bindings))
+        {
+            return null;
+        }
+
+        // A base class may serve an interface that only a class derived from it has.
+        var receiver = Receiver ?? (edge.To.IsDispatched && ImplementedBy(method.ContainingType, named.ContainingType) is not null ? method.ContainingType : null);
+        if (edge.To.IsOnThis)
+        {
+            return new CallContext(receiver, bindings.ToImmutable());
+        }
+
+        switch (edge.To.Receiver)
+        {
+            case ITypeParameterSymbol parameter when receiver is not null:
+                bindings.Add((parameter, receiver));
+                break;
+            case INamedTypeSymbol type when receiver is not null && !AreRelated(type, receiver):
+                return null;
+        }
+
+        return new CallContext(null, bindings.ToImmutable());
+    }
+
+    /// <summary>Whether it asks for the same.</summary>
+    public bool Equals(CallContext? other) => other is not null
+        && SymbolEqualityComparer.Default.Equals(Receiver, other.Receiver)
+        && Bindings.Length == other.Bindings.Length
+        && Bindings.Zip(other.Bindings, (one, another) => SymbolEqualityComparer.Default.Equals(one.Parameter, another.Parameter) && SymbolEqualityComparer.Default.Equals(one.Type, another.Type)).All(same => same);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Receiver);
+
+    private bool BindTypeArguments(IMethodSymbol named, IMethodSymbol method, ImmutableArray<(ITypeParameterSymbol, ITypeSymbol)>.Builder bindings)
+    {
+        named = named.ReducedFrom is { } reduced ? reduced.Construct([.. named.TypeArguments]) : named;
+        var definition = method.OriginalDefinition;
+        for (var index = 0; index < definition.TypeParameters.Length && index < named.TypeArguments.Length; index++)
+        {
+            if (BoundTo(definition.TypeParameters[index]) is { } bound && !Bind(named.TypeArguments[index], bound, bindings))
+            {
+                return false;
+            }
+        }
+
+        return definition.MethodKind == MethodKind.LocalFunction
+            || ImplementedBy(definition.ContainingType, named.ContainingType) is not { } implemented
+            || implemented.TypeArguments.Zip(named.ContainingType.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
+    }
+
+    private ITypeSymbol? BoundTo(ITypeParameterSymbol parameter) =>
+        Bindings.FirstOrDefault(binding => SymbolEqualityComparer.Default.Equals(binding.Parameter, parameter)).Type;
+
+    // Whether an argument may be the type, be it for what the caller's own type parameters stand for.
+    private static bool Bind(ITypeSymbol argument, ITypeSymbol type, ImmutableArray<(ITypeParameterSymbol, ITypeSymbol)>.Builder bindings)
+    {
+        if (argument is ITypeParameterSymbol parameter && type is not ITypeParameterSymbol)
+        {
+            bindings.Add((parameter, type));
+            return true;
+        }
+
+        return Unification.MayBeSame(argument, type) || (argument is INamedTypeSymbol named && type is INamedTypeSymbol other && named.Arity == 0 && other.Arity == 0 && AreRelated(named, other));
+    }
+
+    // The named type as the type with the code has it.
+    private static INamedTypeSymbol? ImplementedBy(INamedTypeSymbol type, INamedTypeSymbol named)
+    {
+        if (named.TypeKind == TypeKind.Interface)
+        {
+            return type.AllInterfaces.FirstOrDefault(candidate => Unification.MayBeSame(candidate, named));
+        }
+
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, named.OriginalDefinition))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreRelated(INamedTypeSymbol type, INamedTypeSymbol other) => Includes(type, other) || Includes(other, type);
+
+    private static bool Includes(INamedTypeSymbol type, INamedTypeSymbol derived) =>
+        type.TypeKind == TypeKind.Interface
+            ? Unification.MayBeSame(derived, type) || derived.AllInterfaces.Any(candidate => Unification.MayBeSame(candidate, type))
+            : ImplementedBy(derived, type) is { } found && Unification.MayBeSame(found, type);
+}

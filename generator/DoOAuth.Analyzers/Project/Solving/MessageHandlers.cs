@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Solving;
+
+/// <summary>
+/// Finds the methods that handle a message, by the type of their first parameter: the message itself, or a context of it such as MassTransit's. Neither
+/// libraries nor own dispatchers show in the code how the one leads to the other.
+/// </summary>
+internal sealed class MessageHandlers(Implementations implementations)
+{
+    private readonly Lazy<ILookup<ISymbol, CodeKey>> _handlers = new(() => (
+        from type in implementations.Types.All
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where MessageMethods.MayHandle(method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name) && !method.IsAbstract && method.Parameters.Length > 0
+        let message = MessageOf(method.Parameters[0].Type)
+        where message is not null
+        select (Message: message, Code: CodeKey.Of(method)))
+        .ToLookup(handler => handler.Message, handler => handler.Code, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
+
+    public ImmutableArray<CodeKey> Of(ITypeSymbol message) => [.. _handlers.Value[message.OriginalDefinition].Distinct()];
+
+    private static ISymbol? MessageOf(ITypeSymbol parameter) => parameter switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments: [INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } wrapped] } => wrapped.OriginalDefinition,
+        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } message => message.OriginalDefinition,
+        _ => null,
+    };
+}

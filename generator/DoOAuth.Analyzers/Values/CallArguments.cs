@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>What a call hands in, by the parameters of the methods that may run: an implementation and a partial method's part have their own.</summary>
+/// <param name="methods">The methods.</param>
+internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods)
+{
+    private readonly Dictionary<IParameterSymbol, ArgumentValues> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Adds an argument by the place of its parameter; a receiver comes first.</summary>
+    public void Add(int ordinal, ArgumentValues values)
+    {
+        foreach (var method in methods)
+        {
+            if (ParameterAt(ordinal, method) is { } parameter)
+            {
+                _values[parameter] = values;
+            }
+        }
+    }
+
+    /// <summary>Whether the call decides what the parameter is, be it nothing that can be read.</summary>
+    public bool Decides(IParameterSymbol parameter) =>
+        methods.Any(method => SymbolEqualityComparer.Default.Equals(method, parameter.ContainingSymbol)
+            || (method.ContainingType is { IsExtension: true } extension && SymbolEqualityComparer.Default.Equals(extension, parameter.ContainingSymbol)));
+
+    public bool TryGet(IParameterSymbol parameter, [NotNullWhen(true)] out ArgumentValues? values) => _values.TryGetValue(parameter, out values);
+
+    /// <summary>The parameter at a place.</summary>
+    public static IParameterSymbol? ParameterAt(int ordinal, IMethodSymbol method)
+    {
+        var receivers = method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0;
+        return ordinal < receivers ? method.ContainingType.ExtensionParameter : method.Parameters.ElementAtOrDefault(ordinal - receivers);
+    }
+
+    /// <summary>A parameter's place where a receiver comes first: members of extension blocks do not count theirs.</summary>
+    public static int OrdinalOf(IParameterSymbol parameter, IMethodSymbol method) =>
+        parameter.Ordinal + (method is { IsStatic: false, ContainingType.IsExtension: true } ? 1 : 0);
+
+    /// <summary>A method and the parts of which it consists, as they are declared.</summary>
+    public static ImmutableArray<IMethodSymbol> PartsOf(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return (definition.PartialImplementationPart ?? definition.PartialDefinitionPart) is { } part ? [definition, part] : [definition];
+    }
+}

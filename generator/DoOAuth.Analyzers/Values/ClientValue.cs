@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>Whose client it is.</summary>
+/// <param name="Type">The static type before conversions.</param>
+/// <param name="Parameter">The parameter of the enclosing method, where only its callers know.</param>
+/// <param name="Base">The base address that the code gives to a client that is not DigitalOcean's by its type.</param>
+internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Parameter = null, ClientBase? Base = null) : IOpenValue<ClientValue>
+{
+    public static ClientValue Unknown { get; } = new(null, null);
+
+    /// <summary>Whether it is a <c>DigitalOceanClient</c>.</summary>
+    public bool IsDigitalOcean => ClientTypes.IsDigitalOcean(Type);
+
+    /// <inheritdoc/>
+    public bool HasParameters => Parameter is not null;
+
+    /// <inheritdoc/>
+    public ImmutableArray<ClientValue> Substitute(CallArguments arguments) =>
+        Parameter is null || !arguments.Decides(Parameter) ? [this]
+        : arguments.TryGet(Parameter, out var argument) && !argument.Clients.IsEmpty ? [.. argument.Clients.Select(client => client with { Base = client.Base ?? Base })]
+        : [this with { Parameter = null }];
+
+    /// <summary>Whether it has the same type, parameter and base address.</summary>
+    public bool Equals(ClientValue? other) => other is not null
+        && SymbolEqualityComparer.Default.Equals(Type, other.Type)
+        && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter)
+        && Equals(Base, other.Base);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>The base addresses that a project gives to plain clients: where they are assigned, and where clients are registered.</summary>
+/// <param name="sites">The places, by the field, parameter or type, or by the name under which a client is registered.</param>
+/// <param name="bodies">Gives the meaning of the places.</param>
+internal sealed class ClientBases(IEnumerable<(object Key, SyntaxNode Value)> sites, MemberBodies bodies)
+{
+    private readonly ILookup<object, SyntaxNode> _sites = sites.ToLookup(site => site.Key, site => site.Value);
+
+    /// <summary>None are known while a file is read.</summary>
+    public static ClientBases None { get; } = new([], MemberBodies.OfFile);
+
+    /// <summary>The base address of the client in a field, property or parameter, or of a type of client; null where none is known.</summary>
+    public ClientBase? Of(ISymbol? place, ValueReader values) => place is null ? null
+        : At(place.OriginalDefinition, values)
+            ?? (place is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } } ? At(type.OriginalDefinition, values) : null);
+
+    /// <summary>The base address of the client that a factory makes.</summary>
+    public ClientBase? Named(IInvocationOperation factoryCall, ValueReader values) =>
+        factoryCall.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue is { HasValue: true, Value: string name } ? At(name, values) : null;
+
+    private ClientBase? At(object key, ValueReader values)
+    {
+        ImmutableArray<TextPattern> texts = [.. _sites[key].Select(site => bodies.Of(site)).OfType<IOperation>().SelectMany(site => values.Texts(site)).Distinct()];
+        return texts is [var only] ? new ClientBase(only, _sites[key].Any(OwnToken.IsSetWhereRegistered)) : null;
+    }
+}

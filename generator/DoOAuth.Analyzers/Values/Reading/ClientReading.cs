@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Reads whose client an expression is, and which base address the code gives it.</summary>
+internal sealed class ClientReading
+{
+    private readonly ValueReader _values;
+    private readonly ClientBases _bases;
+    private readonly VariableValues<ClientValue> _variables;
+
+    public ClientReading(ValueReader values, ClientBases bases)
+    {
+        (_values, _bases) = (values, bases);
+        _variables = new VariableValues<ClientValue>(values, values.Clients, ClientValue.Unknown)
+        {
+            Change = (clients, property, value) => property.Property.Name == "BaseAddress" ? [.. clients.Select(client => client with { Base = BaseOf(value) })] : clients,
+        };
+    }
+
+    /// <summary>Reads an expression.</summary>
+    public ImmutableArray<ClientValue> Of(IOperation value)
+    {
+        for (var inner = value; inner is not null; inner = (inner as IConversionOperation)?.Operand ?? (inner as IParenthesizedOperation)?.Operand)
+        {
+            if (ClientTypes.IsDigitalOcean(inner.Type))
+            {
+                return [new ClientValue(inner.Type)];
+            }
+        }
+
+        ImmutableArray<ClientValue> clients = [.. Branches.Of(value).SelectMany(branch => OfBranch(branch)).Distinct()];
+        return clients.IsEmpty ? [ClientValue.Unknown] : clients;
+    }
+
+    private ImmutableArray<ClientValue> OfBranch(IOperation value) => value switch
+    {
+        { Type: var type } when ClientTypes.IsDigitalOcean(type) => [new ClientValue(type)],
+        IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, _bases.Of(parameter, _values))],
+        ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, new ClientValue(value.Type), () => _variables.At(value, local)),
+        IMemberReferenceOperation { Member: var member } => [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))
+            .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })],
+        IInvocationOperation { TargetMethod: { Name: "CreateClient", DeclaringSyntaxReferences.IsEmpty: true } } call => [new ClientValue(value.Type, Base: _bases.Named(call, _values))],
+        IInvocationOperation => _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter)),
+        IObjectCreationOperation creation => [new ClientValue(value.Type, Base: InitialBase(creation) ?? _bases.Of(creation.Type, _values))],
+        _ => [new ClientValue(value.Type, Base: _bases.Of(value.Type, _values))],
+    };
+
+    private ClientBase? InitialBase(IObjectCreationOperation creation)
+    {
+        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" }, Value: var value })
+            {
+                return BaseOf(value);
+            }
+        }
+
+        return null;
+    }
+
+    private ClientBase? BaseOf(IOperation value) => _values.Texts(value) is [var only] ? new ClientBase(only) : null;
+}

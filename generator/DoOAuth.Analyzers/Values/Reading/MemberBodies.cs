@@ -1,0 +1,48 @@
+using DoOAuth.Analyzers.Hierarchy;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>
+/// Gives the meaning of the code that gives members their values. While a file is read that is the code of the same file. At the compilation's end
+/// it is the project's: what a few calls of the API name is bound once more then, and nothing has to be kept of all other code until then.
+/// </summary>
+internal sealed class MemberBodies
+{
+    private readonly Compilation? _project;
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+
+    private MemberBodies(Compilation? project, Implementations? implementations) => (_project, Implementations) = (project, implementations);
+
+    /// <summary>The code of the file in which a value is used.</summary>
+    public static MemberBodies OfFile { get; } = new(null, null);
+
+    /// <summary>What runs in place of abstract members; nothing while a file is read.</summary>
+    public Implementations? Implementations { get; }
+
+    /// <summary>The code of the whole project, for one thread.</summary>
+    public static MemberBodies OfProject(Compilation project, Implementations implementations) => new(project, implementations);
+
+    /// <summary>The meaning of a piece of code, or null if it is out of reach.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="use">Where its value is used; null for nowhere in particular.</param>
+    public IOperation? Of(SyntaxNode code, IOperation? use = null)
+    {
+        if (use?.SemanticModel is { } model && model.SyntaxTree == code.SyntaxTree)
+        {
+            return model.GetOperation(code);
+        }
+
+        return _project is not null && _project.ContainsSyntaxTree(code.SyntaxTree) ? ModelOf(_project, code.SyntaxTree).GetOperation(code) : null;
+    }
+
+    private SemanticModel ModelOf(Compilation project, SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+            _models.Add(tree, model = project.GetSemanticModel(tree));
+        }
+
+        return model;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>
+/// Reads fields, properties and methods of the project by the expressions that give them their values, as functions of what a method and the constructor
+/// of its object are given.
+/// </summary>
+internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
+{
+    private readonly ObjectReading _objects = new(values, bodies);
+
+    // The expression that has the object whose member is read; nothing for an object of which only its class is known.
+    private IOperation? _object;
+
+    /// <summary>Whether something that would count was out of reach.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <param name="use">The call or reference.</param>
+    /// <param name="unknown">The value of which nothing is known.</param>
+    /// <param name="read">Reads an expression.</param>
+    /// <param name="ofParameter">The value of a parameter, which a record's property has.</param>
+    public ImmutableArray<T> Read<T>(IOperation use, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter)
+        where T : IOpenValue<T>
+    {
+        if (use is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called } invoke)
+        {
+            return OfLambda(called, invoke, unknown, read);
+        }
+
+        if (MemberOf(use) is not { DeclaringSyntaxReferences.IsEmpty: false } member)
+        {
+            return [unknown];
+        }
+
+        var members = RunningFor(member, use);
+        var outer = _object;
+        _object = ReceiverOf(use) is IInstanceReferenceOperation ? outer : ReceiverOf(use);
+        ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
+        _object = outer;
+        if (found.IsEmpty)
+        {
+            return [unknown];
+        }
+
+        if (found.Any(value => value.HasParameters) && members.OfType<IMethodSymbol>().Append(member as IMethodSymbol).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
+        {
+            found = Substitute(found, values.ArgumentsOf(use, [.. methods.SelectMany(method => CallArguments.PartsOf(method))]));
+        }
+
+        return found.Any(value => value.HasParameters) && values.CreationOf(ReceiverOf(use)) is { Constructor: { } constructor } creation
+            ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
+            : found;
+    }
+
+    /// <summary>The expressions of which one is the member's value, with their meaning; none where that is not known.</summary>
+    public ImmutableArray<IOperation> SourcesOf(ISymbol member, IOperation? use)
+    {
+        var operations = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var expression in ValueSources.Of(member))
+        {
+            if (bodies.Of(expression, use) is not { } operation)
+            {
+                IsPartial = true;
+                return [];
+            }
+
+            operations.Add(operation);
+        }
+
+        return operations.ToImmutable();
+    }
+
+    /// <summary>The member that a call or reference names.</summary>
+    public static ISymbol? MemberOf(IOperation use) => use switch
+    {
+        IInvocationOperation call => call.TargetMethod.ReducedFrom ?? call.TargetMethod,
+        IMemberReferenceOperation reference => reference.Member,
+        _ => null,
+    };
+
+    private static IOperation? ReceiverOf(IOperation use) => use switch
+    {
+        IInvocationOperation call => call.Instance,
+        IMemberReferenceOperation reference => reference.Instance,
+        _ => null,
+    };
+
+    private ImmutableArray<T> OfMember<T>(ISymbol member, IOperation use, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter)
+        where T : IOpenValue<T>
+    {
+        if (member.DeclaringSyntaxReferences[0].GetSyntax() is ParameterSyntax)
+        {
+            return member.ContainingType.OriginalDefinition.InstanceConstructors
+                .Where(constructor => constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax)
+                .SelectMany(constructor => constructor.Parameters)
+                .FirstOrDefault(parameter => parameter.Name == member.Name) is { } positional
+                ? [ofParameter(positional)]
+                : [unknown];
+        }
+
+        var sources = SourcesOf(member, use);
+        // Around the expression, since the expression itself may be a variable, which is read once as well.
+        return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, _object, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+    }
+
+    private ImmutableArray<T> OfLambda<T>(IOperation called, IInvocationOperation invoke, T unknown, Func<IOperation, ImmutableArray<T>> read)
+        where T : IOpenValue<T>
+    {
+        if (values.Origins(called) is not [{ } origin] || (origin is IDelegateCreationOperation { Target: var target } ? target : origin) is not IAnonymousFunctionOperation { Body: var body, Symbol: var lambda })
+        {
+            return [unknown];
+        }
+
+        ImmutableArray<T> found = [.. Returned(body).SelectMany(value => values.Once(value.Syntax.Parent!, unknown, () => read(value))).Distinct()];
+        return found.IsEmpty ? [unknown] : Substitute(found, values.ArgumentsOf(invoke, [lambda]));
+    }
+
+    private static IEnumerable<IOperation> Returned(IOperation code) => code switch
+    {
+        IReturnOperation { ReturnedValue: { } value } => [value],
+        IAnonymousFunctionOperation or ILocalFunctionOperation => [],
+        _ => code.ChildOperations.SelectMany(Returned),
+    };
+
+    // A virtual member may be overridden elsewhere, and has a value of its own besides: it is not known.
+    private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
+    {
+        if (member.IsVirtual || member.IsOverride)
+        {
+            return [];
+        }
+
+        if (!member.IsAbstract)
+        {
+            return [member];
+        }
+
+        var method = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
+        if (bodies.Implementations is null || method is null)
+        {
+            IsPartial = true;
+            return [];
+        }
+
+        var receiver = (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
+        return [.. bodies.Implementations.Of(method, receiver)
+            .Where(implementation => !implementation.IsAbstract)
+            .Select(implementation => implementation.AssociatedSymbol ?? implementation)
+            .Where(implementation => !implementation.DeclaringSyntaxReferences.IsEmpty)];
+    }
+
+    private static ImmutableArray<T> Substitute<T>(ImmutableArray<T> values, CallArguments arguments)
+        where T : IOpenValue<T> => [.. values.SelectMany(value => value.Substitute(arguments)).Distinct()];
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Reads what a field has in an object that a chain of calls makes, as fluent builders do: by the last call of the chain that assigns it.</summary>
+internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
+{
+    /// <param name="member">The field or property.</param>
+    /// <param name="made">The chain.</param>
+    /// <param name="unknown">The value of which nothing is known.</param>
+    /// <param name="read">Reads an expression.</param>
+    public ImmutableArray<T> Read<T>(ISymbol member, IOperation? made, T unknown, Func<IOperation, ImmutableArray<T>> read)
+        where T : IOpenValue<T>
+    {
+        for (var call = made; call is not null; call = (call as IInvocationOperation)?.Instance)
+        {
+            call = Branches.Unconverted(call);
+            if (MethodOf(call) is null && member is IPropertySymbol { SetMethod.IsInitOnly: true })
+            {
+                // What only an initializer sets stays as it was made.
+                call = values.CreationOf(call) ?? call;
+            }
+
+            if (MethodOf(call) is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
+            {
+                break;
+            }
+
+            if (call is IObjectCreationOperation { Initializer: { } initializer } && AssignedIn(initializer, member) is { } initial)
+            {
+                return read(initial);
+            }
+
+            if (AssignedIn(method, member) is { } assigned)
+            {
+                return bodies.Of(assigned) is { } value ? Substituted(value, call, method) : [unknown];
+            }
+
+            if (call is IObjectCreationOperation)
+            {
+                return InitialValue(member) is { } expression && bodies.Of(expression) is { } value ? Substituted(value, call, method) : [unknown];
+            }
+        }
+
+        return [unknown];
+
+        ImmutableArray<T> Substituted(IOperation value, IOperation call, IMethodSymbol method)
+        {
+            var arguments = values.ArgumentsOf(call, CallArguments.PartsOf(method));
+            return [.. values.Once(value.Syntax.Parent!, unknown, () => read(value)).SelectMany(one => one.Substitute(arguments))];
+        }
+    }
+
+    private static IMethodSymbol? MethodOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        _ => null,
+    };
+
+    // The expression that a method assigns; nothing where it assigns several, or none.
+    private static ExpressionSyntax? AssignedIn(IMethodSymbol method, ISymbol member) => method.OriginalDefinition.DeclaringSyntaxReferences is [var declaration]
+        && declaration.GetSyntax() is BaseMethodDeclarationSyntax syntax
+        && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => IsNamed(assignment.Left, member.Name)).Take(2).ToList() is [var only]
+            ? only.Right
+            : null;
+
+    private static IOperation? AssignedIn(IObjectOrCollectionInitializerOperation initializer, ISymbol member) => initializer.Initializers
+        .OfType<ISimpleAssignmentOperation>()
+        .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation { Member: var target } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member.OriginalDefinition))
+        ?.Value;
+
+    private static ExpressionSyntax? InitialValue(ISymbol member) => member.DeclaringSyntaxReferences is [var declaration] ? declaration.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        _ => null,
+    } : null;
+
+    private static bool IsNamed(ExpressionSyntax target, string name) => target switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var last } => last == name,
+        _ => false,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Follows an expression back to the operations that make its value: creations, literals, calls of what cannot be read.</summary>
+internal sealed class OriginReading
+{
+    private readonly ValueReader _values;
+    private readonly VariableValues<IOperation?> _variables;
+
+    public OriginReading(ValueReader values)
+    {
+        _values = values;
+        _variables = new VariableValues<IOperation?>(values, value => Of(value), unknown: null);
+    }
+
+    /// <summary>The operations; null among them for what is not known.</summary>
+    public ImmutableArray<IOperation?> Of(IOperation value) => [.. Branches.Of(value).SelectMany(branch => OfBranch(branch)).Distinct()];
+
+    private ImmutableArray<IOperation?> OfBranch(IOperation value) => value switch
+    {
+        ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, null, () => _variables.At(value, local)),
+        IFieldReferenceOperation { Field: { IsAbstract: false } field } => OfMember(field, value),
+        IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, IsOverride: false, IsIndexer: false } property } => OfMember(property, value),
+        IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } call => OfCall(method, call),
+        _ => [value],
+    };
+
+    private ImmutableArray<IOperation?> OfMember(ISymbol member, IOperation use)
+    {
+        var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : _values.Members.SourcesOf(member, use);
+        return sources.IsEmpty ? [use] : [.. sources.SelectMany(source => _values.Once(source.Syntax.Parent!, null, () => Of(source)))];
+    }
+
+    // What returns its own object hands back the one on which it was called.
+    private ImmutableArray<IOperation?> OfCall(IMethodSymbol method, IInvocationOperation call) =>
+        [.. OfMember(method, call).SelectMany(origin => origin is IInstanceReferenceOperation && call.Instance is { } instance ? Of(instance) : [origin])];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Finds the expressions that give a member its value: what a method returns, what a field is initialized with or assigned in constructors.</summary>
+internal static class ValueSources
+{
+    private static readonly ImmutableArray<ExpressionSyntax> Unknown = [];
+
+    /// <summary>The expressions of which one is the value; none if others may be.</summary>
+    public static ImmutableArray<ExpressionSyntax> Of(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        member = (member as IMethodSymbol)?.PartialImplementationPart ?? (member as IPropertySymbol)?.PartialImplementationPart ?? member;
+        return member.DeclaringSyntaxReferences is not [var reference] ? Unknown : (member, reference.GetSyntax()) switch
+        {
+            (IFieldSymbol field, VariableDeclaratorSyntax declarator) when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private =>
+                Stored(field, declarator.Initializer?.Value),
+            (IPropertySymbol property, PropertyDeclarationSyntax syntax) => OfProperty(property, syntax),
+            (IMethodSymbol, MethodDeclarationSyntax method) => Returned(method.ExpressionBody, method.Body),
+            (IMethodSymbol, LocalFunctionStatementSyntax function) => Returned(function.ExpressionBody, function.Body),
+            _ => Unknown,
+        };
+    }
+
+    private static ImmutableArray<ExpressionSyntax> OfProperty(IPropertySymbol property, PropertyDeclarationSyntax syntax)
+    {
+        if (syntax.ExpressionBody is not null)
+        {
+            return [syntax.ExpressionBody.Expression];
+        }
+
+        var getter = syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        return getter is { Body: not null } or { ExpressionBody: not null } ? Returned(getter.ExpressionBody, getter.Body)
+            : property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private ? Stored(property, syntax.Initializer?.Value)
+            : Unknown;
+    }
+
+    private static ImmutableArray<ExpressionSyntax> Returned(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body)
+    {
+        if (arrow is not null)
+        {
+            return [arrow.Expression];
+        }
+
+        var statements = body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<StatementSyntax>().ToList();
+        return statements is null || statements.OfType<YieldStatementSyntax>().Any()
+            ? Unknown
+            : [.. statements.OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).OfType<ExpressionSyntax>()];
+    }
+
+    // What constructors assign replaces the initial value. What anything else assigns comes at any time.
+    private static ImmutableArray<ExpressionSyntax> Stored(ISymbol member, ExpressionSyntax? initial)
+    {
+        var written = ImmutableArray.CreateBuilder<ExpressionSyntax>();
+        foreach (var name in member.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MemberWrites.To(member.Name, reference.GetSyntax())))
+        {
+            if (AssignedTo(name) is not { } assigned
+                || name.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null
+                || name.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null)
+            {
+                return Unknown;
+            }
+
+            written.Add(assigned);
+        }
+
+        return written.Count > 0 ? written.ToImmutable() : initial is null ? Unknown : [initial];
+    }
+
+    // Also of a tuple that is taken apart.
+    private static ExpressionSyntax? AssignedTo(ExpressionSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == name => assignment.Right,
+        ArgumentSyntax
+        {
+            Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: TupleExpressionSyntax values } } targets,
+        } target when targets.Arguments.IndexOf(target) is var index && index < values.Arguments.Count => values.Arguments[index].Expression,
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DoOAuth.Analyzers.Tests.Cases;
+
+/// <summary>
+/// A whole program of one or several files, compiled as the web SDK does. What stands in its folder <c>Referenced</c> is an assembly of its own.
+/// </summary>
+internal sealed class CaseProgram
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    private static readonly string Folder = Path.Combine(TestBuild.RepositoryRoot, "tests", "Analyzers", "Cases", "Programs");
+
+    private readonly Dictionary<string, string> _files;
+
+    private CaseProgram(string name) => _files = Directory.EnumerateFiles(Path.Combine(Folder, name), "*.*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText);
+
+    /// <summary>The names of all programs.</summary>
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    /// <summary>The program in a folder.</summary>
+    public static CaseProgram Of(string name) => new(name);
+
+    /// <summary>What the files say has to be reported.</summary>
+    public IEnumerable<CaseMark> Marks => _files.SelectMany(file => CaseMark.Of(file.Key, file.Value));
+
+    /// <summary>What the rules on calls and guards say.</summary>
+    public async Task<ImmutableArray<Diagnostic>> ReportsAsync()
+    {
+        var files = _files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).ToLookup(file => file.Key.Contains("/Referenced/", StringComparison.Ordinal));
+        var references = files[true].Any() ? TargetingPacks.References.Add(Emit(Compile("Referenced", files[true], OutputKind.DynamicallyLinkedLibrary, TargetingPacks.References))) : TargetingPacks.References;
+        var compilation = Compile("Cases", files[false], OutputKind.ConsoleApplication, references);
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
+        Assert.Empty(withGenerated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var diagnostics = await withGenerated.WithAnalyzers(UserProject.EveryRule).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id == "AD0001"));
+        return diagnostics.RemoveAll(diagnostic => !diagnostic.Id.StartsWith("DOO10", StringComparison.Ordinal));
+    }
+
+    private static CSharpCompilation Compile(
+        string assembly, IEnumerable<KeyValuePair<string, string>> files, OutputKind kind, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
+            assembly,
+            [
+                CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"),
+                .. files.Select(file => CSharpSyntaxTree.ParseText(file.Value, ParseOptions, file.Key)),
+            ],
+            references,
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static PortableExecutableReference Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private const string Usings = UserProject.ImplicitUsings + """
+
+        global using System.IO;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.Logging;
+        """;
+}

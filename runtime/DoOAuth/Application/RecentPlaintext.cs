@@ -7,7 +7,8 @@ namespace DoOAuth;
 /// <summary>
 /// Remembers for a minute what a data protector has just encrypted or decrypted, because the callback reads what login wrote, and the next page what
 /// the callback wrote. Decryption is the largest part of a signed-in request. Only data that is the same byte by byte is found, so a changed cookie is
-/// decrypted, and fails, as before. A key that the app revokes is in use for at most this minute.
+/// decrypted, and fails, as before. Arrays are shared with the callers, which encode and serialize and never write to them. A key that the app revokes
+/// is in use for at most this minute.
 /// </summary>
 internal sealed class RecentPlaintext(IDataProtector inner, TimeProvider time) : IDataProtector
 {
@@ -37,7 +38,7 @@ internal sealed class RecentPlaintext(IDataProtector inner, TimeProvider time) :
             && CryptographicOperations.FixedTimeEquals(entry.ProtectedData, protectedData)
             && time.GetElapsedTime(entry.Since) < Life)
         {
-            return [.. entry.Plaintext];
+            return entry.Plaintext;
         }
 
         var plaintext = inner.Unprotect(protectedData);
@@ -50,7 +51,7 @@ internal sealed class RecentPlaintext(IDataProtector inner, TimeProvider time) :
         // Anyone can start a sign-in with a long address to return to.
         if (protectedData.Length <= LongestRemembered)
         {
-            Volatile.Write(ref _entries[PlaceOf(protectedData)], new Entry([.. protectedData], [.. plaintext], time.GetTimestamp()));
+            Volatile.Write(ref _entries[PlaceOf(protectedData)], new Entry(protectedData, plaintext, time.GetTimestamp()));
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class ApiCall
     public ApiCall Widened() =>
         new([.. Open.Select(alternative => new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, alternative.Location))], Client with { Parameter = null }, Location, HasOwnToken, _applications);
 
-    // Whether a plain client's relative address is the API's, only the client's origin tells; a host that is handed in is nobody's API until somebody says so.
+    // Whether a plain client's relative address is the API's, only the client's origin tells; a host that the caller passes is nobody's API until the caller says so.
     private bool IsOpen(ApiCallAlternative alternative) =>
         alternative.IsForwarded
         || (!IsOnClient && ApiAddress.Of(alternative.Address).Host is var host && host != ApiHost.DigitalOcean && (Client.Parameter is not null || host == ApiHost.Hole));

@@ -65,7 +65,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         return new ApiReading(call, unclaimed.ToImmutable(), isSettled);
     }
 
-    /// <summary>Reads what a call hands in to the methods that may run.</summary>
+    /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
 
     // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.

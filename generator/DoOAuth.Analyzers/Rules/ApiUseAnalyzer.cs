@@ -32,7 +32,7 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // Razor's generated code is read at the end; what is said of it stands in the page.
+        // Razor's generated code is read at the end; its diagnostics are in the page.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
-/// <summary>What a call hands in, by the parameters of the methods that may run: an implementation and a partial method's part have their own.</summary>
+/// <summary>What a call passes, by the parameters of the methods that may run: an implementation and a partial method's part have their own.</summary>
 /// <param name="methods">The methods.</param>
 internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods)
 {

@@ -9,6 +9,6 @@ internal interface IOpenValue<T>
     /// <summary>Whether callers decide on a part of it.</summary>
     bool HasParameters { get; }
 
-    /// <summary>The resulting values with what a call hands in. Parameters of other methods than the one that is called stay.</summary>
+    /// <summary>The resulting values with what a call passes. Parameters of other methods than the one that is called stay.</summary>
     ImmutableArray<T> Substitute(CallArguments arguments);
 }

@@ -91,7 +91,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return this;
     }
 
-    /// <summary>The value with each occurrence of a text replaced by one of several values. What stands in holes stays.</summary>
+    /// <summary>The value with each occurrence of a text replaced by one of several values. Holes stay.</summary>
     public ImmutableArray<TextPattern> Replace(string text, ImmutableArray<TextPattern> replacements)
     {
         ImmutableArray<TextPattern> results = [Empty];
@@ -116,7 +116,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return results;
     }
 
-    /// <summary>The value with what is known of it changed, piece by piece.</summary>
+    /// <summary>The value with its known parts changed, piece by piece.</summary>
     public TextPattern Select(Func<string, string> change) => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(change(text)) : piece)]);
 
     /// <inheritdoc/>

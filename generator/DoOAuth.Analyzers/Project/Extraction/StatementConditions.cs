@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>
-/// What the statements of a block tell those behind them about the user's scopes. Read once for a block: a program that maps a thousand endpoints asks for
+/// What the statements of a block tell the later ones about the user's scopes. Read once for a block: a program that maps a thousand endpoints asks for
 /// each of them, and hardly any statement tells something.
 /// </summary>
 internal sealed class StatementConditions

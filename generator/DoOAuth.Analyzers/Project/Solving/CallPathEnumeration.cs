@@ -90,7 +90,7 @@ internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver s
             return false;
         }
 
-        // Null where types tell that one of its calls leads elsewhere.
+        // Null if types show that one of its calls leads elsewhere.
         public CallPath? ToPath(CallRequirement call, ApplicationSet applications)
         {
             var path = new CallPath(Code, call.Site.Call.Owner, null, call);

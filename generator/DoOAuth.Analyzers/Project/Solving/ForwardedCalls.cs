@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
-/// <summary>Follows calls that depend on parameters to those who give them, until nothing new comes of it.</summary>
+/// <summary>Follows calls that depend on parameters to those who give them, until there is nothing new.</summary>
 /// <param name="graph">Who calls whom.</param>
-/// <param name="reader">Reads what calls hand in.</param>
+/// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
 internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies)
 {

@@ -101,7 +101,7 @@ internal sealed class GuardSearch(BuilderIndex index)
         return codes is null or [] ? [Unreadable] : [.. codes.SelectMany(code => PutOn(ParameterOf(code, ordinal), chain, depth)).Take(MostAlternatives)];
     }
 
-    // A lambda's parameter has its builder from whoever calls the lambda.
+    // A lambda's parameter has its builder from the code that calls the lambda.
     private static BuilderOrigin ParameterOf(CodeKey code, int ordinal) => new(code.IsLambda ? BuilderKind.Opaque : BuilderKind.Parameter, code, ordinal);
 
     private bool IsReturned(BuilderOrigin origin, CodeKey method) => index.Returns[method].Any(origins => origins.Contains(origin));

@@ -12,6 +12,6 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="At">The location of the method's name.</param>
 internal sealed record BuilderCallSite(BuilderOrigin Origin, CodeKey From, CodeKey Member, CallTarget To, ImmutableArray<BuilderArgument> Arguments, Location At)
 {
-    /// <summary>The place of the parameter of <see cref="To"/> that has the delegate which is called; null where it is the method itself.</summary>
+    /// <summary>The place of the parameter of <see cref="To"/> that has the delegate which is called; null if it is the method itself.</summary>
     public int? Delegate { get; init; }
 }

@@ -13,7 +13,7 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="At">Its location.</param>
 internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<PathCondition> Conditions, Location At)
 {
-    /// <summary>The call or creation, whose arguments the target may hand on to a call of the API; null where nothing is handed in.</summary>
+    /// <summary>The call or creation, whose arguments the target may pass to a call of the API; null if nothing is passed.</summary>
     public SyntaxNode? Call { get; init; }
 
     /// <summary>The type of a client that is passed, which determines the class that it belongs to.</summary>

@@ -14,7 +14,7 @@ internal sealed class ClientBases(IEnumerable<(object Key, SyntaxNode Value)> si
     /// <summary>None are known while a file is read.</summary>
     public static ClientBases None { get; } = new([], MemberBodies.OfFile);
 
-    /// <summary>The base address of the client in a field, property or parameter, or of a type of client; null where none is known.</summary>
+    /// <summary>The base address of the client in a field, property or parameter, or of a type of client; null if it is unknown.</summary>
     public ClientBase? Of(ISymbol? place, ValueReader values) => place is null ? null
         : At(place.OriginalDefinition, values)
             ?? (place is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } } ? At(type.OriginalDefinition, values) : null);

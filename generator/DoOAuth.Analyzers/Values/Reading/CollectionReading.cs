@@ -7,17 +7,17 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <summary>Reads the elements of arrays, lists, dictionaries and tuples that the code writes out.</summary>
 internal sealed class CollectionReading(ValueReader values)
 {
-    /// <summary>The expressions of which one is an element; none where they are not known.</summary>
+    /// <summary>The expressions of which one is an element; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ElementsOf(IOperation collection) => OfOrigins(collection, Elements);
 
-    /// <summary>The expressions of which one stands at an index or a key; none where they are not known.</summary>
+    /// <summary>The expressions of which one is at an index or a key; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ElementsAt(IOperation collection, IOperation index) => index.ConstantValue is { HasValue: true, Value: { } key }
         ? OfOrigins(collection, origin => key is int position && Elements(origin) is { IsEmpty: false } elements
             ? position < elements.Length ? [elements[position]] : []
             : [.. Entries(origin).Where(entry => Equals(entry.Key.ConstantValue.Value, key)).Select(entry => entry.Value)])
         : OfOrigins(collection, origin => Elements(origin) is { IsEmpty: false } elements ? elements : [.. Entries(origin).Select(entry => entry.Value)]);
 
-    /// <summary>The expressions of which one is an item of a tuple; none where they are not known.</summary>
+    /// <summary>The expressions of which one is an item of a tuple; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ItemsOf(IOperation tuple, int position) =>
         OfOrigins(tuple, origin => origin is ITupleOperation { Elements: var elements } && position < elements.Length ? [elements[position]] : []);
 

@@ -17,7 +17,7 @@ internal sealed class MemberBodies
     /// <summary>The code of the file in which a value is used.</summary>
     public static MemberBodies OfFile { get; } = new(null, null);
 
-    /// <summary>What runs in place of abstract members; nothing while a file is read.</summary>
+    /// <summary>What runs instead of abstract members; null while a file is read.</summary>
     public Implementations? Implementations { get; }
 
     /// <summary>The code of the whole project, for one thread.</summary>

@@ -20,7 +20,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     public bool IsPartial { get; private set; }
 
     /// <param name="use">The call or reference.</param>
-    /// <param name="unknown">The value of which nothing is known.</param>
+    /// <param name="unknown">The unknown value.</param>
     /// <param name="read">Reads an expression.</param>
     /// <param name="ofParameter">The value of a parameter, which a record's property has.</param>
     public ImmutableArray<T> Read<T>(IOperation use, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter)
@@ -56,7 +56,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             : found;
     }
 
-    /// <summary>The expressions of which one is the member's value, with their meaning; none where that is not known.</summary>
+    /// <summary>The expressions of which one is the member's value, with their meaning; empty if that is unknown.</summary>
     public ImmutableArray<IOperation> SourcesOf(ISymbol member, IOperation? use)
     {
         var operations = ImmutableArray.CreateBuilder<IOperation>();
@@ -126,7 +126,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         _ => code.ChildOperations.SelectMany(Returned),
     };
 
-    // A virtual member may be overridden elsewhere, and has a value of its own besides: it is not known.
+    // A virtual member may be overridden elsewhere, and also has its own value: it is unknown.
     private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
         if (member.IsVirtual || member.IsOverride)

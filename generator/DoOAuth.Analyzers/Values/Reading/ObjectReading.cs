@@ -10,7 +10,7 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
 {
     /// <param name="member">The field or property.</param>
     /// <param name="made">The chain.</param>
-    /// <param name="unknown">The value of which nothing is known.</param>
+    /// <param name="unknown">The unknown value.</param>
     /// <param name="read">Reads an expression.</param>
     public ImmutableArray<T> Read<T>(ISymbol member, IOperation? made, T unknown, Func<IOperation, ImmutableArray<T>> read)
         where T : IOpenValue<T>
@@ -61,7 +61,7 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
         _ => null,
     };
 
-    // The expression that a method assigns; nothing where it assigns several, or none.
+    // The expression that a method assigns; null if it assigns several, or none.
     private static ExpressionSyntax? AssignedIn(IMethodSymbol method, ISymbol member) => method.OriginalDefinition.DeclaringSyntaxReferences is [var declaration]
         && declaration.GetSyntax() is BaseMethodDeclarationSyntax syntax
         && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => IsNamed(assignment.Left, member.Name)).Take(2).ToList() is [var only]

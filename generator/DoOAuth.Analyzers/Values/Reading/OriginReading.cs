@@ -34,7 +34,7 @@ internal sealed class OriginReading
         return sources.IsEmpty ? [use] : [.. sources.SelectMany(source => _values.Once(source.Syntax.Parent!, null, () => Of(source)))];
     }
 
-    // What returns its own object hands back the one on which it was called.
+    // What returns its own object is the one on which it was called.
     private ImmutableArray<IOperation?> OfCall(IMethodSymbol method, IInvocationOperation call) =>
         [.. OfMember(method, call).SelectMany(origin => origin is IInstanceReferenceOperation && call.Instance is { } instance ? Of(instance) : [origin])];
 }

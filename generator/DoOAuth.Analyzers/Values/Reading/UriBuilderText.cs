@@ -24,7 +24,7 @@ internal static class UriBuilderText
         [.. addresses.Select(address => Parts(address) is { } parts ? TextPattern.Of(parts.Scheme + parts.Host + "/") : TextPattern.Hole)],
         [.. paths.Select(path => path.Trim('/', start: true, end: false))]);
 
-    // The scheme with what divides it from the host, the host, and what is behind; null where not all of the host is known.
+    // The scheme with what divides it from the host, the host, and what is behind; null if a part of the host is unknown.
     private static (string Scheme, string Host, TextPattern Behind)? Parts(TextPattern address)
     {
         if (address.Pieces is not [{ Text: { } text }, ..] || text.IndexOf("://", StringComparison.Ordinal) is not (> 0 and var colon))

@@ -7,7 +7,7 @@ internal static class UriText
     {
         if (relative.Pieces.IsEmpty || relative.Pieces[0].Text is not { } path)
         {
-            // What a caller hands in is hardly ever absolute, and goes into the base's folder.
+            // What a caller passes is hardly ever absolute, and goes into the base's folder.
             return relative.Pieces.IsEmpty ? baseAddress
                 : relative.Pieces[0].Parameter is not null && baseAddress.Literal is { } folderOf && folderOf.EndsWith("/", StringComparison.Ordinal) ? baseAddress.Append(relative)
                 : baseAddress.Append(TextPattern.Hole);

@@ -58,7 +58,7 @@ internal sealed class ValueReader
     /// <summary>The creation of an object, if only one can have made it.</summary>
     public IObjectCreationOperation? CreationOf(IOperation? value) => value is null or IInstanceReferenceOperation ? null : Origins(value) is [IObjectCreationOperation only] ? only : null;
 
-    /// <summary>Reads what stands in a place of an array, a list or a dictionary, or in an item of a tuple. Never none.</summary>
+    /// <summary>Reads an element of an array, a list or a dictionary, or an item of a tuple. Never none.</summary>
     public ImmutableArray<T> Elements<T>(IOperation place, T unknown, Func<IOperation, ImmutableArray<T>> read)
     {
         var elements = place switch
@@ -94,7 +94,7 @@ internal sealed class ValueReader
         }
     }
 
-    /// <summary>Reads what a call, a creation or an indexer hands in to the methods that may run.</summary>
+    /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
     public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods)
     {
         var given = new CallArguments(methods);

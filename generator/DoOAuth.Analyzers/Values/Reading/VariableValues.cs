@@ -8,7 +8,7 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="values">Reads the elements of what a loop runs through, or an assignment takes apart.</param>
 /// <param name="read">Reads an expression that is assigned.</param>
-/// <param name="unknown">The value of which nothing is known.</param>
+/// <param name="unknown">The unknown value.</param>
 internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, ImmutableArray<T>> read, T unknown)
 {
     /// <summary>The values after <c>+=</c>, if the type has it.</summary>
@@ -84,7 +84,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         return [unknown];
     }
 
-    // A chain of calls that hand back their own object works on the object at its beginning.
+    // A chain of calls that return their own object works on the object at its beginning.
     private static IOperation RootOf(IOperation instance)
     {
         while (instance is IInvocationOperation { Instance: { } inner, TargetMethod: var method } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))

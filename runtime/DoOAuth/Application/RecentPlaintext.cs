@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.DataProtection;
 namespace DoOAuth;
 
 /// <summary>
-/// Remembers for a minute what a data protector has just encrypted or decrypted, because the callback reads what login wrote, and the next page what
-/// the callback wrote. Decryption is the largest part of a signed-in request. Only data that is the same byte by byte is found, so a changed cookie is
-/// decrypted, and fails, as before. Arrays are shared with the callers, which encode and serialize and never write to them. A key that the app revokes
-/// is in use for at most this minute.
+/// Uses for a minute what a data protector has just encrypted or decrypted, because the callback reads what login wrote, and the next page what the
+/// callback wrote. Decryption is the largest part of a signed-in request. Only data that is the same byte by byte is found, so a changed cookie is
+/// decrypted, and fails, as before. A key that the app revokes is in use here for at most this minute. Arrays are shared with the callers, which encode
+/// and serialize and never write to them.
 /// </summary>
 internal sealed class RecentPlaintext(IDataProtector inner, TimeProvider time) : IDataProtector
 {
-    // Eight megabytes at most. An entry gives way to the next one in its place.
+    // Eight megabytes at most. An entry stays until the next one in its place, or until it is looked for too late.
     private const int Places = 1024;
     private const int LongestRemembered = 4096;
 
@@ -34,11 +34,15 @@ internal sealed class RecentPlaintext(IDataProtector inner, TimeProvider time) :
     public byte[] Unprotect(byte[] protectedData)
     {
         ArgumentNullException.ThrowIfNull(protectedData);
-        if (Volatile.Read(ref _entries[PlaceOf(protectedData)]) is { } entry
-            && CryptographicOperations.FixedTimeEquals(entry.ProtectedData, protectedData)
-            && time.GetElapsedTime(entry.Since) < Life)
+        var place = PlaceOf(protectedData);
+        if (Volatile.Read(ref _entries[place]) is { } entry && CryptographicOperations.FixedTimeEquals(entry.ProtectedData, protectedData))
         {
-            return entry.Plaintext;
+            if (time.GetElapsedTime(entry.Since) < Life)
+            {
+                return entry.Plaintext;
+            }
+
+            Volatile.Write(ref _entries[place], null);
         }
 
         var plaintext = inner.Unprotect(protectedData);

@@ -104,9 +104,10 @@ internal sealed class SessionTicketStore(
         }
     }
 
+    // A copy, because the protector remembers its array, and the app's own store could write to it.
     private StoredSession Protect(AuthenticationTicket ticket) => new(
         ticket.Principal.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "",
-        _protector.Protect(SessionTicketSerializer.Instance.Serialize(ticket)));
+        (byte[])[.. _protector.Protect(SessionTicketSerializer.Instance.Serialize(ticket))]);
 
     private TimeSpan KeepFor(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc is { } expires
         ? expires - time.GetUtcNow()

@@ -11,6 +11,9 @@ namespace DoOAuth.Analyzers.Calls;
 /// </summary>
 internal sealed class ApiCall
 {
+    // More than people choose from. With each method that passes them on they can double.
+    private const int MostAlternatives = 64;
+
     private readonly ApplicationSet _applications;
     private ImmutableArray<ApiCallAlternative> _open;
 
@@ -88,6 +91,11 @@ internal sealed class ApiCall
                where ApiAddress.MayBeDigitalOceans(address, client)
                select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location),
         ];
+        if (alternatives.Length > MostAlternatives)
+        {
+            alternatives = [new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, at)];
+        }
+
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications);
     }
 

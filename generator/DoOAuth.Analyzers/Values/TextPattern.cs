@@ -7,6 +7,10 @@ namespace DoOAuth.Analyzers.Values;
 /// <summary>A string value as far as it can be read.</summary>
 internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPattern>
 {
+    // Longer than addresses are. What is built to be longer, for example by doubling, is unknown.
+    private const int MostPieces = 128;
+    private const int MostLength = 8_192;
+
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
 
     public static TextPattern Empty { get; } = new([]);
@@ -43,6 +47,11 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         if (Pieces.IsEmpty || other.Pieces.IsEmpty)
         {
             return Pieces.IsEmpty ? other : this;
+        }
+
+        if (Pieces.Length + other.Pieces.Length > MostPieces || Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        {
+            return Hole;
         }
 
         return Pieces[Pieces.Length - 1].Text is { } last && other.Pieces[0].Text is { } first

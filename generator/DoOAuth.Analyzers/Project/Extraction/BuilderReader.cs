@@ -14,7 +14,12 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
 {
     private static readonly ImmutableArray<BuilderValue> Root = [new(new BuilderOrigin(BuilderKind.Root), null, IsStored: false)];
 
-    public ImmutableArray<BuilderValue> Read(IOperation? expression)
+    private static readonly ImmutableArray<BuilderValue> Unknown = [new(new BuilderOrigin(BuilderKind.Opaque), null, IsStored: true)];
+
+    public ImmutableArray<BuilderValue> Read(IOperation? expression) => Read(expression, []) is { IsEmpty: false } values ? values : Unknown;
+
+    // What was read before adds nothing: locals can get their values from each other in a loop.
+    private ImmutableArray<BuilderValue> Read(IOperation? expression, HashSet<SyntaxNode> seen)
     {
         while (expression is IConversionOperation conversion)
         {
@@ -23,14 +28,14 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
 
         return expression switch
         {
-            IInvocationOperation call => Read(call),
-            ILocalReferenceOperation local => Read(local),
+            IInvocationOperation call => Read(call, seen),
+            ILocalReferenceOperation local => Read(local, seen),
             IParameterReferenceOperation parameter => Read(parameter),
             IMemberReferenceOperation member => Read(member),
-            IConditionalOperation conditional => Read(conditional.WhenTrue).AddRange(Read(conditional.WhenFalse)),
-            ICoalesceOperation coalesce => Read(coalesce.Value).AddRange(Read(coalesce.WhenNull)),
-            ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value))],
-            IAssignmentOperation assignment => Read(assignment.Value),
+            IConditionalOperation conditional => Read(conditional.WhenTrue, seen).AddRange(Read(conditional.WhenFalse, seen)),
+            ICoalesceOperation coalesce => Read(coalesce.Value, seen).AddRange(Read(coalesce.WhenNull, seen)),
+            ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value, seen))],
+            IAssignmentOperation assignment => Read(assignment.Value, seen),
             _ => Root,
         };
     }
@@ -64,7 +69,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         && method.MethodKind is not MethodKind.DelegateInvoke
         && !applications.Value.IsGuard(method, out _, out _);
 
-    private ImmutableArray<BuilderValue> Read(IInvocationOperation call)
+    private ImmutableArray<BuilderValue> Read(IInvocationOperation call, HashSet<SyntaxNode> seen)
     {
         var method = call.TargetMethod;
         if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || IsOwn(method))
@@ -73,15 +78,20 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         }
 
         return EndpointMethods.HandsBack(method) && types.Includes(call.Type) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first
-            ? Read(first.Value)
+            ? Read(first.Value, seen)
             : Root;
     }
 
-    private ImmutableArray<BuilderValue> Read(ILocalReferenceOperation use)
+    private ImmutableArray<BuilderValue> Read(ILocalReferenceOperation use, HashSet<SyntaxNode> seen)
     {
         if (!types.Includes(use.Type) || use.Type is { Name: "WebApplication" })
         {
             return Root;
+        }
+
+        if (!seen.Add(use.Syntax))
+        {
+            return [];
         }
 
         var assigned = ValueReader.OfFile().Assigned(use);
@@ -93,8 +103,8 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         return
         [
             .. assigned.SelectMany(value => value is null || value.Syntax.Span.Contains(use.Syntax.Span)
-                ? [new BuilderValue(new BuilderOrigin(BuilderKind.Opaque), null, IsStored: true)]
-                : Read(value).Select(builder => builder with { IsStored = true })),
+                ? Unknown
+                : Read(value, seen).Select(builder => builder with { IsStored = true })),
         ];
     }
 

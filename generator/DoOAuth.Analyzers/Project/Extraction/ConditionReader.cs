@@ -9,33 +9,60 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Determines what is known about the user's scopes if a condition is true, or false.</summary>
-internal static class ConditionReader
+internal sealed class ConditionReader
 {
+    private const int MostDepth = 200;
+
+    // Conditions of more scopes than people write. To know less is always right.
+    private const int MostConditions = 64;
+
     private static readonly ImmutableArray<PathCondition> Nothing = [];
 
+    private readonly Dictionary<(SyntaxNode Use, bool Value), ImmutableArray<PathCondition>> _known = [];
+    private int _depth;
+
+    private ConditionReader()
+    {
+    }
+
     /// <summary>What is true if the condition has the value. For a nullable condition, this does not include null.</summary>
-    public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value)
+    public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value) => new ConditionReader().Of(condition, value);
+
+    private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
+    {
+        if (_depth >= MostDepth)
+        {
+            return Nothing;
+        }
+
+        _depth++;
+        var implied = OfKind(condition, value);
+        _depth--;
+        return implied;
+    }
+
+    private ImmutableArray<PathCondition> OfKind(IOperation? condition, bool value)
     {
         switch (condition)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
-                return Implied(conversion.Operand, value);
+                return Of(conversion.Operand, value);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
-                return Implied(negation.Operand, !value);
+                return Of(negation.Operand, !value);
             case IBinaryOperation binary:
-                return Implied(binary, value);
+                return Of(binary, value);
             case IIsPatternOperation pattern:
-                return Implied(pattern.Value, pattern.Pattern, value);
+                return Of(pattern.Value, pattern.Pattern, value);
             case IConditionalAccessOperation access:
-                return Implied(access.WhenNotNull, value);
+                return Of(access.WhenNotNull, value);
             case ICoalesceOperation { WhenNull: var otherwise } coalesce when IsConstant(otherwise, !value):
-                return Implied(coalesce.Value, value);
+                return Of(coalesce.Value, value);
             case IInvocationOperation call when value:
                 return Granted(call);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
                 return [PathCondition.Of(CodeKey.Of(property.Property.GetMethod!))];
             case ILocalReferenceOperation local:
-                return ImpliedByAll(ValueReader.OfFile().Assigned(local), local, value);
+                return OfLocal(local, value);
             default:
                 return Nothing;
         }
@@ -58,8 +85,20 @@ internal static class ConditionReader
     private static bool ScopesOfUser(IInvocationOperation call) =>
         call.Instance is null ? call.Arguments.Length == 2 && IsScopesOfUser(call.Arguments[0].Value) : call.Arguments.Length == 1 && IsScopesOfUser(call.Instance);
 
+    // A local that gets its value from itself, as in a loop, proves nothing by that.
+    private ImmutableArray<PathCondition> OfLocal(ILocalReferenceOperation use, bool value)
+    {
+        if (!_known.TryGetValue((use.Syntax, value), out var implied))
+        {
+            _known[(use.Syntax, value)] = Nothing;
+            _known[(use.Syntax, value)] = implied = ImpliedByAll(ValueReader.OfFile().Assigned(use), use, value);
+        }
+
+        return implied;
+    }
+
     // What all the values have in common that the local may have; a constant of the other value is none of them.
-    private static ImmutableArray<PathCondition> ImpliedByAll(ImmutableArray<IOperation?> assigned, IOperation use, bool value)
+    private ImmutableArray<PathCondition> ImpliedByAll(ImmutableArray<IOperation?> assigned, IOperation use, bool value)
     {
         ImmutableArray<PathCondition>? common = null;
         foreach (var one in assigned)
@@ -71,7 +110,7 @@ internal static class ConditionReader
 
             if (!IsConstant(one, !value))
             {
-                var implied = Implied(one, value);
+                var implied = Of(one, value);
                 common = common is { } others ? [.. others.Where(implied.Contains)] : implied;
             }
         }
@@ -92,7 +131,7 @@ internal static class ConditionReader
     private static bool IsPredicate(IMethodSymbol? method) =>
         method is { ReturnType.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences.IsEmpty: false };
 
-    private static ImmutableArray<PathCondition> Implied(IBinaryOperation binary, bool value)
+    private ImmutableArray<PathCondition> Of(IBinaryOperation binary, bool value)
     {
         switch (binary.OperatorKind)
         {
@@ -112,28 +151,33 @@ internal static class ConditionReader
         }
     }
 
-    private static ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
+    private ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
-        var (left, right) = (Implied(binary.LeftOperand, value), Implied(binary.RightOperand, value));
-        return areBothKnown ? left.AddRange(right) : [.. left.Where(right.Contains), .. left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))];
+        var (left, right) = (Of(binary.LeftOperand, value), Of(binary.RightOperand, value));
+        return
+        [
+            .. (areBothKnown ? left.Concat(right) : left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))))
+                .Distinct()
+                .Take(MostConditions),
+        ];
     }
 
     private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>
         one.Scope is { } scope && other.Scope is { } otherScope ? [PathCondition.Of($"{scope}|{otherScope}")] : [];
 
-    private static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
+    private ImmutableArray<PathCondition> Of(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {
-        INegatedPatternOperation negated => Implied(operand, negated.Pattern, !value),
+        INegatedPatternOperation negated => Of(operand, negated.Pattern, !value),
         IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
         _ => Nothing,
     };
 
     // If a nullable is not true, it is not known whether it is false or null.
-    private static ImmutableArray<PathCondition> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
-        isEqual ? Implied(operand, constant)
+    private ImmutableArray<PathCondition> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
+        isEqual ? Of(operand, constant)
         : Unconverted(operand)?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
-        : Implied(operand, !constant);
+        : Of(operand, !constant);
 
     private static bool IsConstant(IOperation operation, bool value) =>
         Unconverted(operation)?.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;

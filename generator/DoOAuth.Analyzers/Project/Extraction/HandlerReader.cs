@@ -10,25 +10,29 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Determines the code that a delegate runs.</summary>
 internal static class HandlerReader
 {
-    public static ImmutableArray<Handler> Read(IOperation? expression) => expression switch
+    public static ImmutableArray<Handler> Read(IOperation? expression) => Read(expression, []);
+
+    // What was read before adds nothing: locals can get their values from each other in a loop.
+    private static ImmutableArray<Handler> Read(IOperation? expression, HashSet<SyntaxNode> seen) => expression switch
     {
-        IConversionOperation conversion => Read(conversion.Operand),
-        IDelegateCreationOperation creation => Read(creation.Target),
+        IConversionOperation conversion => Read(conversion.Operand, seen),
+        IDelegateCreationOperation creation => Read(creation.Target, seen),
         IAnonymousFunctionOperation lambda => [new(new CallTarget(CodeKey.Of(lambda.Syntax), lambda.Symbol))],
         IMethodReferenceOperation method => [new(CallTarget.Of(method))],
-        ILocalReferenceOperation local => Read(local),
+        ILocalReferenceOperation local => Read(local, seen),
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } =>
             [new(new CallTarget(CodeKey.Of(method)), CallArguments.OrdinalOf(parameter, method))],
         IFieldReferenceOperation or IPropertyReferenceOperation => Read((IMemberReferenceOperation)expression),
         IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call => [new(CallTarget.Of(call))],
-        IConditionalOperation conditional => Read(conditional.WhenTrue).AddRange(Read(conditional.WhenFalse)),
-        ICoalesceOperation coalesce => Read(coalesce.Value).AddRange(Read(coalesce.WhenNull)),
-        ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value))],
+        IConditionalOperation conditional => Read(conditional.WhenTrue, seen).AddRange(Read(conditional.WhenFalse, seen)),
+        ICoalesceOperation coalesce => Read(coalesce.Value, seen).AddRange(Read(coalesce.WhenNull, seen)),
+        ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value, seen))],
         _ => [],
     };
 
-    private static ImmutableArray<Handler> Read(ILocalReferenceOperation use) =>
-        [.. ValueReader.OfFile().Assigned(use).Where(value => value is not null && !value.Syntax.Span.Contains(use.Syntax.Span)).SelectMany(value => Read(value))];
+    private static ImmutableArray<Handler> Read(ILocalReferenceOperation use, HashSet<SyntaxNode> seen) => seen.Add(use.Syntax)
+        ? [.. ValueReader.OfFile().Assigned(use).Where(value => value is not null && !value.Syntax.Span.Contains(use.Syntax.Span)).SelectMany(value => Read(value, seen))]
+        : [];
 
     private static ImmutableArray<Handler> Read(IMemberReferenceOperation use) =>
         use.Member.DeclaringSyntaxReferences.IsEmpty ? []

@@ -25,15 +25,16 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
             return Any;
         }
 
-        var bindings = ImmutableArray.CreateBuilder<(ITypeParameterSymbol, ITypeSymbol)>();
+        var bindings = ImmutableArray.CreateBuilder<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>();
 
         // A lambda or local function shares object and type parameters with the code around it.
         if (target.Symbol is not IMethodSymbol method || edge.To.Method is not { } named)
         {
-            bindings.AddRange(Bindings);
-            return edge.To.Method is { MethodKind: MethodKind.LocalFunction } function && !BindTypeArguments(function, function, bindings)
-                ? null
-                : this with { Bindings = bindings.ToImmutable() };
+            var function = edge.To.Method is { MethodKind: MethodKind.LocalFunction } local ? local : null;
+
+            // Its own type parameters stand for what this call says, also where it calls itself.
+            bindings.AddRange(Bindings.Where(binding => !SymbolEqualityComparer.Default.Equals(binding.Parameter.ContainingSymbol, function?.OriginalDefinition)));
+            return function is not null && !BindTypeArguments(function, function, bindings) ? null : this with { Bindings = bindings.ToImmutable() };
         }
 
         if (!BindTypeArguments(named, method, bindings))
@@ -51,7 +52,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         switch (edge.To.Receiver)
         {
             case ITypeParameterSymbol parameter when receiver is not null:
-                bindings.Add((parameter, receiver));
+                Add(parameter, receiver, bindings);
                 break;
             case INamedTypeSymbol type when receiver is not null && !AreRelated(type, receiver):
                 return null;
@@ -69,7 +70,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
     /// <inheritdoc/>
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Receiver);
 
-    private bool BindTypeArguments(IMethodSymbol named, IMethodSymbol method, ImmutableArray<(ITypeParameterSymbol, ITypeSymbol)>.Builder bindings)
+    private bool BindTypeArguments(IMethodSymbol named, IMethodSymbol method, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings)
     {
         named = named.ReducedFrom is { } reduced ? reduced.Construct([.. named.TypeArguments]) : named;
         var definition = method.OriginalDefinition;
@@ -90,15 +91,23 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         Bindings.FirstOrDefault(binding => SymbolEqualityComparer.Default.Equals(binding.Parameter, parameter)).Type;
 
     // Whether an argument may be the type, be it for what the caller's own type parameters stand for.
-    private static bool Bind(ITypeSymbol argument, ITypeSymbol type, ImmutableArray<(ITypeParameterSymbol, ITypeSymbol)>.Builder bindings)
+    private static bool Bind(ITypeSymbol argument, ITypeSymbol type, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings)
     {
         if (argument is ITypeParameterSymbol parameter && type is not ITypeParameterSymbol)
         {
-            bindings.Add((parameter, type));
+            Add(parameter, type, bindings);
             return true;
         }
 
         return Unification.MayBeSame(argument, type) || (argument is INamedTypeSymbol named && type is INamedTypeSymbol other && named.Arity == 0 && other.Arity == 0 && AreRelated(named, other));
+    }
+
+    private static void Add(ITypeParameterSymbol parameter, ITypeSymbol type, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings)
+    {
+        if (!bindings.Any(binding => SymbolEqualityComparer.Default.Equals(binding.Parameter, parameter)))
+        {
+            bindings.Add((parameter, type));
+        }
     }
 
     // The named type as the type with the code has it.

@@ -10,6 +10,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// </summary>
 internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
 {
+    // More ways than code is shared in. Those beyond are not searched.
+    private const int MostContexts = 64;
+
     /// <summary>The number of visited call edges.</summary>
     public long Visited { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 paths.Add(path.Code, known = []);
             }
 
-            if (!known.Any(other => ReferenceEquals(other.Owner, path.Owner) && other.Context.Equals(path.Context)))
+            if (known.Count < MostContexts && !known.Any(other => ReferenceEquals(other.Owner, path.Owner) && other.Context.Equals(path.Context)))
             {
                 known.Add(path);
                 open.Enqueue(path);

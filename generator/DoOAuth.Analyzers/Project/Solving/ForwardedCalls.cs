@@ -13,6 +13,11 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="bodies">Gives the code of the calls.</param>
 internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies)
 {
+    // More than the largest projects have. What is left then counts as a call that nobody gives an address.
+    private const int MostCalls = 20_000;
+
+    private const int MostFollowed = 32;
+
     private readonly Dictionary<(CallEdge Edge, CodeKey Method), CallArguments> _arguments = [];
     private readonly List<ApiCallSite> _resolved = [];
     private readonly List<ApiCallSite> _unresolved = [];
@@ -34,7 +39,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
         {
             cancellationToken.ThrowIfCancellationRequested();
             var site = _open.Dequeue();
-            if (site.Call.Parameters.Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method)
+            if (_resolved.Count < MostCalls && site.Call.Parameters.Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().FirstOrDefault() is { } method)
             {
                 FollowTo(method, site);
             }
@@ -67,8 +72,9 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
             // What an object was made with is used by its methods: who makes it need not be who calls them.
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
-                : new ApiCallSite(edge.From, call, edge.Conditions.AddRange(site.Conditions), [code, .. site.Through]);
-            if (site.Through.Contains(code) && RequestOf(call) != RequestOf(site.Call))
+                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]);
+            outer = outer with { Followed = site.Followed.Add(code) };
+            if (site.Followed.Length >= MostFollowed || (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call)))
             {
                 outer = outer with { Call = call.Widened() };
             }

@@ -8,4 +8,8 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="Call">The call.</param>
 /// <param name="Conditions">What is known about the user's scopes there.</param>
 /// <param name="Through">The methods that pass the address on, if callers determine it.</param>
-internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<PathCondition> Conditions, ImmutableArray<CodeKey> Through);
+internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<PathCondition> Conditions, ImmutableArray<CodeKey> Through)
+{
+    /// <summary>The methods and constructors whose callers were followed, so that a recursion has an end. Messages name only <see cref="Through"/>.</summary>
+    public ImmutableArray<CodeKey> Followed { get; init; } = [];
+}

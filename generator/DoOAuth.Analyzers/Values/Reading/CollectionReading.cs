@@ -13,13 +13,28 @@ internal sealed class CollectionReading(ValueReader values)
     /// <summary>The expressions of which one is at an index or a key; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ElementsAt(IOperation collection, IOperation index) => index.ConstantValue is { HasValue: true, Value: { } key }
         ? OfOrigins(collection, origin => key is int position && Elements(origin) is { IsEmpty: false } elements
-            ? position < elements.Length ? [elements[position]] : []
+            ? position >= 0 && position < elements.Length ? [elements[position]] : []
             : [.. Entries(origin).Where(entry => Equals(entry.Key.ConstantValue.Value, key)).Select(entry => entry.Value)])
         : OfOrigins(collection, origin => Elements(origin) is { IsEmpty: false } elements ? elements : [.. Entries(origin).Select(entry => entry.Value)]);
 
     /// <summary>The expressions of which one is an item of a tuple; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ItemsOf(IOperation tuple, int position) =>
-        OfOrigins(tuple, origin => origin is ITupleOperation { Elements: var elements } && position < elements.Length ? [elements[position]] : []);
+        OfOrigins(tuple, origin => origin is ITupleOperation { Elements: var elements } && position >= 0 && position < elements.Length ? [elements[position]] : []);
+
+    /// <summary>The expressions of which one is a field of a tuple, by its own name or as <c>Item1</c>; empty if they are unknown.</summary>
+    public ImmutableArray<IOperation> ItemsOf(IOperation tuple, IFieldSymbol field)
+    {
+        var positions = field.ContainingType.TupleElements;
+        for (var position = 0; !positions.IsDefault && position < positions.Length; position++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(positions[position].CorrespondingTupleField ?? positions[position], field.CorrespondingTupleField ?? field))
+            {
+                return ItemsOf(tuple, position);
+            }
+        }
+
+        return [];
+    }
 
     private ImmutableArray<IOperation> OfOrigins(IOperation value, Func<IOperation, ImmutableArray<IOperation>> read)
     {

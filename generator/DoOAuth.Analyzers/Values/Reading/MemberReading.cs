@@ -13,8 +13,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
 
-    // The expression that has the object whose member is read; nothing for an object of which only its class is known.
-    private IOperation? _object;
+    /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
+    public IOperation? Instance { get; private set; }
 
     /// <summary>Whether something that would count was out of reach.</summary>
     public bool IsPartial { get; private set; }
@@ -37,10 +37,10 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         }
 
         var members = RunningFor(member, use);
-        var outer = _object;
-        _object = ReceiverOf(use) is IInstanceReferenceOperation ? outer : ReceiverOf(use);
+        var outer = Instance;
+        Instance = ReceiverOf(use) is IInstanceReferenceOperation ? outer : ReceiverOf(use);
         ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
-        _object = outer;
+        Instance = outer;
         if (found.IsEmpty)
         {
             return [unknown];
@@ -104,7 +104,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         var sources = SourcesOf(member, use);
         // Around the expression, since the expression itself may be a variable, which is read once as well.
-        return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, _object, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+        return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
     private ImmutableArray<T> OfLambda<T>(IOperation called, IInvocationOperation invoke, T unknown, Func<IOperation, ImmutableArray<T>> read)

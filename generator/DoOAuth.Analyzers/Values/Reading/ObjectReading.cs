@@ -31,7 +31,7 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
 
             if (call is IObjectCreationOperation { Initializer: { } initializer } && AssignedIn(initializer, member) is { } initial)
             {
-                return read(initial);
+                return values.Once(initial.Syntax.Parent!, unknown, () => read(initial));
             }
 
             if (AssignedIn(method, member) is { } assigned)

@@ -4,13 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Reads the values of expressions. There is one instance for each call that is read, because it remembers what it is reading.</summary>
+/// <summary>Reads the values of expressions. There is one instance for each call that is read, because it remembers what it has read.</summary>
 internal sealed class ValueReader
 {
-    // Deeper than people write; it keeps the stack of an editor safe.
-    private const int MostSteps = 64;
+    // More values than anyone would list.
+    private const int MostValues = 512;
 
-    private readonly HashSet<(SyntaxNode, Type)> _underway = [];
     private readonly TextReading _texts;
     private readonly VerbReading _verbs;
     private readonly RequestReading _requests;
@@ -35,6 +34,9 @@ internal sealed class ValueReader
 
     public MemberReading Members { get; }
 
+    /// <summary>What it has read, and how much it may still read.</summary>
+    public ReadingMemory Memory { get; } = new();
+
     public CollectionReading Collections { get; }
 
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
@@ -47,10 +49,10 @@ internal sealed class ValueReader
     public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
     /// <summary>Whose client an expression may be. Never none.</summary>
-    public ImmutableArray<ClientValue> Clients(IOperation value) => _clients.Of(value);
+    public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => _clients.Of(value));
 
     /// <summary>The operations that make an expression's value; null among them for what is not known.</summary>
-    public ImmutableArray<IOperation?> Origins(IOperation value) => _origins.Of(value);
+    public ImmutableArray<IOperation?> Origins(IOperation value) => Memory.Nested(null, () => _origins.Of(value));
 
     /// <summary>The expressions of which one is a local's value at a use; null among them for what is not known.</summary>
     public ImmutableArray<IOperation?> Assigned(ILocalReferenceOperation use) => _assigned.At(use, use.Local);
@@ -65,7 +67,7 @@ internal sealed class ValueReader
         {
             IArrayElementReferenceOperation { ArrayReference: var array, Indices: [var index] } => Collections.ElementsAt(array, index),
             IPropertyReferenceOperation { Instance: { } collection, Arguments: [var key] } => Collections.ElementsAt(collection, key.Value),
-            IFieldReferenceOperation { Instance: { } tuple, Field: var field } => Collections.ItemsOf(tuple, field.ContainingType.TupleElements.IndexOf(field)),
+            IFieldReferenceOperation { Instance: { } tuple, Field: var field } => Collections.ItemsOf(tuple, field),
             _ => [],
         };
         return elements.IsEmpty ? [unknown] : [.. elements.SelectMany(element => Once(element.Syntax, unknown, () => read(element))).Distinct()];
@@ -124,17 +126,8 @@ internal sealed class ValueReader
     };
 
     /// <summary>Reads at one place, unless the same is underway already: a value that comes of itself is not known.</summary>
-    public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read)
-    {
-        if (_underway.Count >= MostSteps || !_underway.Add((place, typeof(T))))
-        {
-            return [unknown];
-        }
-
-        var values = read();
-        _underway.Remove((place, typeof(T)));
-        return values;
-    }
+    public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read) =>
+        Memory.Once(place, Members.Instance?.Syntax, unknown, read);
 
     /// <summary>Whether callers hand the parameter in where it can be seen.</summary>
     public static bool CanForward(IParameterSymbol parameter) => parameter is
@@ -147,9 +140,9 @@ internal sealed class ValueReader
         },
     };
 
-    private static ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
+    private ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
-        ImmutableArray<T> values = [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()];
-        return values.IsEmpty ? [unknown] : values;
+        var values = Memory.Nested(unknown, () => [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()]);
+        return values.Length is 0 or > MostValues ? [unknown] : values;
     }
 }

@@ -12,9 +12,10 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <param name="variable">The variable.</param>
 /// <param name="assigned">
 /// The values of the variable after an operation, given those before it; null for an operation that does not change it. The flag specifies whether it
-/// is in a loop.
+/// may run several times.
 /// </param>
-internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned)
+/// <param name="mayGoOn">Whether another operation may be looked at. If not, there are no values.</param>
+internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOperation, ImmutableArray<T>, bool, ImmutableArray<T>?> assigned, Func<bool> mayGoOn)
 {
     private readonly HashSet<T> _found = [];
     private readonly HashSet<T> _everything = [];
@@ -24,6 +25,8 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
     private int _functionsAtValue;
     private int _loops;
     private bool _isUsedLater;
+    private bool _isCutOff;
+    private bool _mayGoBack;
     private VariableMentions _mentions = null!;
 
     /// <summary>The values that the variable can have at the use.</summary>
@@ -38,20 +41,38 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         }
 
         _everything.UnionWith(initial);
+        _mayGoBack = MayRepeat(scope);
         Run(scope, initial);
         if (_jumps is not null)
         {
             // A jump may go back.
+            _mayGoBack = true;
+            Run(scope, initial);
             Run(scope, initial);
         }
 
-        return [.. _found];
+        return _isCutOff ? [] : [.. _found];
+    }
+
+    // Whether the use can come after what is written below it.
+    private bool MayRepeat(IOperation scope)
+    {
+        for (var around = use; around is not null && around != scope; around = around.Parent)
+        {
+            if (around is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // There is no state if the code is unreachable.
     private ImmutableArray<T>? Run(IOperation? operation, ImmutableArray<T>? state) => operation switch
     {
         null => state,
+        _ when _isCutOff || !mayGoOn() => CutOff(),
         // Most statements do not use the variable.
         IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
@@ -96,7 +117,12 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
             _found.UnionWith(values);
             _isUsedLater |= _functions > _functionsAtValue;
         }
-        else if (assigned(operation, values, _loops > 0) is { } newValues)
+        else if (!_mayGoBack && operation.Syntax.Span.End > use.Syntax.SpanStart)
+        {
+            // It comes too late. To read it anyway would lead in circles.
+            return state;
+        }
+        else if (assigned(operation, values, _loops > 0 || _functions > 0) is { } newValues)
         {
             _everything.UnionWith(newValues);
             _functionsAtValue = _functions;
@@ -109,6 +135,12 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         }
 
         return state;
+    }
+
+    private ImmutableArray<T>? CutOff()
+    {
+        _isCutOff = true;
+        return null;
     }
 
     // It can run at any time after it was created, or never.

@@ -52,15 +52,14 @@ internal sealed class VariableMentions
     /// <summary>Whether the name is mentioned within a span.</summary>
     public bool IsIn(TextSpan place)
     {
-        foreach (var token in _tokens)
+        var (first, end) = (0, _tokens.Count);
+        while (first < end)
         {
-            if (token.SpanStart >= place.Start)
-            {
-                return token.SpanStart < place.End;
-            }
+            var middle = (first + end) / 2;
+            (first, end) = _tokens[middle].SpanStart < place.Start ? (middle + 1, end) : (first, middle);
         }
 
-        return false;
+        return first < _tokens.Count && _tokens[first].SpanStart < place.End;
     }
 
     private static bool Is(SyntaxToken token, string name) => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
@@ -11,6 +12,11 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <param name="unknown">The unknown value.</param>
 internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, ImmutableArray<T>> read, T unknown)
 {
+    private const int MostValues = 512;
+
+    // A value that grows in many branches has more and more values.
+    private const int MostGrowing = 32;
+
     /// <summary>The values after <c>+=</c>, if the type has it.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>, ImmutableArray<T>>? Append { get; init; }
 
@@ -31,8 +37,8 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             return read(value);
         }
 
-        var found = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop)).AtUse(initial);
-        return found.IsEmpty ? [unknown] : found;
+        var found = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop), values.Memory.MayGoOn).AtUse(initial);
+        return found.Length is 0 or > MostValues ? [unknown] : found;
     }
 
     private ImmutableArray<T>? Assigned(IOperation operation, ISymbol variable, ImmutableArray<T> before, bool isInLoop)
@@ -40,19 +46,19 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         switch (operation)
         {
             case IVariableDeclaratorOperation declarator when Is(declarator.Symbol, variable):
-                return declarator.GetVariableInitializer() is { } initializer ? read(initializer.Value)
+                return declarator.GetVariableInitializer() is { } initializer ? Value(initializer.Value)
                     : declarator.Parent is IForEachLoopOperation loop ? AnyOf(values.Collections.ElementsOf(loop.Collection))
                     : [];
             case ISimpleAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
-                return read(value);
+                return Value(value);
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
                 when Change is not null && IsReference(instance, variable):
-                return Change(before, property, value);
+                return Given(value, () => Change(before, property, value));
             case ICompoundAssignmentOperation { Target: var target } sum when IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
-                    : Append(before, isInLoop ? [unknown] : read(sum.Value));
+                    : Append(before, isInLoop ? [unknown] : Value(sum.Value));
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
-                return before.AddRange(read(value));
+                return [.. before.Union(Value(value))];
             case IInvocationOperation { Instance: { } instance } call when Call is not null && IsReference(RootOf(instance), variable):
                 return Call(before, call, isInLoop);
             case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when Mentions(targets, variable):
@@ -64,7 +70,21 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             default:
                 return null;
         }
+
+        ImmutableArray<T> Value(IOperation value) => Given(value, () => read(value));
+
+        // Where the value names the variable itself, that is its value before.
+        ImmutableArray<T> Given(IOperation value, Func<ImmutableArray<T>> get) =>
+            NamesIn(value.Syntax, variable.Name) is { Count: > 0 } names
+                ? values.Memory.Given(names, before.Length is 0 or > MostGrowing ? [unknown] : isInLoop ? [.. before.Union([unknown])] : before, get)
+                : get();
     }
+
+    private static List<SyntaxNode> NamesIn(SyntaxNode value, string name) =>
+    [
+        .. value.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax)
+            .Where(node => node is IdentifierNameSyntax { Identifier.ValueText: var text } && text == name),
+    ];
 
     private ImmutableArray<T> AnyOf(ImmutableArray<IOperation> operations) => operations.IsEmpty ? [unknown] : [.. operations.SelectMany(operation => read(operation)).Distinct()];
 

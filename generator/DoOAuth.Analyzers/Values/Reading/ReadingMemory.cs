@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>
+/// What one reader has read, and how much it may still read. Any input comes to an end with it: whatever exceeds its limits is unknown.
+/// </summary>
+internal sealed class ReadingMemory
+{
+    // Deeper than people write; it keeps the stack of an editor safe.
+    private const int MostUnderway = 64;
+    private const int MostDepth = 256;
+
+    // Far more than real methods need; it takes a fraction of a second.
+    private const int MostSteps = 200_000;
+
+    private readonly Dictionary<(SyntaxNode Place, SyntaxNode? Instance, Type Type), object> _read = [];
+    private readonly Dictionary<(SyntaxNode Place, Type Type), object> _given = [];
+    private readonly HashSet<(SyntaxNode Place, SyntaxNode? Instance, Type Type)> _underway = [];
+    private int _depth;
+    private int _steps;
+
+    /// <summary>Whether one more step may be made. After the first that may not, none may.</summary>
+    public bool MayGoOn() => ++_steps <= MostSteps && HasStack();
+
+    /// <summary>Reads within an expression, unless it is nested too deeply.</summary>
+    public ImmutableArray<T> Nested<T>(T unknown, Func<ImmutableArray<T>> read)
+    {
+        if (_depth >= MostDepth || !MayGoOn())
+        {
+            return [unknown];
+        }
+
+        _depth++;
+        var values = read();
+        _depth--;
+        return values;
+    }
+
+    /// <summary>Reads at one place, once. A value that comes of itself is unknown.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="instance">The object whose member is read there.</param>
+    /// <param name="unknown">The unknown value.</param>
+    /// <param name="read">Reads there.</param>
+    public ImmutableArray<T> Once<T>(SyntaxNode place, SyntaxNode? instance, T unknown, Func<ImmutableArray<T>> read)
+    {
+        var key = (place, instance, typeof(T));
+        if (_given.TryGetValue((place, typeof(T)), out var known) || _read.TryGetValue(key, out known))
+        {
+            return (ImmutableArray<T>)known;
+        }
+
+        if (_underway.Count >= MostUnderway || !MayGoOn() || !_underway.Add(key))
+        {
+            return [unknown];
+        }
+
+        var values = read();
+        _underway.Remove(key);
+        _read[key] = values;
+        return values;
+    }
+
+    /// <summary>Reads while the values at some places are given.</summary>
+    public ImmutableArray<T> Given<T>(IReadOnlyCollection<SyntaxNode> places, ImmutableArray<T> given, Func<ImmutableArray<T>> read)
+    {
+        var before = places.Select(place => _given.TryGetValue((place, typeof(T)), out var known) ? known : null).ToList();
+        foreach (var place in places)
+        {
+            _given[(place, typeof(T))] = given;
+        }
+
+        var values = read();
+        foreach (var (place, known) in places.Zip(before, (place, known) => (place, known)))
+        {
+            if (known is null)
+            {
+                _given.Remove((place, typeof(T)));
+            }
+            else
+            {
+                _given[(place, typeof(T))] = known;
+            }
+        }
+
+        return values;
+    }
+
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+}

@@ -100,4 +100,29 @@ public sealed class DispatchTests
         class DropletHandler(DigitalOceanClient client) : IHandler<ListDroplets, string> { public Task<string> Handle(ListDroplets request) => client.ReadAsync(); }
         class SizeHandler : IHandler<ListSizes, string> { public Task<string> Handle(ListSizes request) => Task.FromResult(""); }
         """);
+
+    [Fact]
+    public Task A_class_that_handles_several_requests_runs_the_method_of_each() => FlowProject.ReportsAsync(
+        """
+        app.{|DOO103:MapGet|}("/droplets", (Relay relay) => relay.Pass(new ListDroplets()));
+        app.MapGet("/sizes", (Relay relay) => relay.Pass(new ListSizes()));
+        """,
+        """
+        record ListDroplets; record ListSizes;
+        interface IHandler<T> { Task<string> Handle(T request); }
+        class Handlers(DigitalOceanClient client) : IHandler<ListSizes>, IHandler<ListDroplets>
+        {
+            public Task<string> Handle(ListDroplets request) => client.ReadAsync();
+            public Task<string> Handle(ListSizes request) => Task.FromResult("");
+        }
+        class Relay(IServiceProvider services) { public Task<string> Pass<T>(T request) => services.GetRequiredService<IHandler<T>>().Handle(request); }
+        """);
+
+    [Theory]
+    [InlineData("app.MapGet", "public Task<string> Send(Note note) => Task.FromResult(note.ToString());")]
+    [InlineData("app.{|DOO103:MapGet|}", "public Task<string> Send(object note) => Task.FromResult(note.ToString()!);")]
+    [InlineData("app.{|DOO103:MapGet|}", "public Task<string> Send<T>(T note) where T : class => Task.FromResult(note.ToString()!);")]
+    public Task A_method_that_takes_the_type_itself_dispatches_nothing(string map, string send) => FlowProject.ReportsAsync(
+        map + """("/x", (Mailer mailer) => mailer.Send(new Note()));""",
+        "class Note; class Mailer { " + send + " } class NoteHandler(DigitalOceanClient client) { public Task<string> Handle(Note note) => client.ReadAsync() ; }");
 }

@@ -26,6 +26,7 @@ public sealed class GuardTests
     [InlineData("if (args.Length > 0) { var endpoint = app.MapGet(\"/x\", Api.ReadAsync); endpoint.RequireDropletRead(); }")]
     [InlineData("foreach (var path in args) { app.MapGet(path, Api.ReadAsync).RequireDropletRead(); }")]
     [InlineData("foreach (var endpoint in new[] { app.MapGet(\"/x\", () => \"\") }) { endpoint.RequireDropletRead(); }")]
+    [InlineData("var group = app.MapGroup(\"/g\"); group.MapGet(\"/x\", Api.ReadAsync); var groups = new List<RouteGroupBuilder> { group }; groups.Add(app.MapGroup(\"/h\")); foreach (var one in groups) { one.RequireDropletRead(); }")]
     public Task A_guard_in_any_spelling_counts(string statements) => FlowProject.ReportsAsync(statements);
 
     [Theory]

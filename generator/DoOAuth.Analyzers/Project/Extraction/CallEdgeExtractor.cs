@@ -32,7 +32,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             foreach (var argument in call.Arguments)
             {
-                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && IsOwn(message))
+                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && IsOwn(message) && MayDispatch(call.TargetMethod, argument.Parameter, message))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -124,6 +124,12 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
         return null;
     }
+
+    // What takes just this type uses it itself, and a library's method cannot know the project's types.
+    private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, INamedTypeSymbol message) => IsOwn(method)
+        ? method.IsAbstract || !SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type.OriginalDefinition, message.OriginalDefinition)
+        : (method.ReducedFrom is { } reduced && parameter is not null ? reduced.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) ?? parameter : parameter)?.OriginalDefinition.Type
+            is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Interface };
 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 

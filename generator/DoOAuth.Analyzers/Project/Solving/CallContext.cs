@@ -83,7 +83,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         }
 
         return definition.MethodKind == MethodKind.LocalFunction
-            || ImplementedBy(definition.ContainingType, named.ContainingType) is not { } implemented
+            || ServedBy(definition, named) is not { } implemented
             || implemented.TypeArguments.Zip(named.ContainingType.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
     }
 
@@ -108,6 +108,21 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         {
             bindings.Add((parameter, type));
         }
+    }
+
+    // The named type as the type with the code has it, where the method runs for it; null if it may run for several.
+    private static INamedTypeSymbol? ServedBy(IMethodSymbol method, IMethodSymbol named)
+    {
+        var type = method.ContainingType;
+        if (named.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            return ImplementedBy(type, named.ContainingType);
+        }
+
+        var candidates = type.AllInterfaces.Where(candidate => Unification.MayBeSame(candidate, named.ContainingType)).ToList();
+        var served = candidates.Where(candidate => candidate.GetMembers(named.Name).Any(member =>
+            SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method.OriginalDefinition))).ToList();
+        return (served.Count > 0 ? served : candidates) is [var only] ? only : null;
     }
 
     // The named type as the type with the code has it.

@@ -17,7 +17,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     public IOperation? Instance { get; private set; }
 
     /// <summary>Whether something that would count was out of reach.</summary>
-    public bool IsPartial { get; private set; }
+    public bool IsPartial { get; set; }
 
     /// <param name="use">The call or reference.</param>
     /// <param name="unknown">The unknown value.</param>
@@ -94,6 +94,17 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         if (member.DeclaringSyntaxReferences[0].GetSyntax() is ParameterSyntax)
         {
+            var made = Instance is null or IInstanceReferenceOperation ? [] : values.Origins(Instance);
+            if (member is IPropertySymbol { SetMethod.IsInitOnly: false } || made.Any(origin => origin is IWithOperation))
+            {
+                return [unknown];
+            }
+
+            if (made.Any(origin => origin is IObjectCreationOperation { Initializer: not null }))
+            {
+                return _objects.Read(member, Instance, unknown, read);
+            }
+
             return member.ContainingType.OriginalDefinition.InstanceConstructors
                 .Where(constructor => constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax)
                 .SelectMany(constructor => constructor.Parameters)

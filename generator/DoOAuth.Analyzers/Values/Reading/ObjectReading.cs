@@ -34,21 +34,33 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
                 return values.Once(initial.Syntax.Parent!, unknown, () => read(initial));
             }
 
-            if (AssignedIn(method, member) is { } assigned)
+            var written = BuilderWrites.Of(method, member);
+            if (written.IsUnknown)
             {
-                return bodies.Of(assigned) is { } value ? Substituted(value, call, method) : [unknown];
+                return [unknown];
+            }
+
+            if ((written.Value ?? (call is IObjectCreationOperation ? InitialValue(member) : null)) is { } expression)
+            {
+                return Substituted(expression, call, method);
             }
 
             if (call is IObjectCreationOperation)
             {
-                return InitialValue(member) is { } expression && bodies.Of(expression) is { } value ? Substituted(value, call, method) : [unknown];
+                return [unknown];
             }
         }
 
         return [unknown];
 
-        ImmutableArray<T> Substituted(IOperation value, IOperation call, IMethodSymbol method)
+        ImmutableArray<T> Substituted(ExpressionSyntax expression, IOperation call, IMethodSymbol method)
         {
+            if (bodies.Of(expression, call) is not { } value)
+            {
+                values.Members.IsPartial = true;
+                return [unknown];
+            }
+
             var arguments = values.ArgumentsOf(call, CallArguments.PartsOf(method));
             return [.. values.Once(value.Syntax.Parent!, unknown, () => read(value)).SelectMany(one => one.Substitute(arguments))];
         }
@@ -61,13 +73,6 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
         _ => null,
     };
 
-    // The expression that a method assigns; null if it assigns several, or none.
-    private static ExpressionSyntax? AssignedIn(IMethodSymbol method, ISymbol member) => method.OriginalDefinition.DeclaringSyntaxReferences is [var declaration]
-        && declaration.GetSyntax() is BaseMethodDeclarationSyntax syntax
-        && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => IsNamed(assignment.Left, member.Name)).Take(2).ToList() is [var only]
-            ? only.Right
-            : null;
-
     private static IOperation? AssignedIn(IObjectOrCollectionInitializerOperation initializer, ISymbol member) => initializer.Initializers
         .OfType<ISimpleAssignmentOperation>()
         .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation { Member: var target } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member.OriginalDefinition))
@@ -79,11 +84,4 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
         PropertyDeclarationSyntax { Initializer.Value: var value } => value,
         _ => null,
     } : null;
-
-    private static bool IsNamed(ExpressionSyntax target, string name) => target switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var last } => last == name,
-        _ => false,
-    };
 }

@@ -21,6 +21,7 @@ internal sealed class OriginReading
 
     private ImmutableArray<IOperation?> OfBranch(IOperation value) => value switch
     {
+        ILocalReferenceOperation { Local: var local } when !_values.ReadsChangedCollections && CollectionChanges.May(local.Type, VariableScope.Of(value, local).Syntax, local.Name) => [null],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, null, () => _variables.At(value, local)),
         IFieldReferenceOperation { Field: { IsAbstract: false } field } => OfMember(field, value),
         IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, IsOverride: false, IsIndexer: false } property } => OfMember(property, value),
@@ -30,6 +31,13 @@ internal sealed class OriginReading
 
     private ImmutableArray<IOperation?> OfMember(ISymbol member, IOperation use)
     {
+        if (!_values.ReadsChangedCollections
+            && use is IMemberReferenceOperation { Type: var type }
+            && member.ContainingType.DeclaringSyntaxReferences.Any(declaration => CollectionChanges.May(type, declaration.GetSyntax(), member.Name)))
+        {
+            return [null];
+        }
+
         var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : _values.Members.SourcesOf(member, use);
         return sources.IsEmpty ? [use] : [.. sources.SelectMany(source => _values.Once(source.Syntax.Parent!, null, () => Of(source)))];
     }

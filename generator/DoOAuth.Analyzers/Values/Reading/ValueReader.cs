@@ -29,10 +29,13 @@ internal sealed class ValueReader
         _assigned = new VariableValues<IOperation?>(this, value => [value], unknown: null);
     }
 
-    /// <summary>A reader of one file's values.</summary>
-    public static ValueReader OfFile() => new(MemberBodies.OfFile, ClientBases.None);
+    /// <summary>A reader of one file's values, as guards and conditions need it: a guard on each written element stays one when more are added.</summary>
+    public static ValueReader OfFile() => new(MemberBodies.OfFile, ClientBases.None) { ReadsChangedCollections = true };
 
     public MemberReading Members { get; }
+
+    /// <summary>Whether collections that are changed later count as they were written out. Otherwise they are unknown.</summary>
+    public bool ReadsChangedCollections { get; private init; }
 
     /// <summary>What it has read, and how much it may still read.</summary>
     public ReadingMemory Memory { get; } = new();

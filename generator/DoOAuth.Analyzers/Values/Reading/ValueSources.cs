@@ -52,7 +52,7 @@ internal static class ValueSources
             : [.. statements.OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).OfType<ExpressionSyntax>()];
     }
 
-    // What constructors assign replaces the initial value. What anything else assigns comes at any time.
+    // What every constructor assigns replaces the initial value. What anything else assigns comes at any time.
     private static ImmutableArray<ExpressionSyntax> Stored(ISymbol member, ExpressionSyntax? initial)
     {
         var written = ImmutableArray.CreateBuilder<ExpressionSyntax>();
@@ -68,8 +68,29 @@ internal static class ValueSources
             written.Add(assigned);
         }
 
-        return written.Count > 0 ? written.ToImmutable() : initial is null ? Unknown : [initial];
+        if (initial is not null && !IsAlwaysAssigned(member, written))
+        {
+            written.Add(initial);
+        }
+
+        return written.ToImmutable();
     }
+
+    // By each constructor that calls no other of the class, and not only in some cases.
+    private static bool IsAlwaysAssigned(ISymbol member, ImmutableArray<ExpressionSyntax>.Builder values) => values.Count > 0
+        && member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>().ToList() is var types
+        && types.TrueForAll(type => type.ParameterList is null || member.IsStatic)
+        && types.SelectMany(type => type.Members)
+            .OfType<ConstructorDeclarationSyntax>()
+            .Where(constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic && !constructor.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+            .All(constructor => values.Any(value => IsAlwaysRunIn(constructor, value)));
+
+    private static bool IsAlwaysRunIn(ConstructorDeclarationSyntax constructor, ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<AssignmentExpressionSyntax>(assignment => assignment.Parent is StatementSyntax or ArrowExpressionClauseSyntax) is { Parent: var statement }
+        && (statement == constructor.ExpressionBody
+            || (constructor.Body is { } body
+                && statement?.Parent == body
+                && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax && node.SpanStart < value.SpanStart)));
 
     // Also of a tuple that is taken apart.
     private static ExpressionSyntax? AssignedTo(ExpressionSyntax name) => name.Parent switch

@@ -43,6 +43,18 @@ internal sealed class VariableMentions
         Known.GetValue(body, static _ => new ConcurrentDictionary<string, VariableMentions>(StringComparer.Ordinal))
             .GetOrAdd(name, said => new VariableMentions(body, said));
 
+    /// <summary>The names.</summary>
+    public IReadOnlyList<SyntaxToken> Tokens => _tokens;
+
+    /// <summary>Whether other code may get the object, and change it, or a method does that is not one of these.</summary>
+    public bool Escapes(Func<string, bool> isKnown) => _tokens.Exists(token => token.Parent is IdentifierNameSyntax name && name.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } access => access.Expression == name && !isKnown(method),
+        ArgumentSyntax or EqualsValueClauseSyntax or InitializerExpressionSyntax or ExpressionElementSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == name,
+        _ => false,
+    });
+
     /// <summary>Whether any of them can change the variable, or the object that it refers to.</summary>
     public bool MayChange => _changes.Value.Count > 0;
 

@@ -32,6 +32,16 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <param name="initial">The value of a parameter at the beginning.</param>
     public ImmutableArray<T> At(IOperation use, ISymbol variable, params ImmutableArray<T> initial)
     {
+        if (Call is not null && VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name).Escapes(IsMethodOfBuilder))
+        {
+            return [unknown];
+        }
+
+        if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } captured && IsAssignedInType(captured))
+        {
+            return [unknown];
+        }
+
         if (Call is null && variable is ILocalSymbol local && VariableScope.OnlyValue(use, local) is { } value)
         {
             return read(value);
@@ -40,6 +50,15 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         var found = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop), values.Memory.MayGoOn).AtUse(initial);
         return found.Length is 0 or > MostValues ? [unknown] : found;
     }
+
+    private static bool IsMethodOfBuilder(string name) => name is "Append" or "AppendFormat" or "AppendLine" or "AppendJoin" or "Insert" or "Remove" or "Replace" or "Clear"
+        or "ToString" or "EnsureCapacity" or "Equals" or "GetHashCode" or "CopyTo";
+
+    // The parameter of a class, which all of its methods share.
+    private static bool IsAssignedInType(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences is [var declaration, ..]
+        && declaration.GetSyntax() is { Parent.Parent: TypeDeclarationSyntax }
+        && parameter.ContainingType.DeclaringSyntaxReferences.Any(type => MemberWrites.To(parameter.Name, type.GetSyntax()).OfType<IdentifierNameSyntax>().Any());
 
     private ImmutableArray<T>? Assigned(IOperation operation, ISymbol variable, ImmutableArray<T> before, bool isInLoop)
     {

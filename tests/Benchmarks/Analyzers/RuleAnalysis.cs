@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using DoOAuth.Analyzers.Rules;
 using DoOAuth.Benchmarks.Measuring;
-using DoOAuth.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +13,7 @@ internal sealed class RuleAnalysis(SampleProject project)
     /// <summary>Our rules.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Rules { get; } =
     [
-        .. typeof(DigitalOceanOAuthGenerator).Assembly.GetTypes()
+        .. typeof(PartialClassAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),

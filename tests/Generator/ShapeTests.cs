@@ -77,7 +77,7 @@ public sealed class ShapeTests
         }
     }
 
-    // Roslyn's tables of values are precompiled for references. For each struct, the first run of a build compiles them anew.
+    // Roslyn's tables of values are precompiled for references. For each struct, the first run of a build has to compile them.
     [Fact]
     public void No_step_gives_a_struct()
     {

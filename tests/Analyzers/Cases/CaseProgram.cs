@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DoOAuth.Analyzers.Tests.Cases;
 
 /// <summary>
-/// A whole program of one or several files, compiled as the web SDK does. What stands in its folder <c>Referenced</c> is an assembly of its own.
+/// A whole program of one or several files, compiled as the web SDK does. Its folder <c>Referenced</c> is a separate assembly.
 /// </summary>
 internal sealed class CaseProgram
 {

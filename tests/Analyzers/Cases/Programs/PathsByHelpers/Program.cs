@@ -7,7 +7,7 @@ var app = builder.Build();
 app.MapDeck();
 app.Run();
 
-// Paths by helpers of many shapes; Helpers.cs beside this file is the other file.
+// Paths by helpers of many shapes. They are in ApiPaths.cs.
 
 // case: several returns
 class SeveralReturns(DigitalOceanClient client) { public Task<string> Get(string kind) => client.GetStringAsync(Routes.OneOf(kind)); } // expect: DOO102 vpc:read

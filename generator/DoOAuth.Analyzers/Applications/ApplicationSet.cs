@@ -51,7 +51,7 @@ internal sealed class ApplicationSet
     public Application? WithScheme(string scheme) => All.FirstOrDefault(application => application.Scheme == scheme);
 
     /// <summary>The class that a client belongs to: the nested <c>Client</c>, or one that derives from it. Null for a plain <c>DigitalOceanClient</c>.</summary>
-    public Application? OwnerOf(ITypeSymbol? client)
+    public Application? ApplicationOf(ITypeSymbol? client)
     {
         for (var type = client; type is not null; type = type.BaseType)
         {

@@ -24,7 +24,7 @@ internal sealed class ApiCall
         Client = client;
         Location = location;
         HasOwnToken = !client.IsDigitalOcean && (hasOwnToken || client.Base is { HasOwnToken: true });
-        Owner = client.IsDigitalOcean ? applications.OwnerOf(client.Type) : null;
+        Application = client.IsDigitalOcean ? applications.ApplicationOf(client.Type) : null;
     }
 
     /// <summary>The requests that it can send; several for a conditional.</summary>
@@ -39,7 +39,7 @@ internal sealed class ApiCall
     public IEnumerable<ApiCallAlternative> Closed => Alternatives.Where(alternative => !Open.Contains(alternative));
 
     /// <summary>The class to which the client belongs, where its type says so.</summary>
-    public Application? Owner { get; }
+    public Application? Application { get; }
 
     /// <summary>Whose client it is; a plain one is given an absolute address, or has a base address.</summary>
     public ClientValue Client { get; }

@@ -83,7 +83,7 @@ internal static class ApiCallReports
             yield return Diagnostic.Create(atEnd ? NoOperationAtEnd : NoOperation, location, operation.TrimEnd());
         }
 
-        if (!call.HasOwnToken && MissingScopes.Of(verdict.Requirement, applications.Candidates(call.Owner)) is { } missing)
+        if (!call.HasOwnToken && MissingScopes.Of(verdict.Requirement, applications.Candidates(call.Application)) is { } missing)
         {
             yield return missing.Report(
                 atEnd ? UndeclaredAtEnd : Undeclared, call.IsOnClient ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, location, verdict.Description);

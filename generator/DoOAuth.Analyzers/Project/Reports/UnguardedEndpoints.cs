@@ -96,7 +96,7 @@ internal sealed class UnguardedEndpoints
     // What is missing, or null if the guards cover the requirement.
     private GuardGap? GapOf(EndpointInstance endpoint, CallPath path, bool isFilter)
     {
-        var declaring = _applications.Candidates(path.Owner).Where(path.Requirement.IsDeclaredBy).ToImmutableArray();
+        var declaring = _applications.Candidates(path.Application).Where(path.Requirement.IsDeclaredBy).ToImmutableArray();
         if (declaring.IsEmpty)
         {
             return null;
@@ -122,6 +122,6 @@ internal sealed class UnguardedEndpoints
 
     private static bool Covers(Guard guard, CallPath path) =>
         guard.Kind == GuardKind.Scope
-        && (path.Owner is null || guard.Application is null || ReferenceEquals(path.Owner, guard.Application))
+        && (path.Application is null || guard.Application is null || ReferenceEquals(path.Application, guard.Application))
         && path.Requirement.AnyOf.Any(scope => ScopeCoverage.Covers(guard.Scope, scope));
 }

@@ -44,12 +44,12 @@ internal sealed class UnneededScopes
 
         foreach (var client in summary.HandedOut)
         {
-            AddUnknown(applications.OwnerOf(client));
+            AddUnknown(applications.ApplicationOf(client));
         }
 
         foreach (var call in unresolved.Where(call => call.Call.IsOnClient))
         {
-            AddUnknown(call.Call.Owner);
+            AddUnknown(call.Call.Application);
         }
 
         // A plain client of which nobody knows may be one of DigitalOcean's, where one became plain.
@@ -115,7 +115,7 @@ internal sealed class UnneededScopes
     {
         foreach (var alternative in call.Call.Closed)
         {
-            Add(call.Call.Owner, alternative);
+            Add(call.Call.Application, alternative);
         }
     }
 

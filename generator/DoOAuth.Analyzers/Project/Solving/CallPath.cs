@@ -5,10 +5,10 @@ namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>A path from a piece of code to a call of the API.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Owner">The class whose client is passed along; null if it is not known.</param>
+/// <param name="Application">The class whose client is passed along; null if it is not known.</param>
 /// <param name="Next">The path from there on; null if the code itself contains the call.</param>
 /// <param name="Requirement">The requirement of the call at its end.</param>
-internal sealed record CallPath(CodeKey Code, Application? Owner, CallPath? Next, CallRequirement Requirement)
+internal sealed record CallPath(CodeKey Code, Application? Application, CallPath? Next, CallRequirement Requirement)
 {
     /// <summary>The number of calls from the code to the one that contains the call of the API.</summary>
     public int Length { get; } = Next is null ? 0 : Next.Length + 1;
@@ -18,7 +18,7 @@ internal sealed record CallPath(CodeKey Code, Application? Owner, CallPath? Next
 
     /// <summary>The path that begins one call earlier; null if the call does not lead this way.</summary>
     public CallPath? Before(CallEdge edge, ApplicationSet applications) => Context.Before(edge, Code) is { } context
-        ? new(edge.From, Owner ?? (applications.All.Length > 1 ? applications.OwnerOf(edge.Client) : null), this, Requirement) { Context = context }
+        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context }
         : null;
 
     /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>

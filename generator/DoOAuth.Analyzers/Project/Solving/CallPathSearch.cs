@@ -25,7 +25,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
         var open = new Queue<CallPath>();
         foreach (var requirement in requirements)
         {
-            Reach(new CallPath(requirement.Site.From, requirement.Site.Call.Owner, null, requirement));
+            Reach(new CallPath(requirement.Site.From, requirement.Site.Call.Application, null, requirement));
         }
 
         while (open.Count > 0)
@@ -54,7 +54,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 paths.Add(path.Code, known = []);
             }
 
-            if (known.Count < MostContexts && !known.Any(other => ReferenceEquals(other.Owner, path.Owner) && other.Context.Equals(path.Context)))
+            if (known.Count < MostContexts && !known.Any(other => ReferenceEquals(other.Application, path.Application) && other.Context.Equals(path.Context)))
             {
                 known.Add(path);
                 open.Enqueue(path);

@@ -39,11 +39,15 @@ internal sealed class MissingScopes
     /// <param name="severity">How bad it is: a plain client carries no user's token by itself.</param>
     /// <param name="location">The place.</param>
     /// <param name="operation">The operation, for people.</param>
-    public Diagnostic Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Location location, string operation)
+    /// <param name="others">Other places that belong to it.</param>
+    public Diagnostic Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, Location location, string operation, params IEnumerable<Location> others)
     {
         var properties = FixProperties.For(_terms.Select(term => string.Join("|", term)), _applications.Select(application => application.FixId));
-        return Diagnostic.Create(descriptor, location, severity, null, properties, operation, Needs, ApiDescription.Name, Whose, $"{Attributes} to {Where}");
+        return Diagnostic.Create(descriptor, location, severity, others, properties, operation, Needs, ApiDescription.Name, Whose, $"{Attributes} to {Where}");
     }
+
+    /// <summary>The name of the first of the classes that lack them in this project; null if they are in other projects.</summary>
+    public Location? Declaration => _applications.FirstOrDefault(application => application.IsInSource)?.Symbol.Locations.FirstOrDefault(location => location.IsInSource);
 
     private string Needs => (_terms.Count == 1 ? "the scope " : "the scopes ")
         + NameList.Of(_terms.Select(term => NameList.Of(term, word: "or")), quote: "");

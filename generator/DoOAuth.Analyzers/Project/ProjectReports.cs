@@ -1,21 +1,17 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
-using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
-using DoOAuth.Analyzers.Project.Summaries;
-using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project;
 
 /// <summary>Combines the summaries of a project's methods after all of them are read.</summary>
 internal static class ProjectReports
 {
-    /// <summary>Reports what only the whole project tells.</summary>
-    /// <param name="extractor">What was extracted, which Razor's code is added to.</param>
+    /// <summary>Reads what only the whole project tells.</summary>
+    /// <param name="extractor">What was extracted.</param>
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="uses">Those that the project adds and maps.</param>
@@ -36,70 +32,33 @@ internal static class ProjectReports
             return statistics;
         }
 
-        var summary = extractor.Summary;
-        var implementations = new Implementations(compilation, cancellationToken);
-        var bodies = MemberBodies.OfProject(compilation, implementations);
-        var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, new ClientBases(summary.BaseAddresses, bodies));
-        RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
-        var unclaimed = new List<ApiCallAlternative>();
-        var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        foreach (var diagnostic in read.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
+        var calls = ProjectCalls.Of(extractor, compilation, applications, cancellationToken);
+        var summary = calls.Summary;
+        var search = new CallPathSearch(calls.Graph, calls.Solver, applications);
+        foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true))
+            .Concat(new LibraryCallReports(calls.Graph, new CallPathSearch(calls.Graph, calls.Solver, applications), applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
         {
             report(diagnostic);
         }
 
-        var calls = summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        IReadOnlyList<ApiCallSite> unresolved = [];
-        if (calls.Count > 0)
+        if (calls.All.Count > 0 && !summary.Endpoints.IsEmpty)
         {
-            var dispatch = new Dispatch(implementations);
-            var graph = new CallGraph(summary, dispatch);
-            var forwarding = new ForwardedCalls(graph, reader, bodies);
-            var forwarded = forwarding.Resolve(calls, cancellationToken);
-            unresolved = forwarding.Unresolved;
-            foreach (var diagnostic in forwarded.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
+            var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
+            var enumeration = new CallPathEnumeration(calls.Graph, calls.Solver, applications);
+            foreach (var diagnostic in endpoints.Reports(calls.All.SelectMany(site => CallRequirement.Of(site, calls.Solver)), search, enumeration, cancellationToken))
             {
                 report(diagnostic);
             }
 
-            calls.AddRange(forwarded);
-            if (!summary.Endpoints.IsEmpty)
-            {
-                var solver = new PathConditionSolver(summary, bodies);
-                var search = new CallPathSearch(graph, solver, applications);
-                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
-                var enumeration = new CallPathEnumeration(graph, solver, applications);
-                foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, enumeration, cancellationToken))
-                {
-                    report(diagnostic);
-                }
-
-                statistics = new ProjectStatistics(search.Visited, endpoints.VisitedBuilders, endpoints.Count);
-            }
+            statistics = new ProjectStatistics(search.Visited, endpoints.VisitedBuilders, endpoints.Count);
         }
 
-        foreach (var diagnostic in new UnneededScopes(summary, calls, unresolved, unclaimed, applications).Reports(compilation, uses, cancellationToken))
+        var unneeded = new UnneededScopes(summary, calls.All, calls.Unresolved, calls.Unclaimed, extractor.Libraries.Value.AreWhole, applications);
+        foreach (var diagnostic in unneeded.Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);
         }
 
         return statistics;
-    }
-
-    // What the files could not tell by themselves.
-    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed)
-    {
-        foreach (var send in summary.Sends)
-        {
-            if (bodies.Of(send.Invocation) is IInvocationOperation invocation)
-            {
-                var reading = reader.Read(invocation);
-                unclaimed.AddRange(reading.Unclaimed);
-                if (reading.Call is { } call)
-                {
-                    yield return new ApiCallSite(send.From, call, send.Conditions, []);
-                }
-            }
-        }
     }
 }

@@ -8,11 +8,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DoOAuth.Analyzers.Tests.Cases;
 
 /// <summary>
-/// A whole program of one or several files, compiled as the web SDK does. Its folder <c>Referenced</c> is a separate assembly.
+/// A whole program of one or several files, compiled as the web SDK does. Folders that begin with a digit are libraries.
 /// </summary>
 internal sealed class CaseProgram
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    private static readonly char[] Digits = [.. "0123456789-"];
 
     private static readonly string Folder = Path.Combine(TestBuild.RepositoryRoot, "tests", "Analyzers", "Cases", "Programs");
 
@@ -34,15 +36,29 @@ internal sealed class CaseProgram
     /// <summary>What the rules on calls and guards say.</summary>
     public async Task<ImmutableArray<Diagnostic>> ReportsAsync()
     {
-        var files = _files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).ToLookup(file => file.Key.Contains("/Referenced/", StringComparison.Ordinal));
-        var references = files[true].Any() ? TargetingPacks.References.Add(Emit(Compile("Referenced", files[true], OutputKind.DynamicallyLinkedLibrary, TargetingPacks.References))) : TargetingPacks.References;
-        var compilation = Compile("Cases", files[false], OutputKind.ConsoleApplication, references);
-        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
+        var files = _files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).ToLookup(file => LibraryOf(file.Key));
+        var references = TargetingPacks.References;
+        foreach (var library in files.Where(library => library.Key.Length > 0).OrderBy(library => library.Key, StringComparer.Ordinal))
+        {
+            references = references.Add(Emit(WithGenerated(Compile(library.Key.TrimStart(Digits), library, OutputKind.DynamicallyLinkedLibrary, references))));
+        }
+
+        var withGenerated = WithGenerated(Compile("Cases", files[""], OutputKind.ConsoleApplication, references));
         Assert.Empty(withGenerated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var diagnostics = await withGenerated.WithAnalyzers(UserProject.EveryRule).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id == "AD0001"));
         return diagnostics.RemoveAll(diagnostic => !diagnostic.Id.StartsWith("DOO10", StringComparison.Ordinal));
+    }
+
+    // The folder of a library begins with its place in the order of the builds; all other files are the program's.
+    private static string LibraryOf(string file) => file.Split('/') is [_, var folder, _, ..] && char.IsDigit(folder[0]) ? folder : "";
+
+    private static Compilation WithGenerated(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator(), new LibraryGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out var diagnostics);
+        Assert.Empty(diagnostics);
+        return withGenerated;
     }
 
     private static CSharpCompilation Compile(
@@ -55,7 +71,7 @@ internal sealed class CaseProgram
             references,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 
-    private static PortableExecutableReference Emit(CSharpCompilation compilation)
+    private static PortableExecutableReference Emit(Compilation compilation)
     {
         using var image = new MemoryStream();
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Extracts the edges of a project's call graph.</summary>
-internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol project)
+internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol project, Lazy<LibraryDescriptions> libraries)
 {
     public void Call(IInvocationOperation call, ISymbol containing)
     {
         var method = call.TargetMethod;
-        if (method.MethodKind != MethodKind.DelegateInvoke && IsOwn(method))
+        if (method.MethodKind != MethodKind.DelegateInvoke && IsFollowed(method))
         {
             Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
         }
@@ -32,7 +33,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             foreach (var argument in call.Arguments)
             {
-                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && IsOwn(message) && MayDispatch(call.TargetMethod, argument.Parameter, message))
+                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -43,7 +44,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     public void Creation(IObjectCreationOperation creation, ISymbol containing)
     {
-        if (creation.Constructor is not { } constructor || !IsOwn(constructor))
+        if (creation.Constructor is not { } constructor || !IsFollowed(constructor))
         {
             return;
         }
@@ -59,7 +60,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     public void Reference(IMethodReferenceOperation reference, ISymbol containing)
     {
-        if (IsOwn(reference.Method))
+        if (IsFollowed(reference.Method))
         {
             summary.Delegated.TryAdd(CodeKey.Of(reference.Method), true);
             Add(reference, containing, CallTarget.Of(reference), null, []);
@@ -72,8 +73,13 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     public void Read(IPropertyReferenceOperation reference, ISymbol containing)
     {
         var property = reference.Property;
-        if (!ReferenceEquals(property.ContainingAssembly, project))
+        if (!IsOwn(property))
         {
+            if (property.GetMethod is { } described && IsFollowed(described))
+            {
+                Add(reference, containing, CallTarget.Of(described, isVirtual: true, reference.ConstrainedToType, reference.Instance), reference.Instance, reference.Arguments);
+            }
+
             return;
         }
 
@@ -130,6 +136,10 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         ? method.IsAbstract || !SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type.OriginalDefinition, message.OriginalDefinition)
         : (method.ReducedFrom is { } reduced && parameter is not null ? reduced.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) ?? parameter : parameter)?.OriginalDefinition.Type
             is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Interface };
+
+    // Code of the project, code that a library describes, and interfaces that code of the project may implement.
+    private bool IsFollowed(IMethodSymbol method) =>
+        IsOwn(method) || (UserCode.Includes(method) && (method.IsAbstract || libraries.Value.Describe(method)));
 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -9,14 +10,14 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>
 /// Extracts where clients of DigitalOcean's get out of sight: where they leave for code that cannot be read, and where they become plain clients.
 /// </summary>
-internal sealed class ClientExtractor(ProjectSummary summary)
+internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescriptions> libraries)
 {
     public void Call(IInvocationOperation call, bool isOwn)
     {
         var method = call.TargetMethod;
         if (method.ContainingType is not { Name: "HttpClientJsonExtensions" })
         {
-            Arguments(call.Arguments, isOwn);
+            Arguments(method, call.Arguments, isOwn);
         }
 
         if (isOwn)
@@ -45,7 +46,7 @@ internal sealed class ClientExtractor(ProjectSummary summary)
         }
     }
 
-    public void Creation(IObjectCreationOperation creation, bool isOwn) => Arguments(creation.Arguments, isOwn);
+    public void Creation(IObjectCreationOperation creation, bool isOwn) => Arguments(creation.Constructor, creation.Arguments, isOwn);
 
     /// <summary>A value that is stored or returned.</summary>
     public void Value(IOperation? value)
@@ -56,8 +57,8 @@ internal sealed class ClientExtractor(ProjectSummary summary)
         }
     }
 
-    // What takes any object does nothing with a client. The project's own code is read.
-    private void Arguments(ImmutableArray<IArgumentOperation> arguments, bool isOwn)
+    // What takes any object does nothing with a client. The project's own code is read, and libraries describe themselves.
+    private void Arguments(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, bool isOwn)
     {
         foreach (var argument in arguments)
         {
@@ -71,7 +72,8 @@ internal sealed class ClientExtractor(ProjectSummary summary)
                 Value(argument.Value);
             }
             else if ((ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
-                && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client)
+                && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client
+                && (method is null || !libraries.Value.Described.Contains(method.ContainingAssembly)))
             {
                 summary.HandedOut.Enqueue(client);
             }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +13,20 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Extracts the information about a whole project that the rules for endpoints (DOO103) and declared scopes (DOO104) need.</summary>
 internal sealed class ProjectExtractor
 {
+    private static readonly ImmutableArray<OperationKind> Kinds =
+    [
+        OperationKind.AnonymousFunction,
+        OperationKind.LocalFunction,
+        OperationKind.ObjectCreation,
+        OperationKind.MethodReference,
+        OperationKind.PropertyReference,
+        OperationKind.FieldReference,
+        OperationKind.Return,
+        OperationKind.SimpleAssignment,
+        OperationKind.FieldInitializer,
+        OperationKind.PropertyInitializer,
+    ];
+
     private readonly IAssemblySymbol _project;
     private readonly CallEdgeExtractor _edges;
     private readonly BuilderExtractor? _builders;
@@ -21,11 +37,12 @@ internal sealed class ProjectExtractor
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
+        Libraries = new Lazy<LibraryDescriptions>(() => LibraryReader.Read(compilation, applications.Value));
         _project = compilation.Assembly;
         _guards = new GuardReader(applications);
-        _edges = new CallEdgeExtractor(Summary, _project);
+        _edges = new CallEdgeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
-        _clients = new ClientExtractor(Summary);
+        _clients = new ClientExtractor(Summary, Libraries);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications) : null;
     }
@@ -33,22 +50,45 @@ internal sealed class ProjectExtractor
     /// <summary>What has been extracted so far.</summary>
     public ProjectSummary Summary { get; } = new();
 
+    /// <summary>What the referenced libraries say about their calls.</summary>
+    public Lazy<LibraryDescriptions> Libraries { get; }
+
     /// <summary>Starts the extraction. Null if the project does not reference DoOAuth.</summary>
     /// <param name="start">The compilation.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read"/>.</returns>
     public static ProjectExtractor? Start(CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications)
     {
-        if (!start.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "DoOAuth"))
+        if (Of(start.Compilation, applications) is not { } flow)
         {
             return null;
         }
 
-        var flow = new ProjectExtractor(start.Compilation, applications);
-        start.RegisterOperationAction(flow.ReadCode, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
-        start.RegisterOperationAction(flow.ReadUse, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.FieldReference);
-        start.RegisterOperationAction(flow.ReadStatement, OperationKind.Return, OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+        start.RegisterOperationAction(context => flow.Read(context.Operation, context.ContainingSymbol), Kinds);
         return flow;
+    }
+
+    /// <summary>An extractor that gets all operations from the caller. Null if the project does not reference DoOAuth.</summary>
+    public static ProjectExtractor? Of(Compilation compilation, Lazy<ApplicationSet> applications) =>
+        compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "DoOAuth") ? new ProjectExtractor(compilation, applications) : null;
+
+    /// <summary>Extracts what an operation tells that is not an invocation; nothing if its kind is not in <see cref="Kinds"/>.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="containing">The member that contains it.</param>
+    public void Read(IOperation operation, ISymbol containing)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                ReadCode(operation, containing);
+                break;
+            case IObjectCreationOperation or IMethodReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation:
+                ReadUse(operation, containing);
+                break;
+            case IReturnOperation or ISimpleAssignmentOperation or ISymbolInitializerOperation:
+                ReadStatement(operation, containing);
+                break;
+        }
     }
 
     /// <summary>Extracts what an invocation tells.</summary>
@@ -95,17 +135,17 @@ internal sealed class ProjectExtractor
         _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
     }
 
-    private void ReadCode(OperationAnalysisContext context)
+    private void ReadCode(IOperation operation, ISymbol containing)
     {
-        if (context.Operation is IAnonymousFunctionOperation lambda)
+        if (operation is IAnonymousFunctionOperation lambda)
         {
-            _edges.Lambda(lambda, context.ContainingSymbol);
+            _edges.Lambda(lambda, containing);
             if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
             {
                 ReadGuards(lambda.Symbol, lambda.Syntax);
             }
         }
-        else if (context.Operation is ILocalFunctionOperation function)
+        else if (operation is ILocalFunctionOperation function)
         {
             Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
             if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
@@ -128,29 +168,29 @@ internal sealed class ProjectExtractor
         }
     }
 
-    private void ReadUse(OperationAnalysisContext context)
+    private void ReadUse(IOperation operation, ISymbol containing)
     {
-        switch (context.Operation)
+        switch (operation)
         {
             case IObjectCreationOperation creation:
-                Read(creation, context.ContainingSymbol);
+                Read(creation, containing);
                 break;
             case IMethodReferenceOperation reference:
-                _edges.Reference(reference, context.ContainingSymbol);
+                _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
                 break;
             case IPropertyReferenceOperation reference:
-                _edges.Read(reference, context.ContainingSymbol);
+                _edges.Read(reference, containing);
                 break;
             case IFieldReferenceOperation reference:
-                _edges.Read(reference, context.ContainingSymbol);
+                _edges.Read(reference, containing);
                 break;
         }
     }
 
-    private void ReadStatement(OperationAnalysisContext context)
+    private void ReadStatement(IOperation operation, ISymbol containing)
     {
-        switch (context.Operation)
+        switch (operation)
         {
             case ISymbolInitializerOperation initializer:
                 _clients.Value(initializer.Value);
@@ -158,11 +198,11 @@ internal sealed class ProjectExtractor
                 break;
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
-                _builders?.Return(statement, context.ContainingSymbol);
+                _builders?.Return(statement, containing);
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
                     var conditions = PathConditionReader.At(statement).AddRange(ConditionReader.Implied(value, value: true));
-                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, context.ContainingSymbol), conditions));
+                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
                 }
 
                 break;

@@ -34,6 +34,13 @@ internal sealed class CodeNames(ProjectSummary summary)
             CultureInfo.InvariantCulture, "{0}, line {1}", span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1), span.StartLinePosition.Line + 1);
     }
 
+    /// <summary>A call of a library with the code that makes it, such as <c>DropletService.ListAsync → Sender.SendAsync (in Core)</c>.</summary>
+    public static string InLibrary(ApiCallSite site) => site.Library is { } library
+        ? $"{string.Join(" → ", new[] { MemberOf(site), library.Through }.Where(name => name.Length > 0))} (in {library.Assembly})"
+        : "";
+
+    private static string MemberOf(ApiCallSite site) => site.From.Symbol is { } member ? NameOf(member, null) : "";
+
     private string? NameOf(CodeKey code, INamedTypeSymbol? near)
     {
         if (code.Symbol is not { } symbol)
@@ -41,15 +48,17 @@ internal sealed class CodeNames(ProjectSummary summary)
             return summary.FunctionNames.TryGetValue(code, out var name) ? name : null;
         }
 
-        return symbol switch
-        {
-            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
-            IMethodSymbol { AssociatedSymbol: { } property } => Qualified(property, near),
-            IMethodSymbol { IsExtensionMethod: true } extension => extension.Name,
-            IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => $"{symbol.ContainingType.Name}.{implemented.Name}",
-            _ => Qualified(symbol, near),
-        };
+        return NameOf(symbol, near);
     }
+
+    private static string NameOf(ISymbol symbol, INamedTypeSymbol? near) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } property } => Qualified(property, near),
+        IMethodSymbol { IsExtensionMethod: true } extension => extension.Name,
+        IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => $"{symbol.ContainingType.Name}.{implemented.Name}",
+        _ => Qualified(symbol, near),
+    };
 
     private static string Qualified(ISymbol member, INamedTypeSymbol? near)
     {

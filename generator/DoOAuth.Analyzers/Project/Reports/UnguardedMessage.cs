@@ -33,7 +33,7 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
         return Diagnostic.Create(
             ProjectRules.Unguarded,
             first.Endpoint.At,
-            calls.Select(call => call.Path.Requirement.Site.Call.Location).Distinct(),
+            calls.Select(call => call.Path.Requirement.Site.Call.Location).Where(location => location.IsInSource).Distinct(),
             FixProperties.For([string.Join("|", anyOf)], first.Gap.Declaring.Select(application => application.FixId))
                 .Add(FixProperties.Guards, first.Gap.IsSetAside ? null : string.Join("|", first.Gap.Missing(anyOf))),
             endpointList,
@@ -68,6 +68,12 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
     {
         var names = codeNames.Along(call.Path.Codes(), call.Endpoint.Site.Member);
         var requirement = call.Path.Requirement;
+        if (requirement.Site is { Library.Assembly: var library, Call.Location.IsInSource: false })
+        {
+            var through = string.Join(" → ", new[] { names, requirement.Site.Library.Through }.Where(name => name.Length > 0));
+            return $"{requirement.Operation} through {through} (in {library})";
+        }
+
         return names.Length == 0 ? requirement.Operation : $"{requirement.Operation} through {names} ({CodeNames.Place(requirement.Site.Call.Location)})";
     }
 

@@ -23,9 +23,10 @@ internal sealed class UnneededScopes
         IEnumerable<ApiCallSite> calls,
         IReadOnlyList<ApiCallSite> unresolved,
         IEnumerable<ApiCallAlternative> unclaimed,
+        bool librariesAreWhole,
         ApplicationSet applications)
     {
-        _applications = applications;
+        (_applications, _isUnknown) = (applications, !librariesAreWhole);
 
         // The sign-in itself can need them to find out who the user is.
         _needed = applications.All.ToDictionary(application => application, _ => new HashSet<string>(StringComparer.Ordinal) { "account:read" });
@@ -70,7 +71,7 @@ internal sealed class UnneededScopes
     /// <summary>The reports for the classes of this project that are not used in other projects.</summary>
     public IEnumerable<Diagnostic> Reports(Compilation compilation, ApplicationUses uses, CancellationToken cancellationToken)
     {
-        if (_isUnknown || MayOthersCall(compilation))
+        if (_isUnknown)
         {
             yield break;
         }
@@ -92,11 +93,6 @@ internal sealed class UnneededScopes
             }
         }
     }
-
-    // Another project that references DoOAuth can make its own calls, with a client from the services.
-    private static bool MayOthersCall(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
-        !assembly.Name.StartsWith("DoOAuth", StringComparison.Ordinal)
-        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth")));
 
     // A scope that does not exist is reported by DOO002.
     private bool IsNeeded(string scope, Application application) =>

@@ -13,6 +13,9 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
     // More ways than code is shared in. Those beyond are not searched.
     private const int MostContexts = 64;
 
+    /// <summary>Whether code is followed also where a condition proves the scope.</summary>
+    public bool IgnoresConditions { get; init; }
+
     /// <summary>The number of visited call edges.</summary>
     public long Visited { get; private set; }
 
@@ -25,7 +28,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
         var open = new Queue<CallPath>();
         foreach (var requirement in requirements)
         {
-            Reach(new CallPath(requirement.Site.From, requirement.Site.Call.Application, null, requirement));
+            Reach(CallPath.At(requirement));
         }
 
         while (open.Count > 0)
@@ -35,7 +38,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
             foreach (var edge in graph.Into(path.Code))
             {
                 Visited++;
-                if (!solver.Proves(edge.Conditions, path.Requirement.AnyOf))
+                if (IgnoresConditions || !solver.Proves(edge.Conditions, path.Requirement.AnyOf))
                 {
                     if (path.Before(edge, applications) is { } longer)
                     {

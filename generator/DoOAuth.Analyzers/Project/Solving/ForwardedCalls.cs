@@ -72,7 +72,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
             // What an object was made with is used by its methods: who makes it need not be who calls them.
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
-                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]);
+                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
             outer = outer with { Followed = site.Followed.Add(code) };
             if (site.Followed.Length >= MostFollowed || (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call)))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
 
@@ -15,18 +16,23 @@ internal sealed class MessageHandlers(Implementations implementations)
     private readonly Lazy<ILookup<ISymbol, CodeKey>> _handlers = new(() => (
         from type in implementations.Types.All
         from method in type.GetMembers().OfType<IMethodSymbol>()
-        where MessageMethods.MayHandle(method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name) && !method.IsAbstract && method.Parameters.Length > 0
-        let message = MessageOf(method.Parameters[0].Type)
+        let message = MessageOf(method)
         where message is not null
         select (Message: message, Code: CodeKey.Of(method)))
         .ToLookup(handler => handler.Message, handler => handler.Code, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
 
     public ImmutableArray<CodeKey> Of(ITypeSymbol message) => [.. _handlers.Value[message.OriginalDefinition].Distinct()];
 
+    /// <summary>The type of the messages that a method handles; null if it handles none.</summary>
+    public static ISymbol? MessageOf(IMethodSymbol method) =>
+        MessageMethods.MayHandle(method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name) && !method.IsAbstract && method.Parameters.Length > 0
+            ? MessageOf(method.Parameters[0].Type)
+            : null;
+
     private static ISymbol? MessageOf(ITypeSymbol parameter) => parameter switch
     {
-        INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments: [INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } wrapped] } => wrapped.OriginalDefinition,
-        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } message => message.OriginalDefinition,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments: [INamedTypeSymbol wrapped] } when UserCode.Includes(wrapped) => wrapped.OriginalDefinition,
+        INamedTypeSymbol message when UserCode.Includes(message) => message.OriginalDefinition,
         _ => null,
     };
 }

@@ -10,6 +10,12 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="Through">The methods that pass the address on, if callers determine it.</param>
 internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<PathCondition> Conditions, ImmutableArray<CodeKey> Through)
 {
+    /// <summary>The library that describes the call; null for the project's own.</summary>
+    public LibraryOrigin? Library { get; init; }
+
+    /// <summary>Whether the library checks the user's scopes before it.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>The methods and constructors whose callers were followed, so that a recursion has an end. Messages name only <see cref="Through"/>.</summary>
     public ImmutableArray<CodeKey> Followed { get; init; } = [];
 }

@@ -1,0 +1,63 @@
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Extraction;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project;
+
+/// <summary>Reads all code of a project for an extractor. A generator has to do itself what the compiler does for analyzers.</summary>
+internal static class CodeReader
+{
+    /// <summary>Reads a project's own files.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="extractor">Gets the operations.</param>
+    /// <param name="reader">Reads calls.</param>
+    /// <param name="isIncluded">Whether a file is read.</param>
+    /// <param name="cancellationToken">A token to cancel the work.</param>
+    public static void Read(Compilation compilation, ProjectExtractor extractor, ApiCallReader reader, Func<SyntaxTree, bool> isIncluded, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees.Where(isIncluded))
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var code in tree.GetRoot(cancellationToken).DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (ContainingMember(code, model, cancellationToken) is { } member && model.GetOperation(code, cancellationToken) is { } operation)
+                {
+                    Read(operation, member, extractor, reader);
+                }
+            }
+        }
+    }
+
+    private static void Read(IOperation code, ISymbol member, ProjectExtractor extractor, ApiCallReader reader)
+    {
+        foreach (var operation in code.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation invocation)
+            {
+                extractor.Read(invocation, member, reader.Read(invocation));
+            }
+            else
+            {
+                extractor.Read(operation, member);
+            }
+        }
+    }
+
+    // The member whose code the node is; null for other nodes.
+    private static ISymbol? ContainingMember(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken) => code switch
+    {
+        CompilationUnitSyntax unit when unit.Members.Any(member => member is GlobalStatementSyntax) => model.GetDeclaredSymbol(unit, cancellationToken),
+        BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null } => model.GetDeclaredSymbol(code, cancellationToken),
+        AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } => model.GetDeclaredSymbol(code, cancellationToken),
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellationToken),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => model.GetDeclaredSymbol(field, cancellationToken),
+        PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared
+            ? declared.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(declaration => declaration.Span == type.Span))
+            : null,
+        _ => null,
+    };
+}

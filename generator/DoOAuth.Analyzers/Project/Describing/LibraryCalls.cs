@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Libraries;
+using DoOAuth.Analyzers.Project.Reports;
+using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Describing;
+
+/// <summary>Describes the calls that a library's members make: what each needs is a function of what it is given.</summary>
+internal sealed class LibraryCalls(CallGraph graph, PathConditionSolver solver, ApplicationSet applications, CodeNames names, LibraryMembers members)
+{
+    private readonly Dictionary<LibraryCall, LibraryCall> _described = [];
+
+    /// <summary>The descriptions, in the order of their members.</summary>
+    public IEnumerable<LibraryCall> Of(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
+    {
+        foreach (var site in calls.Where(site => !site.Call.HasOwnToken))
+        {
+            Describe(site, cancellationToken);
+        }
+
+        return _described.Values
+            .OrderBy(call => call.Member, StringComparer.Ordinal)
+            .ThenBy(call => call.Address, StringComparer.Ordinal)
+            .ThenBy(call => call.Verb, StringComparer.Ordinal)
+            .ThenBy(call => call.Receiver, StringComparer.Ordinal);
+    }
+
+    private void Describe(ApiCallSite site, CancellationToken cancellationToken)
+    {
+        // What a caller passes is described by the member that the caller names. What an object was made with is the same for all of its members.
+        foreach (var alternative in site.Call.Open)
+        {
+            var owners = alternative.Parameters.Concat(site.Call.Client.Parameter is { } client ? [client] : []).Select(parameter => parameter.ContainingSymbol);
+            if (owners.All(owner => owner is IMethodSymbol { MethodKind: MethodKind.Constructor }))
+            {
+                DescribeAll(site, alternative, [Requirement(site, alternative)], cancellationToken);
+            }
+            else
+            {
+                Describe(CallPath.At(Requirement(site, alternative)), alternative, isChecked: site.IsChecked);
+            }
+        }
+
+        foreach (var alternative in site.Call.Closed.Where(alternative => alternative.Verdict.Operations.Count > 0))
+        {
+            var needs = alternative.Verdict.Requirement.AllOf.Select(anyOf => new CallRequirement(site, alternative.Verdict.Description, anyOf)).ToList();
+            DescribeAll(site, alternative, needs, cancellationToken);
+        }
+    }
+
+    private static CallRequirement Requirement(ApiCallSite site, ApiCallAlternative alternative) => new(site, alternative.Verdict.Description, []);
+
+    private void DescribeAll(ApiCallSite site, ApiCallAlternative alternative, IReadOnlyList<CallRequirement> needs, CancellationToken cancellationToken)
+    {
+        var needed = needs.Where(need => !site.IsChecked && (need.AnyOf.Count == 0 || !solver.Proves(site.Conditions, need.AnyOf))).ToList();
+        var without = needed
+            .SelectMany(need => new CallPathSearch(graph, solver, applications).From([need], cancellationToken).Keys)
+            .ToImmutableHashSet();
+        foreach (var path in needs.Take(1).SelectMany(need => new CallPathSearch(graph, solver, applications) { IgnoresConditions = true }.From([need], cancellationToken).Values.SelectMany(paths => paths)))
+        {
+            Describe(path, alternative, isChecked: !without.Contains(path.Code));
+        }
+    }
+
+    private void Describe(CallPath path, ApiCallAlternative alternative, bool isChecked)
+    {
+        var site = path.Requirement.Site;
+        foreach (var (member, receiver) in members.NamesOf(path.Code))
+        {
+            if (member.GetDocumentationCommentId() is { } id)
+            {
+                var call = new LibraryCall(
+                    id,
+                    alternative.Verb.Parameter is { } verb ? (NameOf(verb) is { } hole ? PatternText.Hole(hole) : "") : string.Join("|", alternative.Verb.Names),
+                    PatternText.Write(alternative.Address, NameOf),
+                    ClientOf(site.Call, path.Application),
+                    (path.Context.Receiver is { IsGenericType: true } known ? known : receiver) is { } type ? DocumentationCommentId.CreateReferenceId(type) : null);
+                Add(call with { Through = ThroughOf(path), IsChecked = isChecked });
+            }
+
+            string? NameOf(IParameterSymbol parameter) => PatternText.NameOf(parameter, path.Code.Symbol as IMethodSymbol);
+
+            string? ClientOf(ApiCall call, Application? application) =>
+                call.Client.Parameter is { } parameter ? PatternText.Hole(NameOf(parameter) ?? "")
+                : !call.IsOnClient ? LibraryFormat.PlainClient
+                : application?.Symbol.GetDocumentationCommentId();
+        }
+    }
+
+    private void Add(LibraryCall call)
+    {
+        var key = call with { Through = "", IsChecked = false };
+        _described[key] = _described.TryGetValue(key, out var known)
+            ? known with { Through = known.Through.Length <= call.Through.Length ? known.Through : call.Through, IsChecked = known.IsChecked && call.IsChecked }
+            : call;
+    }
+
+    // Without the member itself, which is named by those who call it.
+    private string ThroughOf(CallPath path)
+    {
+        var own = names.Along(path.Codes().Skip(1), path.Code);
+        var further = path.Requirement.Site.Library is { } library ? library.Through : "";
+        return string.Join(" → ", new[] { own, further }.Where(name => name.Length > 0));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Libraries;
+
+/// <summary>What the referenced libraries say about their calls of the API.</summary>
+/// <param name="Calls">The calls, by the members of the libraries that make them.</param>
+/// <param name="Edges">The ways from the libraries' members to those that other projects implement.</param>
+/// <param name="Described">The libraries that describe themselves.</param>
+/// <param name="AreWhole">Whether each library that can make calls describes all of them.</param>
+internal sealed record LibraryDescriptions(ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableHashSet<IAssemblySymbol> Described, bool AreWhole)
+{
+    private readonly Lazy<HashSet<CodeKey>> _members = new(() => [.. Calls.Select(call => call.From), .. Edges.Select(edge => edge.From)]);
+
+    /// <summary>Whether the libraries say something about what a member does.</summary>
+    public bool Describe(CodeKey member) => _members.Value.Count > 0 && _members.Value.Contains(member);
+
+    /// <summary>Whether there are any libraries of which something is known.</summary>
+    public bool IsEmpty => Calls.IsEmpty && Edges.IsEmpty;
+
+    /// <summary>The member of a library, if the libraries say something about what it does.</summary>
+    public bool Describe(ISymbol member) => !IsEmpty && UserCode.Includes(member) && Describe(CodeKey.Of(member));
+}

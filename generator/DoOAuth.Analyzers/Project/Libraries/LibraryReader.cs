@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Libraries;
+
+/// <summary>Reads from the metadata of referenced libraries what their builds described: see <see cref="LibraryFormat"/>.</summary>
+internal sealed class LibraryReader
+{
+    private readonly Compilation _compilation;
+    private readonly ApplicationSet _applications;
+    private readonly ImmutableArray<ApiCallSite>.Builder _calls = ImmutableArray.CreateBuilder<ApiCallSite>();
+    private readonly ImmutableArray<CallEdge>.Builder _edges = ImmutableArray.CreateBuilder<CallEdge>();
+    private readonly HashSet<IAssemblySymbol> _described = new(SymbolEqualityComparer.Default);
+    private bool _areWhole = true;
+
+    private LibraryReader(Compilation compilation, ApplicationSet applications) => (_compilation, _applications) = (compilation, applications);
+
+    /// <summary>Reads the libraries that a project references and that know the runtime.</summary>
+    public static LibraryDescriptions Read(Compilation compilation, ApplicationSet applications)
+    {
+        var reader = new LibraryReader(compilation, applications);
+        foreach (var library in compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsTheRuntime))
+        {
+            reader.Read(library);
+        }
+
+        return new LibraryDescriptions(reader._calls.ToImmutable(), reader._edges.ToImmutable(), reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._areWhole);
+    }
+
+    // Our own packages make no calls of their own.
+    private static bool KnowsTheRuntime(IAssemblySymbol assembly) =>
+        assembly.Name != "DoOAuth"
+        && !assembly.Name.StartsWith("DoOAuth.", StringComparison.Ordinal)
+        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "DoOAuth"));
+
+    private void Read(IAssemblySymbol library)
+    {
+        var attributes = library.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && RuntimeTypes.IsInRuntime(type)).ToList();
+        var header = attributes.Find(attribute => attribute.AttributeClass!.Name == LibraryFormat.Header);
+        if (header?.ConstructorArguments is not [{ Value: LibraryFormat.Version }])
+        {
+            _areWhole = false;
+            return;
+        }
+
+        _described.Add(library);
+        _areWhole &= !Flag(header, "HasUnknownCalls");
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass!.Name == LibraryFormat.Call && attribute.ConstructorArguments is [{ Value: string member }, { Value: string verb }, { Value: string address }])
+            {
+                Call(library, attribute, member, verb, address);
+            }
+            else if (attribute.AttributeClass.Name == LibraryFormat.Edge && attribute.ConstructorArguments is [{ Value: string from }, { Value: string to }])
+            {
+                Edge(from, to, Flag(attribute, "IsOnThis"));
+            }
+        }
+    }
+
+    private void Call(IAssemblySymbol library, AttributeData attribute, string memberId, string verb, string address)
+    {
+        if (Find(memberId) is not { } member)
+        {
+            return;
+        }
+
+        var verbs = PatternText.HoleIn(verb) is { } hole ? (Parameter(hole) is { } handedIn ? VerbPattern.Of(handedIn) : VerbPattern.Unknown)
+            : verb.Length == 0 ? VerbPattern.Unknown
+            : VerbPattern.AnyOf([.. verb.Split('|').Select(VerbPattern.Of)]);
+        var request = new ApiCallAlternative(verbs, PatternText.Read(address, Parameter), Location.None);
+        var receiver = Text(attribute, "Receiver") is { } type ? DocumentationCommentId.GetFirstSymbolForReferenceId(type, _compilation) as INamedTypeSymbol : null;
+        _calls.Add(new ApiCallSite(
+            CodeKey.Of(member),
+            new ApiCall([request], Client(Text(attribute, "Client"), Parameter), Location.None, hasOwnToken: false, _applications),
+            [],
+            [])
+        {
+            Library = new LibraryOrigin(library.Name, Text(attribute, "Through") ?? "", receiver),
+            IsChecked = Flag(attribute, "IsChecked"),
+        });
+
+        IParameterSymbol? Parameter(string name) => ParameterOf(name, member as IMethodSymbol);
+    }
+
+    private void Edge(string fromId, string toId, bool isOnThis)
+    {
+        if (Find(fromId) is { } from && Find(toId) is { } to)
+        {
+            var target = to is IMethodSymbol method
+                ? new CallTarget(CodeKey.Of(method), method, IsDispatched: true, method.ContainingType, isOnThis)
+                : new CallTarget(default) { Message = to as ITypeSymbol };
+            _edges.Add(new CallEdge(CodeKey.Of(from), target, [], Location.None));
+        }
+    }
+
+    private ClientValue Client(string? text, Func<string, IParameterSymbol?> parameter) => text switch
+    {
+        null => new ClientValue(_compilation.GetTypeByMetadataName("DoOAuth.DigitalOceanClient")),
+        LibraryFormat.PlainClient => ClientValue.Unknown,
+        _ when PatternText.HoleIn(text) is { } hole => parameter(hole) is { } found ? new ClientValue(found.Type, found) : ClientValue.Unknown,
+        _ => new ClientValue((Find(text) as INamedTypeSymbol)?.GetTypeMembers("Client").FirstOrDefault() ?? _compilation.GetTypeByMetadataName("DoOAuth.DigitalOceanClient")),
+    };
+
+    private IParameterSymbol? ParameterOf(string name, IMethodSymbol? member)
+    {
+        var owner = member;
+        if (name.LastIndexOf('|') is >= 0 and var bar)
+        {
+            owner = Find(name.Substring(0, bar)) as IMethodSymbol;
+            name = name.Substring(bar + 1);
+        }
+
+        return owner is not null && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? CallArguments.ParameterAt(ordinal, owner) : null;
+    }
+
+    private ISymbol? Find(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation);
+
+    private static bool Flag(AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
+
+    private static string? Text(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { IsNull: false, Value: string text } ? text : null;
+}

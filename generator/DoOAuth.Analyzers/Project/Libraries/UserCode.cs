@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Libraries;
+
+/// <summary>Distinguishes assemblies that users write from those of .NET, which know no type of theirs.</summary>
+internal static class UserCode
+{
+    private static readonly string[] Framework = ["System", "Microsoft", "netstandard", "mscorlib"];
+
+    /// <summary>Whether a symbol is declared outside of .NET.</summary>
+    public static bool Includes(ISymbol symbol) => symbol.ContainingAssembly is { Name: var name }
+        && !Framework.Any(framework => name.StartsWith(framework, StringComparison.Ordinal) && (name.Length == framework.Length || name[framework.Length] == '.'));
+}

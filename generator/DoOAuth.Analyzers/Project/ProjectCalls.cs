@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project;
+
+/// <summary>The calls of the API that a project makes, itself or through libraries, after all of its code is read.</summary>
+internal sealed class ProjectCalls
+{
+    private ProjectCalls(ProjectSummary summary, MemberBodies bodies, Dispatch dispatch, CallGraph graph)
+    {
+        Summary = summary;
+        Dispatch = dispatch;
+        Graph = graph;
+        Solver = new PathConditionSolver(summary, bodies);
+    }
+
+    /// <summary>What was read of the code.</summary>
+    public ProjectSummary Summary { get; }
+
+    /// <summary>Finds the code that runs where a member is named.</summary>
+    public Dispatch Dispatch { get; }
+
+    /// <summary>The call graph, with the ways through libraries.</summary>
+    public CallGraph Graph { get; }
+
+    /// <summary>Tells what conditions prove.</summary>
+    public PathConditionSolver Solver { get; }
+
+    /// <summary>All calls, by location. Those of libraries come first.</summary>
+    public IReadOnlyList<ApiCallSite> All { get; private set; } = [];
+
+    /// <summary>The calls that no file tells by itself, in the order of their reports.</summary>
+    public IReadOnlyList<ApiCallSite> ReadAtEnd { get; private set; } = [];
+
+    /// <summary>The calls that depend on parameters which nobody in the project gives.</summary>
+    public IReadOnlyList<ApiCallSite> Unresolved { get; private set; } = [];
+
+    /// <summary>The requests that plain clients send to a host which nothing names.</summary>
+    public IReadOnlyList<ApiCallAlternative> Unclaimed { get; private set; } = [];
+
+    /// <summary>Reads what only the whole project tells.</summary>
+    /// <param name="extractor">What was extracted, which Razor's code and the libraries' ways are added to.</param>
+    /// <param name="compilation">The project.</param>
+    /// <param name="applications">The annotated classes.</param>
+    /// <param name="cancellationToken">A token to cancel the work.</param>
+    public static ProjectCalls Of(ProjectExtractor extractor, Compilation compilation, ApplicationSet applications, CancellationToken cancellationToken)
+    {
+        var (summary, libraries) = (extractor.Summary, extractor.Libraries.Value);
+        var implementations = new Implementations(compilation, cancellationToken);
+        var bodies = MemberBodies.OfProject(compilation, implementations);
+        var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, new ClientBases(summary.BaseAddresses, bodies));
+        RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
+        foreach (var edge in libraries.Edges)
+        {
+            summary.Edges.Enqueue(edge);
+        }
+
+        var dispatch = new Dispatch(implementations, libraries);
+        var calls = new ProjectCalls(summary, bodies, dispatch, new CallGraph(summary, dispatch));
+        var unclaimed = new List<ApiCallAlternative>();
+        var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
+        List<ApiCallSite> all = [.. libraries.Calls, .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
+        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies);
+        var forwarded = forwarding.Resolve(all, cancellationToken);
+        calls.All = [.. all, .. forwarded];
+        calls.ReadAtEnd = [.. read, .. forwarded];
+        calls.Unresolved = forwarding.Unresolved;
+        calls.Unclaimed = unclaimed;
+        return calls;
+    }
+
+    // What the files could not tell by themselves.
+    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed)
+    {
+        foreach (var send in summary.Sends)
+        {
+            if (bodies.Of(send.Invocation) is IInvocationOperation invocation)
+            {
+                var reading = reader.Read(invocation);
+                unclaimed.AddRange(reading.Unclaimed);
+                if (reading.Call is { } call)
+                {
+                    yield return new ApiCallSite(send.From, call, send.Conditions, []);
+                }
+            }
+        }
+    }
+}

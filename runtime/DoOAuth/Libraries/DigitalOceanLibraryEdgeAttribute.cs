@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace DoOAuth;
+
+/// <summary>
+/// Describes that a member of a library calls another member that a project which references the library can implement: of an interface or an abstract
+/// class, or the handler of a message. The package emits it.
+/// </summary>
+/// <param name="from">The calling member, as a documentation comment id.</param>
+/// <param name="to">The called member, or the type of the message.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DigitalOceanLibraryEdgeAttribute(string from, string to) : Attribute
+{
+    /// <summary>The calling member.</summary>
+    public string From { get; } = from;
+
+    /// <summary>The called member, or the type of the message.</summary>
+    public string To { get; } = to;
+
+    /// <summary>Whether the member is called on the same object.</summary>
+    public bool IsOnThis { get; set; }
+}

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Describing;
 
 /// <summary>Describes the calls that a library's members make: what each needs is a function of what it is given.</summary>
-internal sealed class LibraryCalls(CallGraph graph, PathConditionSolver solver, ApplicationSet applications, CodeNames names, LibraryMembers members)
+internal sealed class LibraryCalls(
+    CallGraph graph, PathConditionSolver solver, ApplicationSet applications, CodeNames names, LibraryMembers members, LibraryEndpoints endpoints)
 {
     private readonly Dictionary<LibraryCall, LibraryCall> _described = [];
 
@@ -41,7 +42,7 @@ internal sealed class LibraryCalls(CallGraph graph, PathConditionSolver solver, 
             }
             else
             {
-                Describe(CallPath.At(Requirement(site, alternative)), alternative, isChecked: site.IsChecked);
+                Describe(CallPath.At(Requirement(site, alternative)), alternative, [], isChecked: site.IsChecked);
             }
         }
 
@@ -62,33 +63,41 @@ internal sealed class LibraryCalls(CallGraph graph, PathConditionSolver solver, 
             .ToImmutableHashSet();
         foreach (var path in needs.Take(1).SelectMany(need => new CallPathSearch(graph, solver, applications) { IgnoresConditions = true }.From([need], cancellationToken).Values.SelectMany(paths => paths)))
         {
-            Describe(path, alternative, isChecked: !without.Contains(path.Code));
+            Describe(path, alternative, needs, isChecked: !without.Contains(path.Code));
         }
     }
 
-    private void Describe(CallPath path, ApiCallAlternative alternative, bool isChecked)
+    private void Describe(CallPath path, ApiCallAlternative alternative, IReadOnlyList<CallRequirement> needs, bool isChecked)
     {
-        var site = path.Requirement.Site;
         foreach (var (member, receiver) in members.NamesOf(path.Code))
         {
             if (member.GetDocumentationCommentId() is { } id)
             {
-                var call = new LibraryCall(
-                    id,
-                    alternative.Verb.Parameter is { } verb ? (NameOf(verb) is { } hole ? PatternText.Hole(hole) : "") : string.Join("|", alternative.Verb.Names),
-                    PatternText.Write(alternative.Address, NameOf),
-                    ClientOf(site.Call, path.Application),
-                    (path.Context.Receiver is { IsGenericType: true } known ? known : receiver) is { } type ? DocumentationCommentId.CreateReferenceId(type) : null);
-                Add(call with { Through = ThroughOf(path), IsChecked = isChecked });
+                Add(CallOf(path, alternative, id, path.Context.Receiver is { IsGenericType: true } known ? known : receiver) with
+                {
+                    Through = ThroughOf(path.Codes().Skip(1), path),
+                    IsChecked = isChecked,
+                });
             }
-
-            string? NameOf(IParameterSymbol parameter) => PatternText.NameOf(parameter, path.Code.Symbol as IMethodSymbol);
-
-            string? ClientOf(ApiCall call, Application? application) =>
-                call.Client.Parameter is { } parameter ? PatternText.Hole(NameOf(parameter) ?? "")
-                : !call.IsOnClient ? LibraryFormat.PlainClient
-                : application?.Symbol.GetDocumentationCommentId();
         }
+
+        foreach (var (name, isGuarded) in endpoints.Of(path.Code, needs))
+        {
+            Add(CallOf(path, alternative, name, receiver: null) with { Through = ThroughOf(path.Codes(), path), IsChecked = isChecked || isGuarded });
+        }
+    }
+
+    private static LibraryCall CallOf(CallPath path, ApiCallAlternative alternative, string member, INamedTypeSymbol? receiver)
+    {
+        var call = path.Requirement.Site.Call;
+        return new LibraryCall(
+            member,
+            alternative.Verb.Parameter is { } verb ? (NameOf(verb) is { } hole ? PatternText.Hole(hole) : "") : string.Join("|", alternative.Verb.Names),
+            PatternText.Write(alternative.Address, NameOf),
+            call.Client.Parameter is { } client ? PatternText.Hole(NameOf(client) ?? "") : call.IsOnClient ? path.Application?.Symbol.GetDocumentationCommentId() : LibraryFormat.PlainClient,
+            receiver is null ? null : DocumentationCommentId.CreateReferenceId(receiver));
+
+        string? NameOf(IParameterSymbol parameter) => PatternText.NameOf(parameter, path.Code.Symbol as IMethodSymbol);
     }
 
     private void Add(LibraryCall call)
@@ -99,11 +108,10 @@ internal sealed class LibraryCalls(CallGraph graph, PathConditionSolver solver, 
             : call;
     }
 
-    // Without the member itself, which is named by those who call it.
-    private string ThroughOf(CallPath path)
+    // The member itself is named by those who call it.
+    private string ThroughOf(IEnumerable<CodeKey> codes, CallPath path)
     {
-        var own = names.Along(path.Codes().Skip(1), path.Code);
         var further = path.Requirement.Site.Library is { } library ? library.Through : "";
-        return string.Join(" → ", new[] { own, further }.Where(name => name.Length > 0));
+        return string.Join(" → ", new[] { names.Along(codes, path.Code), further }.Where(name => name.Length > 0));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class LibraryMembers(IAssemblySymbol library)
     public bool MayBeReplaced(IMethodSymbol method) => IsVisible(method)
         && (method.ContainingType.TypeKind == TypeKind.Interface || (!method.ContainingType.IsSealed && (method.IsAbstract || method.IsVirtual)));
 
-    private bool IsVisible(ISymbol? symbol)
+    /// <summary>Whether a project that references the library can name the symbol.</summary>
+    public bool IsVisible(ISymbol? symbol)
     {
         for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Extracts endpoints, groups, their guards, and the methods that their builders are passed to.</summary>
-internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes types, GuardReader guards, Lazy<ApplicationSet> applications)
+internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes types, GuardReader guards, Lazy<ApplicationSet> applications, Lazy<LibraryDescriptions> libraries)
 {
-    private readonly BuilderReader _builders = new(types, applications);
+    private readonly BuilderReader _builders = new(types, applications, libraries);
 
     public void Call(IInvocationOperation call, ISymbol containing, bool isOwn)
     {
@@ -38,6 +39,10 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
                     summary.Guards.Enqueue((origin, guard));
                 }
             }
+        }
+        else if (!isOwn && TakesBuilder(call) && libraries.Value.EndpointsOf(method).ToList() is { Count: > 0 } mapped)
+        {
+            Library(call, containing, mapped);
         }
         else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
         {
@@ -108,6 +113,27 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
             VerbOf(call),
             call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "pattern" or "prefix")?.Value.ConstantValue.Value as string,
             NameOf(call));
+
+    // A method of a library is like a group: what is added to the builder that it returns affects the endpoints that it maps.
+    private void Library(IInvocationOperation call, ISymbol containing, List<LibraryEndpoint> mapped)
+    {
+        var group = new EndpointSite(
+            new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)), CodeKey.Enclosing(call, containing), CodeKey.Of(containing), _builders.Origins(BuilderOf(call)), [], null, "", NameOf(call));
+        summary.Groups.Enqueue(group);
+        for (var index = 0; index < mapped.Count; index++)
+        {
+            var endpoint = mapped[index];
+            summary.Endpoints.Enqueue(group with
+            {
+                Origin = group.Origin with { Ordinal = index + 1 },
+                Around = [group.Origin],
+                Handlers = [new Handler(new CallTarget(endpoint.Code))],
+                Verb = endpoint.Verb,
+                Pattern = endpoint.Pattern,
+            });
+            summary.Edges.Enqueue(new CallEdge(group.From, new CallTarget(endpoint.Code), [], call.Syntax.GetLocation()));
+        }
+    }
 
     private void Filter(IInvocationOperation call)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>Determines the origin of an expression's builder, through chained calls and local variables.</summary>
-internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> applications)
+internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> applications, Lazy<LibraryDescriptions> libraries)
 {
     private static readonly ImmutableArray<BuilderValue> Root = [new(new BuilderOrigin(BuilderKind.Root), null, IsStored: false)];
 
@@ -72,7 +73,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
     private ImmutableArray<BuilderValue> Read(IInvocationOperation call, HashSet<SyntaxNode> seen)
     {
         var method = call.TargetMethod;
-        if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || IsOwn(method))
+        if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || IsOwn(method) || libraries.Value.EndpointsOf(method).Any())
         {
             return [new(new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)), call, IsStored: false)];
         }

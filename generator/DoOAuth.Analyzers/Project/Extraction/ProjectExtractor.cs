@@ -44,7 +44,7 @@ internal sealed class ProjectExtractor
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
         _mentions = new MentionExtractor(Summary, _guards, applications);
-        _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications) : null;
+        _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications, Libraries) : null;
     }
 
     /// <summary>What has been extracted so far.</summary>
@@ -85,7 +85,7 @@ internal sealed class ProjectExtractor
             case IObjectCreationOperation or IMethodReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation:
                 ReadUse(operation, containing);
                 break;
-            case IReturnOperation or ISimpleAssignmentOperation or ISymbolInitializerOperation:
+            case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
                 break;
         }

@@ -7,9 +7,10 @@ namespace DoOAuth.Analyzers.Project.Libraries;
 /// <summary>What the referenced libraries say about their calls of the API.</summary>
 /// <param name="Calls">The calls, by the members of the libraries that make them.</param>
 /// <param name="Edges">The ways from the libraries' members to those that other projects implement.</param>
+/// <param name="Endpoints">The endpoints that the libraries map.</param>
 /// <param name="Described">The libraries that describe themselves.</param>
 /// <param name="AreWhole">Whether each library that can make calls describes all of them.</param>
-internal sealed record LibraryDescriptions(ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableHashSet<IAssemblySymbol> Described, bool AreWhole)
+internal sealed record LibraryDescriptions(ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ImmutableHashSet<IAssemblySymbol> Described, bool AreWhole)
 {
     private readonly Lazy<HashSet<CodeKey>> _members = new(() => [.. Calls.Select(call => call.From), .. Edges.Select(edge => edge.From)]);
 
@@ -18,6 +19,11 @@ internal sealed record LibraryDescriptions(ImmutableArray<ApiCallSite> Calls, Im
 
     /// <summary>Whether there are any libraries of which something is known.</summary>
     public bool IsEmpty => Calls.IsEmpty && Edges.IsEmpty;
+
+    /// <summary>The endpoints that a method maps.</summary>
+    public IEnumerable<LibraryEndpoint> EndpointsOf(IMethodSymbol method) => Endpoints.IsEmpty
+        ? []
+        : Endpoints.Where(endpoint => SymbolEqualityComparer.Default.Equals(endpoint.Method, (method.ReducedFrom ?? method).OriginalDefinition));
 
     /// <summary>The member of a library, if the libraries say something about what it does.</summary>
     public bool Describe(ISymbol member) => !IsEmpty && UserCode.Includes(member) && Describe(CodeKey.Of(member));

@@ -16,6 +16,7 @@ internal sealed class LibraryReader
     private readonly ApplicationSet _applications;
     private readonly ImmutableArray<ApiCallSite>.Builder _calls = ImmutableArray.CreateBuilder<ApiCallSite>();
     private readonly ImmutableArray<CallEdge>.Builder _edges = ImmutableArray.CreateBuilder<CallEdge>();
+    private readonly Dictionary<CodeKey, LibraryEndpoint> _endpoints = [];
     private readonly HashSet<IAssemblySymbol> _described = new(SymbolEqualityComparer.Default);
     private bool _areWhole = true;
 
@@ -30,7 +31,7 @@ internal sealed class LibraryReader
             reader.Read(library);
         }
 
-        return new LibraryDescriptions(reader._calls.ToImmutable(), reader._edges.ToImmutable(), reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._areWhole);
+        return new LibraryDescriptions(reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._areWhole);
     }
 
     // Our own packages make no calls of their own.
@@ -66,7 +67,13 @@ internal sealed class LibraryReader
 
     private void Call(IAssemblySymbol library, AttributeData attribute, string memberId, string verb, string address)
     {
-        if (Find(memberId) is not { } member)
+        var endpoint = LibraryEndpoint.Of(memberId, Find);
+        var member = endpoint is null ? Find(memberId) : null;
+        if (endpoint is not null)
+        {
+            _endpoints[endpoint.Code] = endpoint;
+        }
+        else if (member is null)
         {
             return;
         }
@@ -77,7 +84,7 @@ internal sealed class LibraryReader
         var request = new ApiCallAlternative(verbs, PatternText.Read(address, Parameter), Location.None);
         var receiver = Text(attribute, "Receiver") is { } type ? DocumentationCommentId.GetFirstSymbolForReferenceId(type, _compilation) as INamedTypeSymbol : null;
         _calls.Add(new ApiCallSite(
-            CodeKey.Of(member),
+            endpoint?.Code ?? CodeKey.Of(member!),
             new ApiCall([request], Client(Text(attribute, "Client"), Parameter), Location.None, hasOwnToken: false, _applications),
             [],
             [])

@@ -44,5 +44,5 @@ internal sealed class LibraryCallReports(CallGraph graph, CallPathSearch search,
         .OrderBy(edge => edge.At, LocationOrder.Order)
         .FirstOrDefault();
 
-    private bool IsOwn(CodeKey code) => code.Symbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, project);
+    private bool IsOwn(CodeKey code) => !code.IsUnnamedInLibrary && (code.Symbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, project));
 }

@@ -15,6 +15,9 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     private CodeKey(object anchor, TextSpan span) => (_anchor, _span) = (anchor, span);
 
+    /// <summary>Whether it is code of a library that has no name outside of it.</summary>
+    public bool IsUnnamedInLibrary => _anchor is string;
+
     /// <summary>Whether it is a lambda.</summary>
     public bool IsLambda => _anchor is SyntaxTree tree && tree.GetRoot().FindNode(_span, getInnermostNodeForTie: true) is Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax;
 
@@ -30,6 +33,9 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
 
     /// <summary>A lambda or local function.</summary>
     public static CodeKey Of(SyntaxNode function) => new(function.SyntaxTree, function.Span);
+
+    /// <summary>Code of a library that only the library's description identifies.</summary>
+    public static CodeKey InLibrary(string id) => new(id, default);
 
     /// <summary>The innermost piece of code that contains the operation.</summary>
     public static CodeKey Enclosing(IOperation operation, ISymbol containingSymbol) =>

@@ -34,6 +34,13 @@ app.MapGet("/probing", (Probing probing) => probing.ThroughAsync()); // expect: 
 app.MapGet("/firewalls", (ISends bus) => bus.SendAsync(new ListFirewalls())); // expect: DOO103 firewall:read
 app.MapGet("/firewalls/guarded", (ISends bus) => bus.SendAsync(new ListFirewalls())).RequireFirewallRead();
 
+// case: endpoints that a library maps
+app.MapVpcs(); // expect: DOO103 vpc:read
+app.MapGroup("/guarded").MapVpcs().RequireVpcRead();
+app.MapGroup("/inner").RequireVpcRead().MapVpcs();
+Endpoints.MapGuarded(app);
+app.MapProjects(); // or: DOO102 #projects
+
 app.Run();
 
 internal sealed class SnapshotJob(DigitalOceanClient client) : Job(client)
@@ -59,4 +66,5 @@ internal sealed class RegionsProbe(DigitalOceanClient client) : IProbe
 [DigitalOceanScope(Scopes.Firewall.Read)]
 [DigitalOceanScope(Scopes.SshKey.Read)]
 [DigitalOceanScope(Scopes.Cdn.Read)] // expect: DOO104 cdn:read
-public static partial class Deck; // expect: DOO102 droplet:delete #delete
+[DigitalOceanScope(Scopes.Vpc.Read)]
+public static partial class Deck; // expect: DOO102 droplet:delete #delete expect: DOO102 project:read #projects

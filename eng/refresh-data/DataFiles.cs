@@ -3,5 +3,27 @@ namespace DoOAuth.RefreshData;
 /// <summary>The texts of the files in <c>data/</c>.</summary>
 /// <param name="Scopes">The text of <c>scopes.tsv</c>.</param>
 /// <param name="Operations">The text of <c>operations.tsv</c>.</param>
+/// <param name="Corrections">The text of <c>corrections.tsv</c>. Only people change it.</param>
 /// <param name="ApiDate">The text of <c>api-date.txt</c>: the date of the description that the tables were read from.</param>
-internal sealed record DataFiles(string Scopes, string Operations, string ApiDate);
+internal sealed record DataFiles(string Scopes, string Operations, string Corrections, string ApiDate)
+{
+    private const string ScopesFile = "scopes.tsv";
+    private const string OperationsFile = "operations.tsv";
+    private const string CorrectionsFile = "corrections.tsv";
+    private const string ApiDateFile = "api-date.txt";
+
+    /// <summary>Reads the files.</summary>
+    public static DataFiles Read(string folder)
+    {
+        string Text(string name) => File.ReadAllText(Path.Combine(folder, name));
+        return new DataFiles(Text(ScopesFile), Text(OperationsFile), Text(CorrectionsFile), Text(ApiDateFile));
+    }
+
+    /// <summary>Writes the files that a refresh changes.</summary>
+    public void Write(string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, ScopesFile), Scopes);
+        File.WriteAllText(Path.Combine(folder, OperationsFile), Operations);
+        File.WriteAllText(Path.Combine(folder, ApiDateFile), ApiDate);
+    }
+}

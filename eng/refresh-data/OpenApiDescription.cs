@@ -3,29 +3,47 @@ using YamlDotNet.RepresentationModel;
 
 namespace DoOAuth.RefreshData;
 
-/// <summary>Reads DigitalOcean's bundled OpenAPI description, YAML or JSON (which is YAML as well).</summary>
-internal static class OpenApiDescription
+/// <summary>DigitalOcean's bundled OpenAPI description, YAML or JSON (which is YAML as well).</summary>
+/// <param name="Operations">The operations of DigitalOcean's API.</param>
+/// <param name="OtherServers">The servers of the other operations, one for each. An app must not send a user's token to them.</param>
+internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Operations, IReadOnlyList<string> OtherServers)
 {
     private static readonly string[] Methods = ["delete", "get", "head", "options", "patch", "post", "put"];
 
-    /// <summary>Reads the operations.</summary>
-    /// <exception cref="RefreshException">The text is not a bundled OpenAPI description. The message gives the reason.</exception>
-    public static IReadOnlyList<DescribedOperation> Read(TextReader text)
+    /// <summary>Reads a description.</summary>
+    /// <exception cref="RefreshException">The text is not a bundled description of DigitalOcean's API. The message gives the reason.</exception>
+    public static OpenApiDescription Read(TextReader text)
     {
         var root = Load(text);
-        if (Child(root, "openapi") is null || Child(root, "paths") is not YamlMappingNode paths)
+        if (root.Child("openapi") is null || root.Child("paths") is not YamlMappingNode paths)
         {
             throw new RefreshException("The file is not an OpenAPI description: 'openapi' or 'paths' is missing.");
         }
 
-        return
-        [
-            .. from path in paths.Children
-               let item = Resolve(root, path.Value)
-               from method in item.Children
-               where Methods.Contains(Text(method.Key), StringComparer.Ordinal)
-               select ToOperation(root, Text(method.Key), Text(path.Key), Resolve(root, method.Value)),
-        ];
+        var operations = new Dictionary<(string Method, string Path), DescribedOperation>();
+        var otherServers = new List<string>();
+        foreach (var (path, item) in paths.Children)
+        {
+            foreach (var (method, operation, servers) in OperationsOf(root, item))
+            {
+                if (ApiServers.BasePath(servers) is not { } basePath)
+                {
+                    otherServers.Add(servers[0].Child("url").Text());
+                    continue;
+                }
+
+                var described = ToOperation(root, method, basePath + path.Text(), operation);
+                if (!operations.TryAdd((described.Method, described.Path), described))
+                {
+                    throw new RefreshException($"The description contains {described.Method} {described.Path} twice.");
+                }
+            }
+        }
+
+        return operations.Count > 0
+            ? new OpenApiDescription([.. operations.Values], otherServers)
+            : throw new RefreshException(
+                $"The description contains no operation of {ApiServers.Api}. Its servers are: {string.Join(", ", otherServers.Distinct(StringComparer.Ordinal))}.");
     }
 
     private static YamlMappingNode Load(TextReader text)
@@ -45,38 +63,68 @@ internal static class OpenApiDescription
             : throw new RefreshException("The file is not an OpenAPI description: it does not contain an object.");
     }
 
+    private static IEnumerable<(string Method, YamlMappingNode Operation, IReadOnlyList<YamlNode> Servers)> OperationsOf(
+        YamlMappingNode root, YamlNode path)
+    {
+        // A reference can have fields next to it. They win.
+        var items = Resolve(root, path);
+        return from method in Methods
+               let node = items.Select(item => item.Child(method)).FirstOrDefault(node => node is not null)
+               where node is not null
+               let operation = Resolve(root, node)[^1]
+               let servers = ApiServers.InEffect([operation.Child("servers"), .. items.Select(item => item.Child("servers")), root.Child("servers")])
+               select (method, operation, servers);
+    }
+
     private static DescribedOperation ToOperation(YamlMappingNode root, string method, string path, YamlMappingNode operation)
     {
         var verb = method.ToUpperInvariant();
-        return Child(operation, "operationId") is YamlScalarNode { Value: { Length: > 0 } id }
+        return operation.Child("operationId").Text() is { Length: > 0 } id
             ? new DescribedOperation(
                 verb,
                 path,
                 id,
-                SecurityRequirements.ToCell(Child(operation, "security") ?? Child(root, "security")),
-                Child(operation, "deprecated") is YamlScalarNode { Value: "true" })
+                SecurityRequirements.ToCell(operation.Child("security") ?? root.Child("security")),
+                operation.Child("deprecated").Text().Equals("true", StringComparison.OrdinalIgnoreCase))
             : throw new RefreshException($"{verb} {path} has no operationId.");
     }
 
-    private static YamlMappingNode Resolve(YamlMappingNode root, YamlNode node)
+    /// <summary>An object, and if it is a reference, the objects that it refers to, one after the other.</summary>
+    private static List<YamlMappingNode> Resolve(YamlMappingNode root, YamlNode node)
     {
-        if (Child(node, "$ref") is YamlScalarNode { Value: { } reference })
+        var objects = new List<YamlMappingNode>();
+        for (var next = node; ;)
         {
-            if (!reference.StartsWith("#/", StringComparison.Ordinal))
+            if (next is not YamlMappingNode current)
             {
-                throw new RefreshException($"The file refers to another file, '{reference}'. Use the bundled description, which is one file.");
+                throw new RefreshException($"Line {next.Start.Line}: expected an object.");
             }
 
-            var target = reference[2..].Split('/').Aggregate<string, YamlNode?>(
-                root, (current, name) => current is null ? null : Child(current, name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)));
-            return target as YamlMappingNode ?? throw new RefreshException($"'{reference}' does not exist.");
-        }
+            if (objects.Exists(known => ReferenceEquals(known, current)))
+            {
+                throw new RefreshException($"'{current.Child("$ref").Text()}' refers to itself.");
+            }
 
-        return node as YamlMappingNode ?? throw new RefreshException($"Line {node.Start.Line}: expected an object.");
+            objects.Add(current);
+            if (current.Child("$ref") is not YamlScalarNode { Value: { } reference })
+            {
+                return objects;
+            }
+
+            next = Target(root, reference);
+        }
     }
 
-    private static YamlNode? Child(YamlNode node, string name) =>
-        node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) ? child : null;
+    private static YamlNode Target(YamlMappingNode root, string reference)
+    {
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            throw new RefreshException($"The file refers to another file, '{reference}'. Use the bundled description, which is one file.");
+        }
 
-    private static string Text(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+        return reference[2..].Split('/')
+            .Select(name => Uri.UnescapeDataString(name).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+            .Aggregate<string, YamlNode?>(root, (node, name) => node?.Child(name))
+            ?? throw new RefreshException($"'{reference}' does not exist.");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DoOAuth.Catalog;
 
 namespace DoOAuth.RefreshData;
@@ -6,7 +5,9 @@ namespace DoOAuth.RefreshData;
 /// <summary>The updated data files and their changes.</summary>
 /// <param name="Files">The new texts.</param>
 /// <param name="Changes">The removed and added lines, each with the file's name and <c>-</c> or <c>+</c>.</param>
-internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes)
+/// <param name="UnusedScopes">The scopes that operations needed until now, and that none needs after the changes.</param>
+/// <param name="Corrections">How many values of the description were corrected.</param>
+internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, IReadOnlyList<string> UnusedScopes, int Corrections)
 {
     /// <summary>
     /// Updates the tables from a description: operations are added, removed and changed. Scopes are only added, because the
@@ -14,43 +15,68 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes)
     /// </summary>
     /// <param name="files">The current texts.</param>
     /// <param name="described">The operations in the description.</param>
-    /// <param name="date">The date of the description. It is a change by itself: what is in the data was still true on that day.</param>
-    /// <exception cref="RefreshException">The tables are not valid, or the description contains a name that cannot be a scope.</exception>
-    public static Refresh From(DataFiles files, IReadOnlyList<DescribedOperation> described, DateOnly date)
+    /// <param name="date">The date of the description. If it is stated, it is a change by itself: the data was still true on that day.</param>
+    /// <exception cref="RefreshException">The tables are not valid, or do not match the description. The message gives the reason.</exception>
+    public static Refresh From(DataFiles files, IReadOnlyList<DescribedOperation> described, DescriptionDate date)
     {
-        var catalog = ScopeCatalog.Parse(files.Scopes);
-        Refuse("scopes.tsv has faults", catalog.Faults);
+        var scopes = ScopeCatalog.Parse(files.Scopes);
+        Refuse("data/scopes.tsv has errors", scopes.Faults);
+        var corrections = CorrectionTable.Parse(files.Corrections, scopes);
+        Refuse("data/corrections.tsv has errors", corrections.Faults);
 
-        var current = described.Select(operation => operation with { Scopes = WithCurrentNames(operation.Scopes, catalog) }).ToList();
-        var unknown = current
-            .SelectMany(operation => ScopeRequirement.Parse(operation.Scopes).Mentioned)
-            .Where(scope => catalog.Find(scope) is null)
-            .Distinct(StringComparer.Ordinal);
-
+        var current = corrections.ApplyTo(described)
+            .Select(operation => operation with { Scopes = ScopeCell.WithCurrentNames(operation.Scopes, scopes) })
+            .ToList();
         var newScopes = TableLines.Of(files.Scopes);
-        newScopes.Insert(unknown.Select(scope => (scope, $"{scope}\t\t\tlist\t")));
-        var newOperations = TableLines.Of(files.Operations);
-        newOperations.Replace(current.Select(operation => (KeyOf(operation.ToLine()), operation.ToLine())), KeyOf);
-
+        newScopes.Insert(Scopes(current.Select(operation => operation.Scopes)).Where(scope => scopes.Find(scope) is null).Select(scope => (scope, $"{scope}\t\t\tlist\t")));
         var newCatalog = ScopeCatalog.Parse(newScopes.ToString());
-        Refuse("scopes.tsv would have faults", newCatalog.Faults);
-        Refuse("operations.tsv would have faults", OperationCatalog.Parse(newOperations.ToString(), newCatalog).Faults);
+        Refuse("With this description, data/scopes.tsv would have errors", newCatalog.Faults);
 
-        var oldDate = files.ApiDate.Trim();
-        var newDate = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var oldEntries = OperationCatalog.Parse(files.Operations, scopes).Entries;
+        var newOperations = TableLines.Of(files.Operations);
+        newOperations.Replace(LinesOf(current, oldEntries, files.Operations), KeyOf);
+        var newEntries = OperationCatalog.Parse(newOperations.ToString(), newCatalog);
+        Refuse("With this description, data/operations.tsv would have errors", newEntries.Faults);
+
+        List<string> changes =
+        [
+            .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
+            .. newOperations.Changes.Select(change => $"operations.tsv  {change}"),
+        ];
+        var apiDate = date.ApiDate(files.ApiDate, changes.Count > 0);
+        if (apiDate.Trim() != files.ApiDate.Trim())
+        {
+            changes.AddRange([$"api-date.txt    - {files.ApiDate.Trim()}", $"api-date.txt    + {apiDate.Trim()}"]);
+        }
+
         return new Refresh(
-            new DataFiles(newScopes.ToString(), newOperations.ToString(), newDate + "\n"),
-            [
-                .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
-                .. newOperations.Changes.Select(change => $"operations.tsv  {change}"),
-                .. newDate == oldDate ? Enumerable.Empty<string>() : [$"api-date.txt    - {oldDate}", $"api-date.txt    + {newDate}"],
-            ]);
+            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate },
+            changes,
+            [.. Scopes(oldEntries.Select(entry => entry.Scopes.ToString())).Except(Scopes(newEntries.Entries.Select(entry => entry.Scopes.ToString())))],
+            corrections.Corrections.Count);
     }
 
-    private static string WithCurrentNames(string scopes, ScopeCatalog catalog) => string.Join(' ', scopes
-        .Split(' ')
-        .Select(term => string.Join('|', term.Split('|').Select(scope => catalog.Find(scope)?.RenamedTo ?? scope).Distinct(StringComparer.Ordinal)))
-        .Distinct(StringComparer.Ordinal));
+    // A line stays as it is if it says the same in another form: scopes in another order, or without the tabs at the end.
+    private static IEnumerable<(string Key, string Line)> LinesOf(IEnumerable<DescribedOperation> operations, IReadOnlyList<OperationEntry> oldEntries, string oldText)
+    {
+        var oldLines = oldText.Split('\n');
+        var byKey = oldEntries.ToDictionary(entry => (entry.Method, entry.Path));
+        foreach (var operation in operations)
+        {
+            var line = operation.ToLine();
+            if (byKey.TryGetValue((operation.Method, operation.Path), out var old) && ScopeCell.AreSame(old.Scopes.ToString(), operation.Scopes))
+            {
+                line = (old.OperationId, old.IsDeprecated) == (operation.OperationId, operation.IsDeprecated)
+                    ? oldLines[old.Line - 1].TrimEnd('\r')
+                    : (operation with { Scopes = old.Scopes.ToString() }).ToLine();
+            }
+
+            yield return (KeyOf(line), line);
+        }
+    }
+
+    private static IEnumerable<string> Scopes(IEnumerable<string> cells) =>
+        cells.SelectMany(cell => ScopeRequirement.Parse(cell).Mentioned).Distinct(StringComparer.Ordinal);
 
     // By path, then by method, as in the file.
     private static string KeyOf(string line) => line.Split('\t') is [var method, var path, ..] ? $"{path}\t{method}" : line;

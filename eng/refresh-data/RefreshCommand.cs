@@ -4,13 +4,21 @@ namespace DoOAuth.RefreshData;
 public static class RefreshCommand
 {
     private const string Usage = """
-        Updates the files in data/ from DigitalOcean's OpenAPI description.
+        Updates the files in data/ from DigitalOcean's OpenAPI description, with the corrections in data/corrections.tsv.
 
             dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE]
 
           PATH-TO-OPENAPI   the bundled description that you have downloaded, one file in YAML or JSON
           --write           write the files; without this option, only show the changes
           --as-of DATE      the date of the description, as in 2026-12-31; without this option, the date of the file
+                            if anything else changes
+
+        Exit codes:
+
+          0   the data is up to date, or the files were written
+          1   the data cannot be updated
+          2   the command line is not valid
+          3   there are changes, and --write was not given
         """;
 
     /// <summary>Runs the command.</summary>
@@ -18,7 +26,10 @@ public static class RefreshCommand
     /// <param name="dataFolder">The folder of the data files.</param>
     /// <param name="output">Receives the changes.</param>
     /// <param name="error">Receives error messages.</param>
-    /// <returns>0 on success; 1 if the data cannot be updated; 2 if the command line is not valid.</returns>
+    /// <returns>
+    /// 0 if the data is up to date or was written; 1 if it cannot be updated; 2 if the command line is not valid; 3 if there are
+    /// changes that were not written.
+    /// </returns>
     public static int Run(IReadOnlyList<string> arguments, string dataFolder, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -38,45 +49,68 @@ public static class RefreshCommand
 
         try
         {
-            Run(options, dataFolder, output);
-            return 0;
+            return Run(options, dataFolder, output);
         }
         catch (Exception exception) when (exception is RefreshException or IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{options.Path}: {exception.Message}");
+            error.WriteLine(exception.Message);
             return 1;
         }
     }
 
-    private static void Run(RefreshOptions options, string dataFolder, TextWriter output)
+    private static int Run(RefreshOptions options, string dataFolder, TextWriter output)
     {
-        var scopes = Path.Combine(dataFolder, "scopes.tsv");
-        var operations = Path.Combine(dataFolder, "operations.tsv");
-        var apiDate = Path.Combine(dataFolder, "api-date.txt");
-        using var description = File.OpenText(options.Path);
+        var description = Read(options.Path);
         var refresh = Refresh.From(
-            new DataFiles(File.ReadAllText(scopes), File.ReadAllText(operations), File.ReadAllText(apiDate)),
-            OpenApiDescription.Read(description),
-            options.Date ?? DateOnly.FromDateTime(File.GetLastWriteTimeUtc(options.Path)));
+            DataFiles.Read(dataFolder),
+            description.Operations,
+            options.Date is { } stated
+                ? new DescriptionDate(stated, IsStated: true)
+                : new DescriptionDate(DateOnly.FromDateTime(File.GetLastWriteTimeUtc(options.Path)), IsStated: false));
+
         foreach (var change in refresh.Changes)
         {
             output.WriteLine(change);
         }
 
+        foreach (var scope in refresh.UnusedScopes)
+        {
+            output.WriteLine($"No operation needs {scope} any longer. If it was renamed, write 'renamed' and the new name in its line of data/scopes.tsv.");
+        }
+
+        output.WriteLine($"Operations of {ApiServers.Api.Host}: {description.Operations.Count}. Corrected values: {refresh.Corrections}.");
+        foreach (var server in description.OtherServers.CountBy(server => server).OrderByDescending(server => server.Value))
+        {
+            output.WriteLine($"Operations of other servers, left out: {server.Value} of {server.Key}");
+        }
+
         if (refresh.Changes.Count == 0)
         {
             output.WriteLine("The data is up to date.");
+            return 0;
         }
-        else if (options.Write)
+
+        if (options.Write)
         {
-            File.WriteAllText(scopes, refresh.Files.Scopes);
-            File.WriteAllText(operations, refresh.Files.Operations);
-            File.WriteAllText(apiDate, refresh.Files.ApiDate);
+            refresh.Files.Write(dataFolder);
             output.WriteLine("The files are updated. In the first line of data/operations.tsv, enter the commit of the description, then run the tests.");
+            return 0;
         }
-        else
+
+        output.WriteLine("No files have been changed. To update them, add --write.");
+        return 3;
+    }
+
+    private static OpenApiDescription Read(string path)
+    {
+        using var text = File.OpenText(path);
+        try
         {
-            output.WriteLine("No files have been changed. To update them, add --write.");
+            return OpenApiDescription.Read(text);
+        }
+        catch (RefreshException exception)
+        {
+            throw new RefreshException($"{path}: {exception.Message}", exception);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DoOAuth.RefreshData;
 
 /// <summary>The options on the command line.</summary>
@@ -21,9 +19,8 @@ internal sealed record RefreshOptions(string Path, bool Write, DateOnly? Date)
                 case "--write":
                     write = true;
                     break;
-                case "--as-of" when index + 1 < arguments.Count
-                    && DateOnly.TryParseExact(arguments[index + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed):
-                    date = parsed;
+                case "--as-of" when index + 1 < arguments.Count && DescriptionDate.Parse(arguments[index + 1]) is { } stated:
+                    date = stated;
                     index++;
                     break;
                 case var argument when path is null && !argument.StartsWith('-'):

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DoOAuth.Data.Tests;
 
-/// <summary>The repository's own data.</summary>
+/// <summary>The files in the repository's <c>data/</c>.</summary>
 internal static class DataFolder
 {
     public static string Path { get; } = System.IO.Path.Combine(
@@ -12,6 +12,8 @@ internal static class DataFolder
     public static string Scopes => File.ReadAllText(System.IO.Path.Combine(Path, "scopes.tsv"));
 
     public static string Operations => File.ReadAllText(System.IO.Path.Combine(Path, "operations.tsv"));
+
+    public static string Corrections => File.ReadAllText(System.IO.Path.Combine(Path, "corrections.tsv"));
 
     public static string ApiDate => File.ReadAllText(System.IO.Path.Combine(Path, "api-date.txt"));
 }

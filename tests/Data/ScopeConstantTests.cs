@@ -3,16 +3,16 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Data.Tests;
 
-/// <summary>The constants compiled into the runtime are exactly the scopes of the data.</summary>
+/// <summary>The runtime has a constant for each scope in the data.</summary>
 public sealed class ScopeConstantTests
 {
     [Fact]
-    public void Every_current_scope_is_a_constant_and_every_constant_a_current_scope() => Assert.Equal(
+    public void Every_current_scope_has_a_constant_and_there_are_no_others() => Assert.Equal(
         ScopeCatalog.Parse(DataFolder.Scopes).Current.Select(entry => (ScopeConstant.Of(entry.Name).ToString(), entry.Name)).Order(),
         Constants(typeof(Scopes), "Scopes").Order());
 
     [Fact]
-    public void Renamed_scopes_are_not_offered()
+    public void Renamed_scopes_have_no_constant()
     {
         var values = Constants(typeof(Scopes), "Scopes").Select(constant => constant.Value).ToHashSet(StringComparer.Ordinal);
         var renamed = ScopeCatalog.Parse(DataFolder.Scopes).Entries.Where(entry => !entry.IsCurrent).ToList();
@@ -21,7 +21,7 @@ public sealed class ScopeConstantTests
     }
 
     [Fact]
-    public void The_names_that_users_write_stay_as_they_are()
+    public void The_names_of_constants_do_not_change()
     {
         Assert.Equal("droplet:create", Scopes.Droplet.Create);
         Assert.Equal("block_storage:read", Scopes.BlockStorage.Read);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.Data.Tests;
 
-/// <summary>What a build makes of data that are odd or wrong.</summary>
+/// <summary>The constants that a build generates from unusual data, and its errors for data that is not valid.</summary>
 public sealed class ScopeConstantsGeneratorTests
 {
     private const string Header = "# comment\nscope\trequired\tassociated\tchecked\trenamed_to\n";
@@ -22,7 +22,7 @@ public sealed class ScopeConstantsGeneratorTests
     [InlineData("read:x", "Scopes.ReadResource.X")]
     [InlineData("1_click:2_do", "Scopes._1Click._2Do")]
     [InlineData("block-storage:read", "Scopes.BlockStorage.Read")]
-    public void Names_that_collide_compile_without_a_warning(string scope, string constant)
+    public void Names_that_are_keywords_or_conflict_compile_without_warnings(string scope, string constant)
     {
         var (compilation, diagnostics) = Emit(Header + $"read\t\t\toauth\n{scope}\tread\t\tlist\n");
         Assert.Empty(diagnostics);
@@ -33,7 +33,7 @@ public sealed class ScopeConstantsGeneratorTests
     }
 
     [Fact]
-    public void Two_spellings_of_one_resource_share_a_class()
+    public void Two_spellings_of_a_resource_share_a_class()
     {
         var (compilation, diagnostics) = Emit(Header + "block-storage:read\t\t\tlist\nblock_storage:write\t\t\tlist\n");
         Assert.Empty(diagnostics);
@@ -41,7 +41,7 @@ public sealed class ScopeConstantsGeneratorTests
     }
 
     [Fact]
-    public void The_editor_shows_what_a_scope_is_and_needs()
+    public void The_documentation_of_a_constant_names_the_scopes_that_it_requires()
     {
         var (compilation, _) = Emit(Header + "a:create\ta:read\tb_c:read\tpage\na:read\t\t\tpage\nb_c:read\t\t\tlist\n");
         var comment = compilation.GetTypeByMetadataName("DoOAuth.Scopes+A")!.GetMembers("Create").Single().GetDocumentationCommentXml()!;
@@ -65,7 +65,7 @@ public sealed class ScopeConstantsGeneratorTests
     [InlineData("ok:read\t\t\tlist", "'ok:read' is already in line 3.")]
     [InlineData("o-k:x\t\t\tlist\no_k:x\t\t\tlist", "'o_k:x' and 'o-k:x' in line 5 would both be the constant Scopes.OK.X.", 6)]
     [InlineData("a:read\t\t\tlist\t\t\tx", "The line has 7 cells, but there are 5 columns: scope required associated checked renamed_to.")]
-    public void A_wrong_line_is_an_error_that_names_file_and_line(string lines, string message, int line = 5)
+    public void A_line_that_is_not_valid_is_an_error_at_that_line(string lines, string message, int line = 5)
     {
         var (compilation, diagnostics) = Emit(Header + "ok:read\t\t\tlist\nok:old\t\t\trenamed\tok:read\n" + lines + "\n");
         var diagnostic = Assert.Single(diagnostics);
@@ -80,11 +80,11 @@ public sealed class ScopeConstantsGeneratorTests
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData("scope\tneeds\n", "The first line that is not a comment must name the columns, separated by tabs: scope required associated checked renamed_to.")]
-    public void A_file_without_its_header_is_an_error(string text, string message) =>
+    public void A_file_without_a_header_is_an_error(string text, string message) =>
         Assert.Equal(message, Assert.Single(Emit(text).Diagnostics).GetMessage(CultureInfo.InvariantCulture));
 
     [Fact]
-    public void A_missing_file_is_an_error_that_says_what_to_write() => Assert.Contains(
+    public void A_missing_file_is_an_error_with_the_line_to_add() => Assert.Contains(
         "<AdditionalFiles Include=\"../../data/scopes.tsv\" />",
         Assert.Single(Emit(null).Diagnostics).GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Data.Tests;
 
-/// <summary>What covers what is known twice: here for compiler and sandbox, and in the runtime, where each request asks. They agree.</summary>
+/// <summary>Which scope covers which is implemented twice: for the compiler and the sandbox, and in the runtime. Both give the same results.</summary>
 public sealed class ScopeCoverageTests
 {
     private static readonly string[] Scopes = [.. ScopeCatalog.Parse(DataFolder.Scopes).Entries.Select(entry => entry.Name)];
@@ -11,7 +11,7 @@ public sealed class ScopeCoverageTests
 
     [Theory]
     [MemberData(nameof(EveryScope))]
-    public void Compiler_and_runtime_agree_on_what_a_scope_covers(string scope)
+    public void Compiler_and_runtime_agree_on_each_scope(string scope)
     {
         var coverage = new ScopeCoverage([scope]);
         var granted = Granted(scope);
@@ -26,14 +26,14 @@ public sealed class ScopeCoverageTests
     [InlineData("droplet:create", "image:read")]
     [InlineData("read", "write")]
     [InlineData("api:read", "no:such")]
-    public void Compiler_and_runtime_agree_on_what_several_cover(params string[] scopes)
+    public void Compiler_and_runtime_agree_on_several_scopes(params string[] scopes)
     {
         var coverage = new ScopeCoverage(scopes);
         var granted = Granted(scopes);
         Assert.All(Scopes.Append("no:such").Append("no:read_such").Append(""), other => Assert.Equal(granted(other), coverage.Covers(other)));
     }
 
-    // The runtime shows its internals to nobody.
+    // The class is internal, and the runtime gives no test access to its internals.
     private static Func<string, bool> Granted(params IEnumerable<string> scopes)
     {
         var type = typeof(DigitalOceanUser).Assembly.GetType("DoOAuth.GrantedScopes", throwOnError: true)!;

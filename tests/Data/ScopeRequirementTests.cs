@@ -2,7 +2,7 @@ using DoOAuth.Catalog;
 
 namespace DoOAuth.Data.Tests;
 
-/// <summary>How the column of scopes is read.</summary>
+/// <summary>How the column <c>scopes</c> of <c>operations.tsv</c> is read.</summary>
 public sealed class ScopeRequirementTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class ScopeRequirementTests
     [InlineData("a:x|b:x", "c:x", false)]
     [InlineData("a:x|b:x c:x", "b:x", false)]
     [InlineData("a:x|b:x c:x", "b:x c:x", true)]
-    public void A_space_means_both_and_a_bar_means_either(string cell, string granted, bool isMet)
+    public void A_space_means_both_scopes_and_a_bar_means_either_of_them(string cell, string granted, bool isMet)
     {
         var requirement = ScopeRequirement.Parse(cell);
         Assert.Equal(isMet, requirement.IsMetBy(granted.Split(' ').Contains));

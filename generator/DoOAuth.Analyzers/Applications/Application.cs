@@ -9,8 +9,11 @@ namespace DoOAuth.Analyzers.Applications;
 /// <summary>An annotated class with the values that the other rules need, in this project or in a referenced one.</summary>
 internal sealed class Application
 {
+    private readonly AttributeData _attribute;
+
     private Application(INamedTypeSymbol symbol, AttributeData attribute, bool isInSource)
     {
+        _attribute = attribute;
         Symbol = symbol;
         IsInSource = isInSource;
         Scheme = RuntimeAttributes.TextOf(attribute, "Scheme") ?? symbol.Name;
@@ -50,6 +53,9 @@ internal sealed class Application
         type.GetAttributes().FirstOrDefault(attribute => RuntimeTypes.IsApplication(attribute.AttributeClass)) is { } attribute
             ? new Application(type, attribute, isInSource)
             : null;
+
+    /// <summary>The value of a property that the attribute sets; null if it does not set it, or sets it to null.</summary>
+    public string? TextOf(string property) => RuntimeAttributes.TextOf(_attribute, property);
 
     /// <summary>The name of the guard of a scope, whether or not the scope is declared.</summary>
     public string GuardFor(string scope) => EmittedNames.Guard(GuardPrefix, scope);

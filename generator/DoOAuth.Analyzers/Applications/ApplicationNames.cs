@@ -7,14 +7,14 @@ namespace DoOAuth.Analyzers.Applications;
 /// <summary>The names that an annotated class needs, as values that can be compared once the whole project is known.</summary>
 internal sealed class ApplicationNames
 {
-    private ApplicationNames(ApplicationDeclaration declaration)
+    private ApplicationNames(
+        INamedTypeSymbol symbol, Location location, string scheme, IReadOnlyList<EndpointPath> paths, string guardPrefix, IEnumerable<ScopeDeclaration> scopes)
     {
-        Symbol = declaration.Symbol;
-        Location = declaration.NameLocation;
-        Scheme = declaration.Scheme;
-        Paths = EndpointPath.Of(declaration);
-        Guards = new HashSet<string>(
-            declaration.Scopes.Select(scope => EmittedNames.Guard(declaration.GuardPrefix, scope.Name)), StringComparer.Ordinal);
+        Symbol = symbol;
+        Location = location;
+        Scheme = scheme;
+        Paths = paths;
+        Guards = new HashSet<string>(scopes.Select(scope => EmittedNames.Guard(guardPrefix, scope.Name)), StringComparer.Ordinal);
     }
 
     public INamedTypeSymbol Symbol { get; }
@@ -29,8 +29,15 @@ internal sealed class ApplicationNames
 
     public ISet<string> Guards { get; }
 
-    /// <summary>Collects the names of a class.</summary>
-    public static ApplicationNames Of(ApplicationDeclaration declaration) => new(declaration);
+    /// <summary>Collects the names of a class of this project.</summary>
+    public static ApplicationNames Of(ApplicationDeclaration declaration) => new(
+        declaration.Symbol, declaration.NameLocation, declaration.Scheme, EndpointPath.Of(declaration), declaration.GuardPrefix, declaration.Scopes);
+
+    /// <summary>Collects the names of a class of a referenced project.</summary>
+    /// <param name="application">The class.</param>
+    /// <param name="location">Where this project uses it.</param>
+    public static ApplicationNames Of(Application application, Location location) => new(
+        application.Symbol, location, application.Scheme, EndpointPath.Of(application.TextOf), application.GuardPrefix, application.Scopes);
 
     /// <summary>The scheme that both would register. Each registers its own and that of its session.</summary>
     public string? SchemeSharedWith(ApplicationNames other) =>

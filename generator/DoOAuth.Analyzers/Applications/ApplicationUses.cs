@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DoOAuth.Catalog.Names;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,21 +18,41 @@ namespace DoOAuth.Analyzers.Applications;
 /// </remarks>
 internal sealed class ApplicationUses
 {
-    private readonly ConcurrentDictionary<string, bool> _added = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _mapped = new(StringComparer.Ordinal);
-
-    private ApplicationUses()
-    {
-    }
+    private readonly ConcurrentDictionary<string, Location> _added = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Location> _mapped = new(StringComparer.Ordinal);
 
     /// <summary>Starts to collect.</summary>
     public static ApplicationUses Watch(CompilationStartAnalysisContext start)
     {
         var uses = new ApplicationUses();
-        start.RegisterOperationAction(call => uses.Read(((IInvocationOperation)call.Operation).TargetMethod), OperationKind.Invocation);
-        start.RegisterOperationAction(reference => uses.Read(((IMethodReferenceOperation)reference.Operation).Method), OperationKind.MethodReference);
-        start.RegisterOperationAction(reference => uses.Read((IPropertyReferenceOperation)reference.Operation), OperationKind.PropertyReference);
+        start.RegisterOperationAction(context => uses.Read(context.Operation), OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.Invalid);
         return uses;
+    }
+
+    /// <summary>Collects from an operation.</summary>
+    public void Read(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                Read(call.TargetMethod, operation);
+                break;
+            case IMethodReferenceOperation reference:
+                Read(reference.Method, operation);
+                break;
+            case IPropertyReferenceOperation reference:
+                Read(reference);
+                break;
+
+            // A call that two classes make ambiguous means each of them.
+            case IInvalidOperation { SemanticModel: { } model, Syntax: InvocationExpressionSyntax call }:
+                foreach (var method in model.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>())
+                {
+                    Read(method, operation);
+                }
+
+                break;
+        }
     }
 
     /// <summary>Whether the class is added to an app somewhere in this project.</summary>
@@ -42,16 +63,24 @@ internal sealed class ApplicationUses
     public bool IsMapped(INamedTypeSymbol application) =>
         _mapped.ContainsKey(Key(application)) || _mapped.ContainsKey(Key(application.ContainingNamespace, EmittedNames.MapMethod(application.Name)));
 
+    /// <summary>Where the class is added to an app or its endpoints are mapped; null if this project does neither.</summary>
+    public Location? PlaceOf(INamedTypeSymbol application) => KeysOf(application)
+        .SelectMany(key => new[] { _added.TryGetValue(key, out var added) ? added : null, _mapped.TryGetValue(key, out var mapped) ? mapped : null })
+        .FirstOrDefault(place => place is not null);
+
+    private static string[] KeysOf(INamedTypeSymbol application) =>
+        [Key(application), Key(application.ContainingNamespace, EmittedNames.AddMethod(application.Name)), Key(application.ContainingNamespace, EmittedNames.MapMethod(application.Name))];
+
     // The class with the emitted methods can have any name. The methods' return type and the namespace distinguish it from others.
-    private void Read(IMethodSymbol method)
+    private void Read(IMethodSymbol method, IOperation use)
     {
         if (method.Name.StartsWith("Add", StringComparison.Ordinal) && Returns(method, "DigitalOceanOAuthBuilder"))
         {
-            _added.TryAdd(Key(method.ContainingNamespace, method.Name), true);
+            _added.TryAdd(Key(method.ContainingNamespace, method.Name), use.Syntax.GetLocation());
         }
         else if (method.Name.StartsWith("Map", StringComparison.Ordinal) && Returns(method, "DigitalOceanEndpointConventionBuilder"))
         {
-            _mapped.TryAdd(Key(method.ContainingNamespace, method.Name), true);
+            _mapped.TryAdd(Key(method.ContainingNamespace, method.Name), use.Syntax.GetLocation());
         }
     }
 
@@ -71,12 +100,12 @@ internal sealed class ApplicationUses
             : "";
         if (!receiver.StartsWith("Map", StringComparison.Ordinal))
         {
-            _added.TryAdd(Key(property.ContainingType), true);
+            _added.TryAdd(Key(property.ContainingType), reference.Syntax.GetLocation());
         }
 
         if (!receiver.StartsWith("Add", StringComparison.Ordinal))
         {
-            _mapped.TryAdd(Key(property.ContainingType), true);
+            _mapped.TryAdd(Key(property.ContainingType), reference.Syntax.GetLocation());
         }
     }
 

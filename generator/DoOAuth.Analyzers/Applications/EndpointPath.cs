@@ -12,8 +12,12 @@ internal sealed record EndpointPath(string Property, string Path, bool IsDefault
     public string Route => Path.TrimEnd('/').ToUpperInvariant();
 
     /// <summary>The five paths of a class.</summary>
-    public static IReadOnlyList<EndpointPath> Of(ApplicationDeclaration declaration) =>
-        [.. DefaultPaths.All.Select(endpoint => declaration.TextOf(endpoint.Property) is { } path
+    public static IReadOnlyList<EndpointPath> Of(ApplicationDeclaration declaration) => Of(declaration.TextOf);
+
+    /// <summary>The five paths of a class, by the values of its attribute.</summary>
+    /// <param name="textOf">The value of a property; null if the attribute does not set it.</param>
+    public static IReadOnlyList<EndpointPath> Of(Func<string, string?> textOf) =>
+        [.. DefaultPaths.All.Select(endpoint => textOf(endpoint.Property) is { } path
             ? new EndpointPath(endpoint.Property, path, IsDefault: false)
             : new EndpointPath(endpoint.Property, endpoint.Path, IsDefault: true))];
 }

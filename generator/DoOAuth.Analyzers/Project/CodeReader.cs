@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Extraction;
 using Microsoft.CodeAnalysis;
@@ -13,9 +14,11 @@ internal static class CodeReader
     /// <param name="compilation">The project.</param>
     /// <param name="extractor">Gets the operations.</param>
     /// <param name="reader">Reads calls.</param>
+    /// <param name="uses">Collects which annotated classes are added and mapped.</param>
     /// <param name="isIncluded">Whether a file is read.</param>
     /// <param name="cancellationToken">A token to cancel the work.</param>
-    public static void Read(Compilation compilation, ProjectExtractor extractor, ApiCallReader reader, Func<SyntaxTree, bool> isIncluded, CancellationToken cancellationToken)
+    public static void Read(
+        Compilation compilation, ProjectExtractor extractor, ApiCallReader reader, ApplicationUses uses, Func<SyntaxTree, bool> isIncluded, CancellationToken cancellationToken)
     {
         foreach (var tree in compilation.SyntaxTrees.Where(isIncluded))
         {
@@ -25,16 +28,17 @@ internal static class CodeReader
                 cancellationToken.ThrowIfCancellationRequested();
                 if (ContainingMember(code, model, cancellationToken) is { } member && model.GetOperation(code, cancellationToken) is { } operation)
                 {
-                    Read(operation, member, extractor, reader);
+                    Read(operation, member, extractor, reader, uses);
                 }
             }
         }
     }
 
-    private static void Read(IOperation code, ISymbol member, ProjectExtractor extractor, ApiCallReader reader)
+    private static void Read(IOperation code, ISymbol member, ProjectExtractor extractor, ApiCallReader reader, ApplicationUses uses)
     {
         foreach (var operation in code.DescendantsAndSelf())
         {
+            uses.Read(operation);
             if (operation is IInvocationOperation invocation)
             {
                 extractor.Read(invocation, member, reader.Read(invocation));

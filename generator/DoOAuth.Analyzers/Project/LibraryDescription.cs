@@ -22,7 +22,8 @@ internal static class LibraryDescription
             return null;
         }
 
-        CodeReader.Read(compilation, extractor, ApiCallReader.OfFiles(applications), isOwn, cancellationToken);
+        var uses = new ApplicationUses();
+        CodeReader.Read(compilation, extractor, ApiCallReader.OfFiles(applications), uses, isOwn, cancellationToken);
         var calls = ProjectCalls.Of(extractor, compilation, applications.Value, cancellationToken);
         var members = new LibraryMembers(compilation.Assembly);
         var endpoints = new LibraryEndpoints(calls.Summary, calls.Dispatch, new GuardReader(applications), members);
@@ -31,6 +32,7 @@ internal static class LibraryDescription
         var hasUnknownCalls = !calls.Summary.HandedOut.IsEmpty
             || !extractor.Libraries.Value.AreWhole
             || calls.All.Any(site => site.Call.IsOnClient && site.Call.Closed.Any(alternative => alternative.Verdict.Unreadable));
-        return LibrarySource.Write(described, edges, hasUnknownCalls);
+        var used = applications.Value.All.Where(application => uses.PlaceOf(application.Symbol) is not null).Select(application => application.Symbol.GetDocumentationCommentId());
+        return LibrarySource.Write(described, edges, hasUnknownCalls, string.Join(" ", used));
     }
 }

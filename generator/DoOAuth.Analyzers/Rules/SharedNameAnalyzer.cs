@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -50,6 +51,7 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var applications = new ConcurrentBag<ApplicationNames>();
+            var uses = ApplicationUses.Watch(start);
             start.RegisterSymbolAction(
                 symbol =>
                 {
@@ -60,7 +62,7 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => ReportShared(end, [.. applications]));
+            start.RegisterCompilationEndAction(end => ReportShared(end, [.. applications], [.. OfOtherProjects(end, uses)]));
         });
     }
 
@@ -82,19 +84,44 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportShared(CompilationAnalysisContext context, IReadOnlyList<ApplicationNames> applications)
+    // A class of another project is one of this app's only if the app uses it.
+    private static IEnumerable<ApplicationNames> OfOtherProjects(CompilationAnalysisContext context, ApplicationUses uses)
     {
-        foreach (var application in applications)
+        var applications = ApplicationSet.Of(context.Compilation, context.CancellationToken).Value;
+        var libraries = new Lazy<LibraryDescriptions>(() => LibraryReader.Read(context.Compilation, applications));
+        return from application in applications.All
+               where !application.IsInSource
+               let place = uses.PlaceOf(application.Symbol) ?? (libraries.Value.Applications.Contains(application.Symbol) ? Location.None : null)
+               where place is not null
+               select ApplicationNames.Of(application, place);
+    }
+
+    // Both classes are reported, if both are in this project.
+    private static void ReportShared(CompilationAnalysisContext context, IReadOnlyList<ApplicationNames> own, IReadOnlyList<ApplicationNames> others)
+    {
+        foreach (var application in own)
         {
-            foreach (var other in applications.Where(other => !ReferenceEquals(other, application)))
+            foreach (var other in own.Concat(others).Where(other => !ReferenceEquals(other, application)))
             {
-                foreach (var (descriptor, what, hint) in SharedBy(application, other))
-                {
-                    var (name, otherName) = DistinctNames(application.Symbol, other.Symbol);
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        descriptor, application.Location, [other.Location], name, otherName, what, hint));
-                }
+                Report(context, application, other);
             }
+        }
+
+        for (var index = 1; index < others.Count; index++)
+        {
+            foreach (var other in others.Take(index))
+            {
+                Report(context, others[index], other);
+            }
+        }
+    }
+
+    private static void Report(CompilationAnalysisContext context, ApplicationNames application, ApplicationNames other)
+    {
+        foreach (var (descriptor, what, hint) in SharedBy(application, other))
+        {
+            var (name, otherName) = DistinctNames(application.Symbol, other.Symbol);
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, application.Location, [other.Location], name, otherName, what, hint));
         }
     }
 

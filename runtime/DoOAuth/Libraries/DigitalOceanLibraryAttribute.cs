@@ -14,6 +14,9 @@ public sealed class DigitalOceanLibraryAttribute(int format) : Attribute
     /// <summary>The version of the descriptions' format. Descriptions in another format are ignored.</summary>
     public int Format { get; } = format;
 
-    /// <summary>Whether the library makes calls that its build could not read, with any client or, if it declares them, that of one application.</summary>
+    /// <summary>Whether the library makes calls that its build could not read.</summary>
     public bool HasUnknownCalls { get; set; }
+
+    /// <summary>The annotated classes that the library adds to an app or maps, as documentation comment ids with spaces between them.</summary>
+    public string? Applications { get; set; }
 }

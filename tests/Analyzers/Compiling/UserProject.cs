@@ -31,13 +31,13 @@ internal static class UserProject
     ];
 
     /// <summary>Compiles the code, with what is generated for it.</summary>
-    public static Compilation Compile(string source)
+    public static Compilation Compile(string source, params IEnumerable<MetadataReference> references)
     {
         var parseOptions = new CSharpParseOptions(LanguageVersion.CSharp14);
         var compilation = CSharpCompilation.Create(
             "UserProject",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, parseOptions, "Program.cs")],
-            TargetingPacks.References,
+            [.. TargetingPacks.References, .. references],
             new CSharpCompilationOptions(ProgramFile.OutputKindOf(source), nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);
@@ -45,9 +45,9 @@ internal static class UserProject
     }
 
     /// <summary>What the compiler and the rules say, warnings and errors, in the code's order; of one rule also what is less than a warning.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source, string? alsoOfRule = null)
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source, string? alsoOfRule = null, IEnumerable<MetadataReference>? references = null)
     {
-        var diagnostics = await Compile(source).WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
+        var diagnostics = await Compile(source, references ?? []).WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
         return
         [
             .. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == alsoOfRule)

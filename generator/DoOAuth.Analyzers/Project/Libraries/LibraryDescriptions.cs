@@ -9,8 +9,10 @@ namespace DoOAuth.Analyzers.Project.Libraries;
 /// <param name="Edges">The ways from the libraries' members to those that other projects implement.</param>
 /// <param name="Endpoints">The endpoints that the libraries map.</param>
 /// <param name="Described">The libraries that describe themselves.</param>
+/// <param name="Applications">The annotated classes that libraries add or map themselves.</param>
 /// <param name="AreWhole">Whether each library that can make calls describes all of them.</param>
-internal sealed record LibraryDescriptions(ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ImmutableHashSet<IAssemblySymbol> Described, bool AreWhole)
+internal sealed record LibraryDescriptions(
+    ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ImmutableHashSet<IAssemblySymbol> Described, ImmutableHashSet<ISymbol> Applications, bool AreWhole)
 {
     private readonly Lazy<HashSet<CodeKey>> _members = new(() => [.. Calls.Select(call => call.From), .. Edges.Select(edge => edge.From)]);
 

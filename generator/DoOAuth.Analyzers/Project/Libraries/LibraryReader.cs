@@ -18,6 +18,7 @@ internal sealed class LibraryReader
     private readonly ImmutableArray<CallEdge>.Builder _edges = ImmutableArray.CreateBuilder<CallEdge>();
     private readonly Dictionary<CodeKey, LibraryEndpoint> _endpoints = [];
     private readonly HashSet<IAssemblySymbol> _described = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
     private bool _areWhole = true;
 
     private LibraryReader(Compilation compilation, ApplicationSet applications) => (_compilation, _applications) = (compilation, applications);
@@ -31,7 +32,8 @@ internal sealed class LibraryReader
             reader.Read(library);
         }
 
-        return new LibraryDescriptions(reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._areWhole);
+        return new LibraryDescriptions(
+            reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._used.ToImmutableHashSet(SymbolEqualityComparer.Default), reader._areWhole);
     }
 
     // Our own packages make no calls of their own.
@@ -51,6 +53,7 @@ internal sealed class LibraryReader
         }
 
         _described.Add(library);
+        _used.UnionWith((Text(header, "Applications") ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(Find).OfType<ISymbol>());
         _areWhole &= !Flag(header, "HasUnknownCalls");
         foreach (var attribute in attributes)
         {

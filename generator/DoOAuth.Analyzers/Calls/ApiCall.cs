@@ -99,6 +99,20 @@ internal sealed class ApiCall
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications);
     }
 
+    /// <summary>The call on a client whose base address only the project knows that makes the client; null if that makes it a call of another API.</summary>
+    public ApiCall? On(ClientBase baseAddress)
+    {
+        var client = Client with { Base = baseAddress };
+        ImmutableArray<ApiCallAlternative> alternatives =
+        [
+            .. from alternative in Alternatives
+               let address = ApiAddress.OnBase(baseAddress.Address, alternative.Address)
+               where ApiAddress.MayBeDigitalOceans(address, client)
+               select new ApiCallAlternative(alternative.Verb, address, alternative.Location),
+        ];
+        return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, Location, HasOwnToken, _applications);
+    }
+
     /// <summary>The call with nothing known of its open part: what a recursion makes of it has no end.</summary>
     public ApiCall Widened() =>
         new([.. Open.Select(alternative => new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, alternative.Location))], Client with { Parameter = null }, Location, HasOwnToken, _applications);

@@ -29,10 +29,11 @@ internal static class LibraryDescription
         var endpoints = new LibraryEndpoints(calls.Summary, calls.Dispatch, new GuardReader(applications), members);
         var described = new LibraryCalls(calls.Graph, calls.Solver, applications.Value, new CodeNames(calls.Summary), members, endpoints).Of(calls.All, cancellationToken);
         var edges = new LibraryEdges(calls.Graph, members).Of(calls.Summary.Edges, cancellationToken);
+        var values = new LibraryValues(calls.Bodies, calls.Bodies.Implementations!.Types, members).All(cancellationToken);
         var hasUnknownCalls = !calls.Summary.HandedOut.IsEmpty
             || !extractor.Libraries.Value.AreWhole
             || calls.All.Any(site => site.Call.IsOnClient && site.Call.Closed.Any(alternative => alternative.Verdict.Unreadable));
         var used = applications.Value.All.Where(application => uses.PlaceOf(application.Symbol) is not null).Select(application => application.Symbol.GetDocumentationCommentId());
-        return LibrarySource.Write(described, edges, hasUnknownCalls, string.Join(" ", used));
+        return LibrarySource.Write(described, edges, values, hasUnknownCalls, string.Join(" ", used));
     }
 }

@@ -19,11 +19,15 @@ internal sealed class ProjectCalls
         Summary = summary;
         Dispatch = dispatch;
         Graph = graph;
+        Bodies = bodies;
         Solver = new PathConditionSolver(summary, bodies);
     }
 
     /// <summary>What was read of the code.</summary>
     public ProjectSummary Summary { get; }
+
+    /// <summary>Gives the code of members.</summary>
+    public MemberBodies Bodies { get; }
 
     /// <summary>Finds the code that runs where a member is named.</summary>
     public Dispatch Dispatch { get; }
@@ -55,8 +59,9 @@ internal sealed class ProjectCalls
     {
         var (summary, libraries) = (extractor.Summary, extractor.Libraries.Value);
         var implementations = new Implementations(compilation, cancellationToken);
-        var bodies = MemberBodies.OfProject(compilation, implementations);
-        var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, new ClientBases(summary.BaseAddresses, bodies));
+        var bodies = MemberBodies.OfProject(compilation, implementations, libraries.Values);
+        var bases = new ClientBases(summary.BaseAddresses, bodies);
+        var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, bases);
         RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
         foreach (var edge in libraries.Edges)
         {
@@ -67,7 +72,7 @@ internal sealed class ProjectCalls
         var calls = new ProjectCalls(summary, bodies, dispatch, new CallGraph(summary, dispatch));
         var unclaimed = new List<ApiCallAlternative>();
         var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        List<ApiCallSite> all = [.. libraries.Calls, .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
+        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies), .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
         var forwarding = new ForwardedCalls(calls.Graph, reader, bodies);
         var forwarded = forwarding.Resolve(all, cancellationToken);
         calls.All = [.. all, .. forwarded];
@@ -75,6 +80,22 @@ internal sealed class ProjectCalls
         calls.Unresolved = forwarding.Unresolved;
         calls.Unclaimed = unclaimed;
         return calls;
+    }
+
+    // Who registers or makes a library's class gives its client the base address.
+    private static IEnumerable<ApiCallSite> OnBases(IEnumerable<ApiCallSite> calls, ClientBases bases, MemberBodies bodies)
+    {
+        foreach (var site in calls)
+        {
+            if (site.Call.Client is not { Parameter: { } parameter, Base: null } || bases.Of(parameter, new ValueReader(bodies, bases)) is not { } given)
+            {
+                yield return site;
+            }
+            else if (site.Call.On(given) is { } call)
+            {
+                yield return site with { Call = call };
+            }
+        }
     }
 
     // What the files could not tell by themselves.

@@ -91,6 +91,53 @@ public sealed class DescriptionTests
         """);
 
     [Fact]
+    public void Addresses_and_requests_that_members_return_are_described() => Describes(
+        """
+        [assembly: global::DoOAuth.DigitalOceanLibraryValue("F:Routes.Firewalls", "", "/v2/firewalls")]
+        [assembly: global::DoOAuth.DigitalOceanLibraryValue("M:Routes.Create(System.String)", "POST", "/v2/{0}")]
+        [assembly: global::DoOAuth.DigitalOceanLibraryValue("M:Routes.Of(System.String,System.Nullable{System.Int32})", "", "/v2/{0}")]
+        [assembly: global::DoOAuth.DigitalOceanLibraryValue("M:Routes.Of(System.String,System.Nullable{System.Int32})", "", "/v2/{0}/{#}")]
+        """,
+        """
+        public static class Routes
+        {
+            public const string Constant = "/v2/droplets";
+
+            public static readonly string Firewalls = "/v2/firewalls";
+
+            internal static string Hidden => "/v2/volumes";
+
+            public static string Other => "/api/volumes";
+
+            public static string Of(string kind, int? id) => id is { } one ? $"/v2/{kind}/{one}" : $"/v2/{kind}";
+
+            public static HttpRequestMessage Create(string kind) => new(HttpMethod.Post, $"/v2/{kind}");
+        }
+        """);
+
+    [Fact]
+    public void Endpoints_are_described_by_the_method_that_maps_them() => Describes(
+        """
+        [assembly: global::DoOAuth.DigitalOceanLibraryCall("M:Endpoints.MapVpcs(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)", "GET", "/v2/vpcs")]
+        [assembly: global::DoOAuth.DigitalOceanLibraryCall("M:Endpoints.MapVpcs(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder) GET /vpcs", "GET", "/v2/vpcs", Through = "ListAsync")]
+        [assembly: global::DoOAuth.DigitalOceanLibraryCall("M:Endpoints.MapVpcs(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder) GET /vpcs/guarded", "GET", "/v2/vpcs", IsChecked = true)]
+        """,
+        """
+        public static class Endpoints
+        {
+            public static void MapVpcs(this IEndpointRouteBuilder app)
+            {
+                var group = app.MapGroup("/vpcs");
+                group.MapGet("/", ListAsync);
+                group.MapGet("/guarded", [RequireScope(Scopes.Vpc.Read)] (DigitalOceanClient client) => client.GetStringAsync("/v2/vpcs"));
+                group.MapGet("/none", () => "");
+            }
+
+            private static Task<string> ListAsync(DigitalOceanClient client) => client.GetStringAsync("/v2/vpcs");
+        }
+        """);
+
+    [Fact]
     public void A_client_of_one_class_is_named() => Assert.Contains(
         """[assembly: global::DoOAuth.DigitalOceanLibraryCall("M:Service.AllAsync", "GET", "/v2/vpcs", Client = "T:Deck")]""",
         LibraryProject.Describe("""

@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;

@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Hierarchy;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;

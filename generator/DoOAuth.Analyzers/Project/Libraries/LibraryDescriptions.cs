@@ -1,5 +1,7 @@
+using DoOAuth.Analyzers.Hierarchy;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Libraries;
@@ -8,13 +10,19 @@ namespace DoOAuth.Analyzers.Project.Libraries;
 /// <param name="Calls">The calls, by the members of the libraries that make them.</param>
 /// <param name="Edges">The ways from the libraries' members to those that other projects implement.</param>
 /// <param name="Endpoints">The endpoints that the libraries map.</param>
+/// <param name="Values">The addresses and requests that members of the libraries return.</param>
 /// <param name="Described">The libraries that describe themselves.</param>
 /// <param name="Applications">The annotated classes that libraries add or map themselves.</param>
 /// <param name="AreWhole">Whether each library that can make calls describes all of them.</param>
 internal sealed record LibraryDescriptions(
-    ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ImmutableHashSet<IAssemblySymbol> Described, ImmutableHashSet<ISymbol> Applications, bool AreWhole)
+    ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ILookup<ISymbol, RequestPattern> Values, ImmutableHashSet<IAssemblySymbol> Described, ImmutableHashSet<ISymbol> Applications, bool AreWhole)
 {
-    private readonly Lazy<HashSet<CodeKey>> _members = new(() => [.. Calls.Select(call => call.From), .. Edges.Select(edge => edge.From)]);
+    private readonly Lazy<HashSet<CodeKey>> _members = new(() =>
+    [
+        .. Calls.Select(call => call.From),
+        .. Calls.SelectMany(call => call.Call.Parameters).Select(parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>().Select(method => CodeKey.Of(method)),
+        .. Edges.Select(edge => edge.From),
+    ]);
 
     /// <summary>Whether the libraries say something about what a member does.</summary>
     public bool Describe(CodeKey member) => _members.Value.Count > 0 && _members.Value.Contains(member);

@@ -12,6 +12,8 @@ internal static class LibraryFormat
 
     public const string Edge = "DigitalOceanLibraryEdgeAttribute";
 
+    public const string Value = "DigitalOceanLibraryValueAttribute";
+
     /// <summary>A client that is not DigitalOcean's by its type.</summary>
     public const string PlainClient = "*";
 }

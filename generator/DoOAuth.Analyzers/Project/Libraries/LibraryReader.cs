@@ -18,6 +18,7 @@ internal sealed class LibraryReader
     private readonly ImmutableArray<CallEdge>.Builder _edges = ImmutableArray.CreateBuilder<CallEdge>();
     private readonly Dictionary<CodeKey, LibraryEndpoint> _endpoints = [];
     private readonly HashSet<IAssemblySymbol> _described = new(SymbolEqualityComparer.Default);
+    private readonly List<(ISymbol Member, RequestPattern Request)> _values = [];
     private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
     private bool _areWhole = true;
 
@@ -33,7 +34,7 @@ internal sealed class LibraryReader
         }
 
         return new LibraryDescriptions(
-            reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._used.ToImmutableHashSet(SymbolEqualityComparer.Default), reader._areWhole);
+            reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._values.ToLookup(value => value.Member, value => value.Request, SymbolEqualityComparer.Default), reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._used.ToImmutableHashSet(SymbolEqualityComparer.Default), reader._areWhole);
     }
 
     // Our own packages make no calls of their own.
@@ -65,6 +66,12 @@ internal sealed class LibraryReader
             {
                 Edge(from, to, Flag(attribute, "IsOnThis"));
             }
+            else if (attribute.AttributeClass.Name == LibraryFormat.Value && attribute.ConstructorArguments is [{ Value: string source }, { Value: string method }, { Value: string path }] && Find(source) is { } returning)
+            {
+                _values.Add((returning, new RequestPattern(VerbOf(method, Parameter), PatternText.Read(path, Parameter))));
+
+                IParameterSymbol? Parameter(string name) => ParameterOf(name, returning as IMethodSymbol);
+            }
         }
     }
 
@@ -81,10 +88,7 @@ internal sealed class LibraryReader
             return;
         }
 
-        var verbs = PatternText.HoleIn(verb) is { } hole ? (Parameter(hole) is { } handedIn ? VerbPattern.Of(handedIn) : VerbPattern.Unknown)
-            : verb.Length == 0 ? VerbPattern.Unknown
-            : VerbPattern.AnyOf([.. verb.Split('|').Select(VerbPattern.Of)]);
-        var request = new ApiCallAlternative(verbs, PatternText.Read(address, Parameter), Location.None);
+        var request = new ApiCallAlternative(VerbOf(verb, Parameter), PatternText.Read(address, Parameter), Location.None);
         var receiver = Text(attribute, "Receiver") is { } type ? DocumentationCommentId.GetFirstSymbolForReferenceId(type, _compilation) as INamedTypeSymbol : null;
         _calls.Add(new ApiCallSite(
             endpoint?.Code ?? CodeKey.Of(member!),
@@ -98,6 +102,11 @@ internal sealed class LibraryReader
 
         IParameterSymbol? Parameter(string name) => ParameterOf(name, member as IMethodSymbol);
     }
+
+    private static VerbPattern VerbOf(string text, Func<string, IParameterSymbol?> parameter) =>
+        PatternText.HoleIn(text) is { } hole ? (parameter(hole) is { } handedIn ? VerbPattern.Of(handedIn) : VerbPattern.Unknown)
+        : text.Length == 0 ? VerbPattern.Unknown
+        : VerbPattern.AnyOf([.. text.Split('|').Select(VerbPattern.Of)]);
 
     private void Edge(string fromId, string toId, bool isOnThis)
     {

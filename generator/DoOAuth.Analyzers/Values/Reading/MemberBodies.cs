@@ -12,16 +12,26 @@ internal sealed class MemberBodies
     private readonly Compilation? _project;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
-    private MemberBodies(Compilation? project, Implementations? implementations) => (_project, Implementations) = (project, implementations);
+    private readonly ILookup<ISymbol, RequestPattern>? _described;
+
+    private MemberBodies(Compilation? project, Implementations? implementations, ILookup<ISymbol, RequestPattern>? described) =>
+        (_project, Implementations, _described) = (project, implementations, described);
 
     /// <summary>The code of the file in which a value is used.</summary>
-    public static MemberBodies OfFile { get; } = new(null, null);
+    public static MemberBodies OfFile { get; } = new(null, null, null);
 
     /// <summary>What runs instead of abstract members; null while a file is read.</summary>
     public Implementations? Implementations { get; }
 
     /// <summary>The code of the whole project, for one thread.</summary>
-    public static MemberBodies OfProject(Compilation project, Implementations implementations) => new(project, implementations);
+    /// <param name="project">The project.</param>
+    /// <param name="implementations">Its types.</param>
+    /// <param name="described">What members of libraries return, by the member.</param>
+    public static MemberBodies OfProject(Compilation project, Implementations implementations, ILookup<ISymbol, RequestPattern> described) =>
+        new(project, implementations, described);
+
+    /// <summary>What a member of a library returns. Empty if nothing is known; null while a file is read.</summary>
+    public IEnumerable<RequestPattern>? DescribedBy(ISymbol member) => _described?[member.OriginalDefinition];
 
     /// <summary>The meaning of a piece of code, or null if it is out of reach.</summary>
     /// <param name="code">The code.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,9 +32,14 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return OfLambda(called, invoke, unknown, read);
         }
 
-        if (MemberOf(use) is not { DeclaringSyntaxReferences.IsEmpty: false } member)
+        if (MemberOf(use) is not { } member)
         {
             return [unknown];
+        }
+
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return Substituted(OfLibrary(member, unknown), [member], use);
         }
 
         var members = RunningFor(member, use);
@@ -46,7 +52,14 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [unknown];
         }
 
-        if (found.Any(value => value.HasParameters) && members.OfType<IMethodSymbol>().Append(member as IMethodSymbol).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
+        return Substituted(found, members.Add(member), use);
+    }
+
+    // What depends on the arguments of a method, or on those of the constructor of its object, becomes what they are.
+    private ImmutableArray<T> Substituted<T>(ImmutableArray<T> found, ImmutableArray<ISymbol> members, IOperation use)
+        where T : IOpenValue<T>
+    {
+        if (found.Any(value => value.HasParameters) && members.OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
         {
             found = Substitute(found, values.ArgumentsOf(use, [.. methods.SelectMany(method => CallArguments.PartsOf(method))]));
         }
@@ -116,6 +129,25 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         var sources = SourcesOf(member, use);
         // Around the expression, since the expression itself may be a variable, which is read once as well.
         return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+    }
+
+    private ImmutableArray<T> OfLibrary<T>(ISymbol member, T unknown)
+        where T : IOpenValue<T>
+    {
+        if (bodies.DescribedBy(member) is not { } described)
+        {
+            IsPartial |= UserCode.Includes(member);
+            return [unknown];
+        }
+
+        ImmutableArray<T> values = unknown switch
+        {
+            TextPattern => [.. described.Select(request => (T)(object)request.Address)],
+            VerbPattern => [.. described.Select(request => (T)(object)request.Verb)],
+            RequestPattern => [.. described.Select(request => (T)(object)request)],
+            _ => [],
+        };
+        return values.IsEmpty ? [unknown] : values;
     }
 
     private ImmutableArray<T> OfLambda<T>(IOperation called, IInvocationOperation invoke, T unknown, Func<IOperation, ImmutableArray<T>> read)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DoOAuth.Analyzers.Project.Libraries;
+namespace DoOAuth.Analyzers.Hierarchy;
 
 /// <summary>Distinguishes assemblies that users write from those of .NET, which know no type of theirs.</summary>
 internal static class UserCode

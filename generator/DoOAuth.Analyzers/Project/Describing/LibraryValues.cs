@@ -1,0 +1,51 @@
+using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Libraries;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Describing;
+
+/// <summary>Describes the addresses and requests that members of a library return, as functions of their parameters. Constants need no description.</summary>
+internal sealed class LibraryValues(MemberBodies bodies, TypeHierarchy types, LibraryMembers members)
+{
+    private static readonly string[] Beginnings = ["/v2/", "v2/", "https://api.digitalocean.com"];
+
+    /// <summary>The descriptions, in the order of their members.</summary>
+    public IEnumerable<LibraryValue> All(CancellationToken cancellationToken) => (
+        from type in types.All
+        from member in type.GetMembers()
+        where IsRead(member) && members.IsVisible(member)
+        from value in Of(member, cancellationToken)
+        select value)
+        .Distinct()
+        .OrderBy(value => value.Member, StringComparer.Ordinal)
+        .ThenBy(value => value.Address, StringComparer.Ordinal);
+
+    // What another class can override has several values.
+    private static bool IsRead(ISymbol member) => member is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsImplicitlyDeclared: false } && member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method => IsAddress(method.ReturnType),
+        IPropertySymbol { IsIndexer: false, SetMethod: null } property => IsAddress(property.Type),
+        IFieldSymbol { IsReadOnly: true } field => IsAddress(field.Type),
+        _ => false,
+    };
+
+    private static bool IsAddress(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type.Name == "Uri" || IsRequest(type);
+
+    private static bool IsRequest(ITypeSymbol? type) => ClientTypes.IsHttp(type, "HttpRequestMessage");
+
+    private IEnumerable<LibraryValue> Of(ISymbol member, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var values = new ValueReader(bodies, ClientBases.None);
+        var requests = values.Members.SourcesOf(member, use: null)
+            .SelectMany(source => IsRequest(source.Type) ? values.Requests(source) : RequestPattern.Pair([VerbPattern.Unknown], values.Texts(source)))
+            .ToList();
+        return member.GetDocumentationCommentId() is { } id && requests.Exists(request => request.Address.Pieces is [{ Text: { } text }, ..] && Beginnings.Any(text.StartsWith))
+            ? requests.Select(request => new LibraryValue(id, request.Verb.Parameter is { } verb ? PatternText.Hole(NameOf(verb)) : string.Join("|", request.Verb.Names), PatternText.Write(request.Address, NameOf)))
+            : [];
+
+        string NameOf(IParameterSymbol parameter) => PatternText.NameOf(parameter, member as IMethodSymbol) ?? "";
+    }
+}

@@ -75,7 +75,7 @@ internal sealed class LibraryCalls(
             {
                 Add(CallOf(path, alternative, id, path.Context.Receiver is { IsGenericType: true } known ? known : receiver) with
                 {
-                    Through = ThroughOf(path.Codes().Skip(1), path),
+                    Through = ThroughOf(path.Codes().Skip(1), CodeKey.Of(member), path),
                     IsChecked = isChecked,
                 });
             }
@@ -83,7 +83,7 @@ internal sealed class LibraryCalls(
 
         foreach (var (name, isGuarded) in endpoints.Of(path.Code, needs))
         {
-            Add(CallOf(path, alternative, name, receiver: null) with { Through = ThroughOf(path.Codes(), path), IsChecked = isChecked || isGuarded });
+            Add(CallOf(path, alternative, name, receiver: null) with { Through = ThroughOf(path.Codes(), path.Code, path), IsChecked = isChecked || isGuarded });
         }
     }
 
@@ -109,9 +109,9 @@ internal sealed class LibraryCalls(
     }
 
     // The member itself is named by those who call it.
-    private string ThroughOf(IEnumerable<CodeKey> codes, CallPath path)
+    private string ThroughOf(IEnumerable<CodeKey> codes, CodeKey near, CallPath path)
     {
         var further = path.Requirement.Site.Library is { } library ? library.Through : "";
-        return string.Join(" → ", new[] { names.Along(codes, path.Code), further }.Where(name => name.Length > 0));
+        return string.Join(" → ", new[] { names.Along(codes, near), further }.Where(name => name.Length > 0));
     }
 }

@@ -2,6 +2,7 @@ using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
@@ -63,11 +64,13 @@ internal static class ProjectReports
             }
 
             calls.AddRange(forwarded);
+            var guards = new GuardReader(new Lazy<ApplicationSet>(() => applications));
+            TypeEndpoints.AddTo(summary, implementations.Types.All, guards, bodies, cancellationToken);
             if (!summary.Endpoints.IsEmpty)
             {
                 var solver = new PathConditionSolver(summary, bodies);
                 var search = new CallPathSearch(graph, solver, applications);
-                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
+                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, guards);
                 var enumeration = new CallPathEnumeration(graph, solver, applications);
                 foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, enumeration, cancellationToken))
                 {

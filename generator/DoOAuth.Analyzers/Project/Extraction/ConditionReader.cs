@@ -72,6 +72,7 @@ internal sealed class ConditionReader
     public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
+        "HasClaim" when PolicyReader.ScopeOfClaim(call) is { } scope => scope,
         "Contains" when ScopesOfUser(call) => call.Arguments[call.Instance is null ? 1 : 0].Value,
         _ => null,
     };

@@ -14,8 +14,10 @@ internal sealed class ProjectExtractor
     private readonly IAssemblySymbol _project;
     private readonly CallEdgeExtractor _edges;
     private readonly BuilderExtractor? _builders;
+    private readonly MappingExtractor? _mappings;
     private readonly MentionExtractor _mentions;
     private readonly GuardReader _guards;
+    private readonly AuthorizationExtractor _authorization;
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
 
@@ -23,11 +25,16 @@ internal sealed class ProjectExtractor
     {
         _project = compilation.Assembly;
         _guards = new GuardReader(applications);
+        _authorization = new AuthorizationExtractor(Summary, _guards);
         _edges = new CallEdgeExtractor(Summary, _project);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
-        _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications) : null;
+        if (BuilderTypes.Of(compilation) is { } types)
+        {
+            _builders = new BuilderExtractor(Summary, types, _guards, applications);
+            _mappings = new MappingExtractor(Summary, types, applications);
+        }
     }
 
     /// <summary>What has been extracted so far.</summary>
@@ -72,18 +79,29 @@ internal sealed class ProjectExtractor
             _edges.Message(invocation, containing);
             ReadContinuation(invocation, containing);
 
+            _authorization.Call(invocation);
             _mentions.Call(invocation);
             _clients.Call(invocation, isOwn);
             _builders?.Call(invocation, containing, isOwn);
+            _mappings?.Call(invocation, containing);
         }
     }
 
     // What a filter lets through, it lets through to the handler.
     private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
     {
-        if (invocation.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType.Name: "EndpointFilterDelegate" })
+        if (FilterExits.IsNext(invocation))
         {
-            Summary.Continuations.Enqueue((CodeKey.Enclosing(invocation, containing), PathConditionReader.At(invocation)));
+            Continue(invocation, invocation.Instance, containing);
+        }
+    }
+
+    // The function that a filter factory returns is the filter, and so is the factory.
+    private void Continue(IOperation operation, IOperation? next, ISymbol containing)
+    {
+        foreach (var filter in FilterExits.FiltersAround(operation, next, containing))
+        {
+            Summary.Continuations.Enqueue((filter, PathConditionReader.At(operation)));
         }
     }
 
@@ -159,6 +177,11 @@ internal sealed class ProjectExtractor
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
                 _builders?.Return(statement, context.ContainingSymbol);
+                if (value is IParameterReferenceOperation && FilterExits.IsNext(value.Type))
+                {
+                    Continue(statement, value, context.ContainingSymbol);
+                }
+
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
                     var conditions = PathConditionReader.At(statement).AddRange(ConditionReader.Implied(value, value: true));
@@ -169,6 +192,7 @@ internal sealed class ProjectExtractor
             case ISimpleAssignmentOperation assignment:
                 _edges.Assignment(assignment);
                 _bases.Assignment(assignment);
+                _authorization.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 _builders?.Assignment(assignment);
                 break;

@@ -67,11 +67,11 @@ internal sealed class StatementConditions
     // An "if" that leaves says that its condition was not met.
     private static ImmutableArray<PathCondition> ToldBy(IOperation statement) => statement switch
     {
-        IConditionalOperation conditional when Leaves(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
-        IConditionalOperation conditional when Leaves(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
+        IConditionalOperation conditional when Leaves(conditional.WhenTrue) || FilterExits.Refuses(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
+        IConditionalOperation conditional when Leaves(conditional.WhenFalse) || FilterExits.Refuses(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
         IExpressionStatementOperation { Operation: IAwaitOperation { Operation: IInvocationOperation call } } => ToldBy(call),
         IExpressionStatementOperation { Operation: IInvocationOperation call } => ToldBy(call),
-        _ => [],
+        _ => FilterExits.ToldBy(statement),
     };
 
     // A method that is told the user may throw where a scope is missing. Others are not looked at: there are many.

@@ -25,7 +25,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     {
         var at = site.Name;
         var handlers = site.Handlers.SelectMany(handler => CodeOf(handler, chain, ref at, depth: 0)).Distinct().ToImmutableArray();
-        return new EndpointInstance(site, chain, handlers, guards.Of(site.Origin, chain), at);
+        return new EndpointInstance(site, chain, handlers, guards.Of(site, chain), at);
     }
 
     private List<CodeKey> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)

@@ -23,6 +23,25 @@ internal sealed class GuardSearch(BuilderIndex index)
     /// <param name="chain">The calls that reach its method.</param>
     public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain) => Of(origin, chain, 0);
 
+    /// <summary>The guards of an endpoint: those of its builder or, if a framework makes it of a method, also those on the method and its type.</summary>
+    /// <param name="site">The endpoint.</param>
+    /// <param name="chain">The calls that reach the method that maps it.</param>
+    public IReadOnlyList<ImmutableHashSet<Guard>> Of(EndpointSite site, CallChain? chain)
+    {
+        if (site.OfType is not { } type)
+        {
+            return Of(site.Origin, chain);
+        }
+
+        List<ImmutableHashSet<Guard>> sets = [[.. type.Guards]];
+        foreach (var builder in type.Builders)
+        {
+            sets = Combined(sets, Of(builder, chain, 0));
+        }
+
+        return sets;
+    }
+
     private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
     {
         Visited++;

@@ -21,7 +21,12 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
         !conditions.IsEmpty && conditions.SelectMany(ScopesOf).Any(granted => granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
     /// <summary>Whether a filter goes on to the handler only where that is proved.</summary>
-    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter) && _continuations[filter].All(conditions => Proves(conditions, anyOf));
+    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter)
+        ? _continuations[filter].All(conditions => Proves(conditions, anyOf))
+        : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
+            && FrameworkMethods.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
+            && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
+            && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf));
 
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
     {

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Catalog.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Reads the scopes that a policy of ASP.NET Core's authorization requires. A requirement whose meaning is not known may be for a scope.</summary>
+internal static class PolicyReader
+{
+    /// <summary>The name for the policy of endpoints that say nothing.</summary>
+    public const string Fallback = "*";
+
+    /// <summary>The default policy, which is that somebody is signed in, unless the app sets another one.</summary>
+    public static readonly ImmutableArray<Guard> Default = [new(GuardKind.Policy)];
+
+    private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
+
+    /// <summary>Whether the type is ASP.NET Core's <c>[Authorize]</c>, or an attribute of the app's own that derives from it.</summary>
+    public static bool IsAuthorize(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (RuntimeTypes.IsGuard(type))
+            {
+                return false;
+            }
+
+            if (type.Name == "AuthorizeAttribute" && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What <c>[Authorize("policy")]</c> requires. An attribute of the app's own decides itself which policy it means.</summary>
+    public static ImmutableArray<Guard> OfAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is not { Name: "AuthorizeAttribute" } ? Unreadable
+        : (RuntimeAttributes.TextOf(attribute, "Policy") ?? attribute.ConstructorArguments.FirstOrDefault().Value as string) is { } policy ? [new(GuardKind.Policy, policy)]
+        : Default;
+
+    /// <summary>What <c>new AuthorizeAttribute("policy")</c> requires.</summary>
+    public static ImmutableArray<Guard> OfCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Type is not { Name: "AuthorizeAttribute" })
+        {
+            return Unreadable;
+        }
+
+        var named = creation.Arguments.Select(argument => argument.Value)
+            .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
+                .Where(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Policy" })
+                .Select(assignment => assignment.Value) ?? [])
+            .ToList();
+        return named.Count == 0 ? Default : [.. named.SelectMany(name => Named(name))];
+    }
+
+    /// <summary>What an argument of <c>new AuthorizeFilter(…)</c> requires.</summary>
+    public static ImmutableArray<Guard> OfFilter(IOperation argument) => argument.Type is { SpecialType: SpecialType.System_String } ? Named(argument) : Unreadable;
+
+    /// <summary>The policy of a name.</summary>
+    public static ImmutableArray<Guard> Named(IOperation name) =>
+        name.ConstantValue is { HasValue: true, Value: string policy } ? [new(GuardKind.Policy, policy)] : Unreadable;
+
+    /// <summary>What a policy requires: one that is built in place, or by a lambda that is given the builder.</summary>
+    public static ImmutableArray<Guard> Of(IOperation policy, GuardReader guards)
+    {
+        while (policy is IConversionOperation or IDelegateCreationOperation)
+        {
+            policy = policy is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)policy).Target;
+        }
+
+        if (policy is not (IAnonymousFunctionOperation or IInvocationOperation))
+        {
+            return Unreadable;
+        }
+
+        var requirements = policy.DescendantsAndSelf().OfType<IInvocationOperation>().Where(call => IsBuilder(call.Instance?.Type) || call.Arguments.Any(argument => IsBuilder(argument.Value.Type))).ToList();
+        return requirements.Count == 0 ? Unreadable : [.. requirements.SelectMany(call => OfRequirement(call, guards)).Distinct()];
+    }
+
+    /// <summary>The scope for which a claim is asked: <c>HasClaim("scope", "droplet:read")</c>.</summary>
+    public static IOperation? ScopeOfClaim(IInvocationOperation call) =>
+        call.TargetMethod.Parameters.Length == 2 && call.Arguments.Length >= 2 && IsScope(call.Arguments[0].Value) && call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String
+            ? call.Arguments[1].Value
+            : null;
+
+    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "AuthorizationPolicyBuilder" } && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization");
+
+    private static bool IsScope(IOperation claim) => claim.ConstantValue is { HasValue: true, Value: "scope" };
+
+    private static ImmutableArray<Guard> OfRequirement(IInvocationOperation call, GuardReader guards)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "RequireAuthenticatedUser" or "RequireRole" or "RequireUserName" or "AddAuthenticationSchemes" or "Build":
+                return [];
+            case "RequireClaim" when call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string claim }:
+                return claim != "scope" ? [] : OfClaims(call);
+            case "RequireAssertion" when call.Arguments[0].Value.Descendants().OfType<IReturnOperation>().ToList() is [{ ReturnedValue: { } answer }]:
+                var granted = ConditionReader.Implied(answer, value: true);
+                return granted.IsEmpty || granted.Any(condition => condition.Scope is null or "" || condition.Scope.Contains('|'))
+                    ? Unreadable
+                    : [.. granted.Select(condition => new Guard(GuardKind.Scope, condition.Scope!))];
+            case "AddRequirements" when call.Descendants().OfType<IObjectCreationOperation>().Where(creation => RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)).ToList() is { Count: > 0 } made:
+                return [.. made.SelectMany(creation => guards.FromMetadata(creation))];
+            default:
+                return Unreadable;
+        }
+    }
+
+    // One of several values is enough for the claim.
+    private static ImmutableArray<Guard> OfClaims(IInvocationOperation call)
+    {
+        var values = call.Arguments.Skip(1)
+            .SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } elements } ? elements.ElementValues : argument.Value is ICollectionExpressionOperation list ? list.Elements : [argument.Value])
+            .ToList();
+        return values switch
+        {
+            [] => [],
+            [{ ConstantValue: { HasValue: true, Value: string scope } }] => [new(GuardKind.Scope, scope)],
+            _ => Unreadable,
+        };
+    }
+}

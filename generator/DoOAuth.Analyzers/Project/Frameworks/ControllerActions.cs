@@ -56,19 +56,9 @@ internal sealed class ControllerActions(GuardReader guards, MvcFilters filters) 
 
     private static bool IsAction(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsGenericMethod: false }
-        && RootOf(method).ContainingType.SpecialType != SpecialType.System_Object
+        && TypeMembers.RootOf(method).ContainingType.SpecialType != SpecialType.System_Object
         && (method.Name != "Dispose" || !method.Parameters.IsEmpty)
         && !TypeMembers.Has(TypeMembers.AttributesOf(method), Mvc, "NonActionAttribute");
-
-    private static IMethodSymbol RootOf(IMethodSymbol method)
-    {
-        while (method.OverriddenMethod is { } overridden)
-        {
-            method = overridden;
-        }
-
-        return method;
-    }
 
     // A route template of its own, on the action or its controller.
     private static bool HasRoute(TypeEndpoint endpoint) => TypeMembers.AttributesOf(endpoint.Type).Concat(TypeMembers.AttributesOf(endpoint.Method)).Any(attribute =>

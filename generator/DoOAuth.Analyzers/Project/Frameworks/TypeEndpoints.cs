@@ -17,7 +17,7 @@ internal static class TypeEndpoints
 
         var code = new FilterCode(bodies);
         var filters = new MvcFilters(summary, bodies, code);
-        TypeFramework[] frameworks = [new ControllerActions(guards, filters)];
+        TypeFramework[] frameworks = [new ControllerActions(guards, filters), new HubMethods(summary, guards, bodies, code)];
         var mapped = summary.Mappings.ToLookup(mapping => mapping.Family);
         foreach (var framework in frameworks.Where(framework => mapped.Contains(framework.Family)))
         {

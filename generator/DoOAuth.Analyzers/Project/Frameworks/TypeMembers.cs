@@ -40,6 +40,17 @@ internal static class TypeMembers
         }
     }
 
+    /// <summary>The method that it overrides in the end, or the method itself.</summary>
+    public static IMethodSymbol RootOf(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return method;
+    }
+
     /// <summary>The attributes of the type and its base types.</summary>
     public static ImmutableArray<AttributeData> AttributesOf(INamedTypeSymbol type) => [.. WithBases(type).SelectMany(candidate => candidate.GetAttributes())];
 

@@ -26,7 +26,7 @@ internal sealed class MappingExtractor(ProjectSummary summary, BuilderTypes type
             CodeKey.Of(containing),
             _builders.Origins(builder),
             family,
-            call.TargetMethod.TypeArguments.FirstOrDefault() as INamedTypeSymbol,
+            family is EndpointFamily.Hubs or EndpointFamily.Grpc ? call.TargetMethod.TypeArguments.FirstOrDefault() as INamedTypeSymbol : null,
             call.TargetMethod.Name is not "MapControllers" && family == EndpointFamily.Controllers,
             call.Syntax.GetLocation());
         if (family == EndpointFamily.Carter)

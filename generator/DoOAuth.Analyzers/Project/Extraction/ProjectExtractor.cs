@@ -43,7 +43,7 @@ internal sealed class ProjectExtractor
     /// <summary>Starts the extraction. Null if the project does not reference DoOAuth.</summary>
     /// <param name="start">The compilation.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read"/>.</returns>
+    /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read(IInvocationOperation, ISymbol, ApiReading)"/>.</returns>
     public static ProjectExtractor? Start(CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications)
     {
         if (!start.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "DoOAuth"))
@@ -52,9 +52,18 @@ internal sealed class ProjectExtractor
         }
 
         var flow = new ProjectExtractor(start.Compilation, applications);
-        start.RegisterOperationAction(flow.ReadCode, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
-        start.RegisterOperationAction(flow.ReadUse, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.FieldReference);
-        start.RegisterOperationAction(flow.ReadStatement, OperationKind.Return, OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+        start.RegisterOperationAction(
+            operation => flow.Read(operation.Operation, operation.ContainingSymbol),
+            OperationKind.AnonymousFunction,
+            OperationKind.LocalFunction,
+            OperationKind.ObjectCreation,
+            OperationKind.MethodReference,
+            OperationKind.PropertyReference,
+            OperationKind.FieldReference,
+            OperationKind.Return,
+            OperationKind.SimpleAssignment,
+            OperationKind.FieldInitializer,
+            OperationKind.PropertyInitializer);
         return flow;
     }
 
@@ -105,31 +114,47 @@ internal sealed class ProjectExtractor
         }
     }
 
-    /// <summary>Extracts what the creation of an object tells.</summary>
-    public void Read(IObjectCreationOperation creation, ISymbol containing)
+    /// <summary>Extracts what any other operation tells.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="containing">The member that contains it.</param>
+    public void Read(IOperation operation, ISymbol containing)
     {
-        _edges.Creation(creation, containing);
-        _mentions.Creation(creation);
-        _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
-    }
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                _edges.Lambda(lambda, containing);
+                if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
+                {
+                    ReadGuards(lambda.Symbol, lambda.Syntax);
+                }
 
-    private void ReadCode(OperationAnalysisContext context)
-    {
-        if (context.Operation is IAnonymousFunctionOperation lambda)
-        {
-            _edges.Lambda(lambda, context.ContainingSymbol);
-            if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
-            {
-                ReadGuards(lambda.Symbol, lambda.Syntax);
-            }
-        }
-        else if (context.Operation is ILocalFunctionOperation function)
-        {
-            Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
-            if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
-            {
-                ReadGuards(function.Symbol, function.Syntax);
-            }
+                break;
+            case ILocalFunctionOperation function:
+                Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
+                if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
+                {
+                    ReadGuards(function.Symbol, function.Syntax);
+                }
+
+                break;
+            case IObjectCreationOperation creation:
+                _edges.Creation(creation, containing);
+                _mentions.Creation(creation);
+                _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
+                break;
+            case IMethodReferenceOperation reference:
+                _edges.Reference(reference, containing);
+                _mentions.Reference(reference);
+                break;
+            case IPropertyReferenceOperation reference:
+                _edges.Read(reference, containing);
+                break;
+            case IFieldReferenceOperation reference:
+                _edges.Read(reference, containing);
+                break;
+            default:
+                ReadStatement(operation, containing);
+                break;
         }
     }
 
@@ -146,29 +171,9 @@ internal sealed class ProjectExtractor
         }
     }
 
-    private void ReadUse(OperationAnalysisContext context)
+    private void ReadStatement(IOperation operation, ISymbol containing)
     {
-        switch (context.Operation)
-        {
-            case IObjectCreationOperation creation:
-                Read(creation, context.ContainingSymbol);
-                break;
-            case IMethodReferenceOperation reference:
-                _edges.Reference(reference, context.ContainingSymbol);
-                _mentions.Reference(reference);
-                break;
-            case IPropertyReferenceOperation reference:
-                _edges.Read(reference, context.ContainingSymbol);
-                break;
-            case IFieldReferenceOperation reference:
-                _edges.Read(reference, context.ContainingSymbol);
-                break;
-        }
-    }
-
-    private void ReadStatement(OperationAnalysisContext context)
-    {
-        switch (context.Operation)
+        switch (operation)
         {
             case ISymbolInitializerOperation initializer:
                 _clients.Value(initializer.Value);
@@ -176,16 +181,16 @@ internal sealed class ProjectExtractor
                 break;
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
-                _builders?.Return(statement, context.ContainingSymbol);
+                _builders?.Return(statement, containing);
                 if (value is IParameterReferenceOperation && FilterExits.IsNext(value.Type))
                 {
-                    Continue(statement, value, context.ContainingSymbol);
+                    Continue(statement, value, containing);
                 }
 
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
                     var conditions = PathConditionReader.At(statement).AddRange(ConditionReader.Implied(value, value: true));
-                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, context.ContainingSymbol), conditions));
+                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
                 }
 
                 break;

@@ -8,7 +8,7 @@ namespace DoOAuth.Analyzers.Project.Frameworks;
 /// <summary>Adds the endpoints that frameworks make of the project's types, once for each mapping that leads to them. Without a mapping in this project, nothing is known of their guards.</summary>
 internal static class TypeEndpoints
 {
-    public static void AddTo(ProjectSummary summary, IEnumerable<INamedTypeSymbol> types, GuardReader guards, MemberBodies bodies, CancellationToken cancellationToken)
+    public static void AddTo(ProjectSummary summary, IReadOnlyList<INamedTypeSymbol> types, GuardReader guards, MemberBodies bodies, CancellationToken cancellationToken)
     {
         if (summary.Mappings.IsEmpty)
         {
@@ -17,7 +17,13 @@ internal static class TypeEndpoints
 
         var code = new FilterCode(bodies);
         var filters = new MvcFilters(summary, bodies, code);
-        TypeFramework[] frameworks = [new ControllerActions(guards, filters), new HubMethods(summary, guards, bodies, code)];
+        TypeFramework[] frameworks =
+        [
+            new ControllerActions(guards, filters),
+            new PageHandlers(types, guards, filters, new PageConventions(summary, bodies)),
+            new ComponentMethods(guards),
+            new HubMethods(summary, guards, bodies, code),
+        ];
         var mapped = summary.Mappings.ToLookup(mapping => mapping.Family);
         foreach (var framework in frameworks.Where(framework => mapped.Contains(framework.Family)))
         {

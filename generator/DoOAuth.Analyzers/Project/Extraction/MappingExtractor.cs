@@ -14,6 +14,12 @@ internal sealed class MappingExtractor(ProjectSummary summary, BuilderTypes type
     /// <summary>Extracts the mapping, if the call is one.</summary>
     public void Call(IInvocationOperation call, ISymbol containing)
     {
+        if (call.TargetMethod is { Name: "Invoke", ContainingType.Name: "MethodBase" or "MethodInfo" })
+        {
+            Reflect(call);
+            return;
+        }
+
         if (FrameworkMethods.FamilyOf(call.TargetMethod) is not { } family)
         {
             return;
@@ -28,14 +34,20 @@ internal sealed class MappingExtractor(ProjectSummary summary, BuilderTypes type
             family,
             family is EndpointFamily.Hubs or EndpointFamily.Grpc ? call.TargetMethod.TypeArguments.FirstOrDefault() as INamedTypeSymbol : null,
             call.TargetMethod.Name is not "MapControllers" && family == EndpointFamily.Controllers,
-            call.Syntax.GetLocation());
+            call.Syntax);
         if (family == EndpointFamily.Carter)
         {
             PassToModules(call, builder, mapping);
         }
-        else
+
+        summary.Mappings.Enqueue(mapping);
+    }
+
+    private void Reflect(IInvocationOperation call)
+    {
+        foreach (var value in call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Where(value => value is not IConversionOperation && types.Includes(value.Type)))
         {
-            summary.Mappings.Enqueue(mapping);
+            summary.Reflected.Enqueue(_builders.Origins(value));
         }
     }
 
@@ -47,7 +59,7 @@ internal sealed class MappingExtractor(ProjectSummary summary, BuilderTypes type
         {
             ImmutableArray<BuilderArgument> arguments = [new BuilderArgument(0, mapping.Around, [.. _builders.CertainOrigins(builder, call)], [])];
             summary.Passes.Enqueue(new BuilderCallSite(
-                mapping.Origin, mapping.From, mapping.Member, CallTarget.Of(addRoutes, isVirtual: true, null, null), arguments, mapping.At));
+                mapping.Origin, mapping.From, mapping.Member, CallTarget.Of(addRoutes, isVirtual: true, null, null), arguments, call.Syntax.GetLocation()));
         }
     }
 }

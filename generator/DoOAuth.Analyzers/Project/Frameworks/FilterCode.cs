@@ -35,6 +35,17 @@ internal sealed class FilterCode(MemberBodies bodies)
         return IsReadable(filter) ? OfMethods(filter) : Unreadable;
     }
 
+    /// <summary>What code adds that runs before a handler in a way that is not known here: if it asks for a scope at all, it may ask for any.</summary>
+    /// <param name="type">The type with the code, which can be a library's.</param>
+    public static ImmutableArray<Guard> OfAny(ITypeSymbol? type) =>
+        type is not INamedTypeSymbol named ? Unreadable
+        : named.DeclaringSyntaxReferences.IsEmpty ? []
+        : QuestionsOf(named).Any() ? Unreadable
+        : [];
+
+    /// <summary>The same of a method that runs before a handler.</summary>
+    public static ImmutableArray<Guard> OfAny(IMethodSymbol method) => QuestionsIn(method.DeclaringSyntaxReferences).Any() ? Unreadable : [];
+
     /// <summary>The methods of the type that run before its handlers do.</summary>
     public static ImmutableArray<Guard> OfMethods(INamedTypeSymbol type) =>
     [
@@ -44,13 +55,14 @@ internal sealed class FilterCode(MemberBodies bodies)
     ];
 
     /// <summary>Whether every question for a scope in the type's code names the scope.</summary>
-    public bool IsReadable(INamedTypeSymbol type) =>
-        TypeMembers.WithBases(type)
-            .SelectMany(candidate => candidate.DeclaringSyntaxReferences)
-            .SelectMany(reference => reference.GetSyntax().DescendantNodes())
-            .OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText is "HasScope" or "HasClaim" or "AuthorizeAsync")
-            .All(IsReadable);
+    public bool IsReadable(INamedTypeSymbol type) => QuestionsOf(type).All(IsReadable);
+
+    private static IEnumerable<IdentifierNameSyntax> QuestionsOf(INamedTypeSymbol type) => QuestionsIn(TypeMembers.WithBases(type).SelectMany(candidate => candidate.DeclaringSyntaxReferences));
+
+    private static IEnumerable<IdentifierNameSyntax> QuestionsIn(IEnumerable<SyntaxReference> code) => code
+        .SelectMany(reference => reference.GetSyntax().DescendantNodes())
+        .OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText is "HasScope" or "HasClaim" or "AuthorizeAsync");
 
     private bool IsReadable(IdentifierNameSyntax name) =>
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call

@@ -17,14 +17,20 @@ internal static class TypeEndpoints
 
         var code = new FilterCode(bodies);
         var filters = new MvcFilters(summary, bodies, code);
+        var configuration = new ConfigurationReader(guards, bodies);
+        List<TypeMapping> all = [.. summary.Mappings.OrderBy(mapping => mapping.Call.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(mapping => mapping.Call.SpanStart)];
+        CarterModules.AddGuards(summary, all.Any(mapping => mapping.Family == EndpointFamily.Carter) ? types : [], configuration);
         TypeFramework[] frameworks =
         [
             new ControllerActions(guards, filters),
             new PageHandlers(types, guards, filters, new PageConventions(summary, bodies)),
             new ComponentMethods(guards),
             new HubMethods(summary, guards, bodies, code),
+            new GrpcMethods(summary, guards, bodies),
+            new FastEndpointMethods(all, guards, configuration),
+            new WolverineMethods(all, guards, configuration),
         ];
-        var mapped = summary.Mappings.ToLookup(mapping => mapping.Family);
+        var mapped = all.ToLookup(mapping => mapping.Family);
         foreach (var framework in frameworks.Where(framework => mapped.Contains(framework.Family)))
         {
             List<TypeMapping> mappings = [.. mapped[framework.Family]];
@@ -40,9 +46,9 @@ internal static class TypeEndpoints
         }
 
         // So that guards are found of what is around them.
-        foreach (var mapping in summary.Mappings)
+        foreach (var mapping in all.Where(mapping => mapping.Family != EndpointFamily.Carter))
         {
-            summary.Groups.Enqueue(new EndpointSite(mapping.Origin, mapping.From, mapping.Member, mapping.Around, [], null, null, mapping.At));
+            summary.Groups.Enqueue(new EndpointSite(mapping.Origin, mapping.From, mapping.Member, mapping.Around, [], null, null, mapping.Call.GetLocation()));
         }
     }
 

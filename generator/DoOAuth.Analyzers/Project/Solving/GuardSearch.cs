@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
@@ -69,8 +70,13 @@ internal sealed class GuardSearch(BuilderIndex index)
             return OfAny([.. call.Pass.Arguments.Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)], call.Outer, depth);
         }
 
-        return index.Delegated.Contains(origin.Key) ? [Unreadable] : [Nothing];
+        return index.Delegated.Contains(origin.Key) || IsCalledElsewhere(origin.Key) ? [Unreadable] : OfAny(index.Reflected, null, depth);
     }
+
+    // A library calls what implements its interface, with which builder nobody knows.
+    private static bool IsCalledElsewhere(CodeKey code) => code.Symbol is IMethodSymbol { IsStatic: false } method && method.ContainingType.AllInterfaces
+        .Where(candidate => candidate.DeclaringSyntaxReferences.IsEmpty)
+        .Any(candidate => candidate.GetMembers().Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     private List<ImmutableHashSet<Guard>> OfAny(ImmutableArray<BuilderOrigin> origins, CallChain? chain, int depth) =>
         OfAny(origins.Select(origin => (origin, chain)), depth);

@@ -26,6 +26,9 @@ internal sealed class ProjectSummary
 
     public ConcurrentQueue<BuilderCallSite> Passes { get; } = new();
 
+    /// <summary>Builders that are passed by reflection to methods that nothing names.</summary>
+    public ConcurrentQueue<ImmutableArray<BuilderOrigin>> Reflected { get; } = new();
+
     /// <summary>Guards and filters that are added to builders whenever those are created.</summary>
     public ConcurrentQueue<(BuilderOrigin Origin, Guard Guard)> Guards { get; } = new();
 

@@ -11,7 +11,7 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="Family">The kind of the endpoints.</param>
 /// <param name="Type">The mapped type; null if all types of the kind are mapped.</param>
 /// <param name="IsRoute">Whether it adds a conventional route, which does not lead to actions with routes of their own.</param>
-/// <param name="At">Its location.</param>
+/// <param name="Call">The call.</param>
 internal sealed record TypeMapping(
     BuilderOrigin Origin,
     CodeKey From,
@@ -20,4 +20,4 @@ internal sealed record TypeMapping(
     EndpointFamily Family,
     INamedTypeSymbol? Type,
     bool IsRoute,
-    Location At);
+    SyntaxNode Call);

@@ -88,6 +88,18 @@ internal static class PolicyReader
             ? call.Arguments[1].Value
             : null;
 
+    /// <summary>Whether <c>RequireClaim(…)</c> may be for scopes.</summary>
+    public static bool MayBeScopes(IInvocationOperation call) =>
+        IsBuilder(call.TargetMethod.ContainingType) && (IsScope(call.Arguments[0].Value) || !call.Arguments[0].Value.ConstantValue.HasValue);
+
+    /// <summary>The values that <c>RequireClaim(…)</c> allows.</summary>
+    public static IEnumerable<IOperation> ValuesOf(IInvocationOperation call) => call.Arguments.Skip(1).SelectMany(argument => argument.Value switch
+    {
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        IConversionOperation { Operand: ICollectionExpressionOperation list } => list.Elements,
+        _ => [argument.Value],
+    });
+
     private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "AuthorizationPolicyBuilder" } && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization");
 
     private static bool IsScope(IOperation claim) => claim.ConstantValue is { HasValue: true, Value: "scope" };
@@ -113,16 +125,10 @@ internal static class PolicyReader
     }
 
     // One of several values is enough for the claim.
-    private static ImmutableArray<Guard> OfClaims(IInvocationOperation call)
+    private static ImmutableArray<Guard> OfClaims(IInvocationOperation call) => ValuesOf(call).ToList() switch
     {
-        var values = call.Arguments.Skip(1)
-            .SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } elements } ? elements.ElementValues : argument.Value is ICollectionExpressionOperation list ? list.Elements : [argument.Value])
-            .ToList();
-        return values switch
-        {
-            [] => [],
-            [{ ConstantValue: { HasValue: true, Value: string scope } }] => [new(GuardKind.Scope, scope)],
-            _ => Unreadable,
-        };
-    }
+        [] => [],
+        [{ ConstantValue: { HasValue: true, Value: string scope } }] => [new(GuardKind.Scope, scope)],
+        _ => Unreadable,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,7 +28,8 @@ internal static class PolicyReader
                 return false;
             }
 
-            if (type.Name == "AuthorizeAttribute" && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization"))
+            if ((type.Name == "AuthorizeAttribute" && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization"))
+                || type.Interfaces.Any(candidate => candidate.Name is "IAuthorizeData" or "IAuthorizationRequirementData"))
             {
                 return true;
             }
@@ -87,6 +89,35 @@ internal static class PolicyReader
         call.TargetMethod.Parameters.Length == 2 && call.Arguments.Length >= 2 && IsScope(call.Arguments[0].Value) && call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String
             ? call.Arguments[1].Value
             : null;
+
+    /// <summary>The policy whose result this is: <c>(await service.AuthorizeAsync(user, "policy")).Succeeded</c>. One that cannot be read may be any.</summary>
+    public static ImmutableArray<PathCondition> AskedFor(IOperation? result)
+    {
+        while (result is IConversionOperation or IAwaitOperation)
+        {
+            result = result is IAwaitOperation { Operation: var awaited } ? awaited : ((IConversionOperation)result).Operand;
+        }
+
+        if (result is ILocalReferenceOperation local && ValueReader.OfFile().Assigned(local) is [{ } only] && !only.Syntax.Span.Contains(local.Syntax.Span))
+        {
+            return AskedFor(only);
+        }
+
+        return [PathCondition.OfPolicy((result as IInvocationOperation)?.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault())];
+    }
+
+    /// <summary>What is known if a claim was found by a lambda, such as <c>User.HasClaim(claim => claim.Value == "droplet:read")</c>; null for other calls.</summary>
+    public static ImmutableArray<PathCondition>? AsksClaims(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not ("HasClaim" or "Any")
+            || call.Arguments.LastOrDefault()?.Value is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Type.Name: "Claim" }] } lambda })
+        {
+            return null;
+        }
+
+        var scopes = lambda.Descendants().Select(value => value.ConstantValue.Value).OfType<string>().Where(text => text.Contains(':')).Distinct().ToList();
+        return [scopes.Count == 1 ? PathCondition.Of(scopes[0]) : PathCondition.OfPolicy(null)];
+    }
 
     /// <summary>Whether <c>RequireClaim(…)</c> may be for scopes.</summary>
     public static bool MayBeScopes(IInvocationOperation call) =>

@@ -31,9 +31,14 @@ internal sealed class MvcFilters(ProjectSummary summary, MemberBodies bodies, Fi
 
     private IEnumerable<Guard> Of(AttributeData attribute)
     {
-        if (attribute.AttributeClass is not { } type || !type.AllInterfaces.Any(candidate => candidate.Name == "IFilterMetadata"))
+        if (attribute.AttributeClass is not { } type)
         {
             return [];
+        }
+
+        if (!type.AllInterfaces.Any(candidate => candidate.Name == "IFilterMetadata"))
+        {
+            return type.AllInterfaces.Any(candidate => candidate.Name.EndsWith("ModelConvention", StringComparison.Ordinal)) && !type.DeclaringSyntaxReferences.IsEmpty ? Unreadable : [];
         }
 
         if (type.Name is "TypeFilterAttribute" or "ServiceFilterAttribute")

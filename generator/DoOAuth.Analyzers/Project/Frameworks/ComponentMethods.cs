@@ -28,7 +28,7 @@ internal sealed class ComponentMethods(GuardReader guards) : TypeFramework
 
         var place = type.Locations.Any(location => location.SourceTree is { } tree && RazorFiles.IsGenerated(tree)) ? GuardPlace.RazorFile : GuardPlace.Class;
         var ofType = guards.Of(attributes);
-        foreach (var method in Rendering(type))
+        foreach (var method in TypeMembers.Methods(type).Where(method => IsRendering(method) || TypeMembers.Has(method.GetAttributes(), "Microsoft.JSInterop", "JSInvokableAttribute")))
         {
             yield return method.Name == "BuildRenderTree"
                 ? new TypeEndpoint(type, method, ofType, place) { IsMarkup = true, Title = type.Name }
@@ -42,5 +42,7 @@ internal sealed class ComponentMethods(GuardReader guards) : TypeFramework
 
     /// <summary>The methods that run when a component is shown.</summary>
     public static IEnumerable<IMethodSymbol> Rendering(INamedTypeSymbol type) =>
-        TypeMembers.Methods(type).Where(method => method.IsOverride && (method.Name == "BuildRenderTree" || Lifecycle.Contains(method.Name)));
+        TypeMembers.Methods(type).Where(IsRendering);
+
+    private static bool IsRendering(IMethodSymbol method) => method.IsOverride && (method.Name == "BuildRenderTree" || Lifecycle.Contains(method.Name));
 }

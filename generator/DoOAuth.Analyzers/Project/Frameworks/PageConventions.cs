@@ -24,10 +24,10 @@ internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodie
             .Select(convention => bodies.Of(convention.Call) is IInvocationOperation call ? Read(call) : (null, true, Unreadable)),
     ];
 
-    /// <summary>What the conventions add to a page, or to the page of a model.</summary>
-    public IEnumerable<Guard> Of(INamedTypeSymbol type)
+    /// <summary>What the conventions add to a page: to a model, and the classes of the pages that use it.</summary>
+    public IEnumerable<Guard> Of(IReadOnlyList<INamedTypeSymbol> types)
     {
-        var path = PathOf(type);
+        var path = types.Select(PathOf).FirstOrDefault(path => path is not null);
         return _conventions
             .Where(convention => convention.Path is null || path is null || Applies(convention.Path, convention.IsFolder, path))
             .SelectMany(convention => convention.Guards)
@@ -64,22 +64,26 @@ internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodie
     private static IOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
+    // By what Razor says of the file or, for a model, by its own file.
+    private static string? PathOf(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute is { AttributeClass.Name: "RazorCompiledItemMetadataAttribute", ConstructorArguments: [{ Value: "Identifier" }, _] })
+        .Select(attribute => attribute.ConstructorArguments[1].Value as string ?? "")
+        .Concat(type.Locations.Concat(type.GetMembers().SelectMany(member => member.Locations)).Select(location => location.GetMappedLineSpan().Path?.Replace('\\', '/') ?? ""))
+        .Select(PathOf)
+        .FirstOrDefault(path => path is not null);
+
     // Pages/Admin/Index.cshtml.cs is /Admin/Index, and Areas/Staff/Pages/Index.cshtml.cs is /Staff/Index.
-    private static string? PathOf(INamedTypeSymbol type)
+    private static string? PathOf(string file)
     {
-        foreach (var location in type.Locations.Concat(type.GetMembers().SelectMany(member => member.Locations)))
+        var end = file.IndexOf(".cshtml", StringComparison.OrdinalIgnoreCase);
+        var pages = end < 0 ? -1 : file.LastIndexOf("Pages/", end, StringComparison.Ordinal);
+        if (pages < 0)
         {
-            var file = location.GetMappedLineSpan().Path?.Replace('\\', '/') ?? "";
-            var end = file.IndexOf(".cshtml", StringComparison.OrdinalIgnoreCase);
-            var pages = end < 0 ? -1 : file.LastIndexOf("Pages/", end, StringComparison.Ordinal);
-            if (pages >= 0)
-            {
-                var folders = file.Substring(0, pages).Split('/');
-                var area = folders.Length > 2 && folders[folders.Length - 3] == "Areas" ? "/" + folders[folders.Length - 2] : "";
-                return $"{area}/{file.Substring(pages + 6, end - pages - 6)}";
-            }
+            return null;
         }
 
-        return null;
+        var folders = file.Substring(0, pages).Split('/');
+        var area = folders.Length > 2 && folders[folders.Length - 3] == "Areas" ? "/" + folders[folders.Length - 2] : "";
+        return $"{area}/{file.Substring(pages + 6, end - pages - 6)}";
     }
 }

@@ -37,7 +37,8 @@ internal sealed class PageHandlers : TypeFramework
             yield break;
         }
 
-        var guards = GuardsOf(type).AddRange(isPage ? ModelOf(type) is { } model ? GuardsOf(model) : [] : _pagesOf[type].SelectMany(page => GuardsOf(page))).AddRange(_conventions.Of(type));
+        var guards = GuardsOf(type).AddRange(isPage ? ModelOf(type) is { } model ? GuardsOf(model) : [] : _pagesOf[type].SelectMany(page => GuardsOf(page)))
+            .AddRange(_conventions.Of([type, .. _pagesOf[type]]));
         foreach (var method in TypeMembers.Methods(type))
         {
             if (IsHandler(method))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Frameworks;
 
-/// <summary>Adds the endpoints that frameworks make of the project's types, once for each mapping that leads to them. Without a mapping in this project, nothing is known of their guards.</summary>
+/// <summary>Adds the endpoints that frameworks make of the project's types, once for each mapping that leads to them. Without a mapping in this project, their guards are unknown.</summary>
 internal static class TypeEndpoints
 {
     public static void AddTo(ProjectSummary summary, IReadOnlyList<INamedTypeSymbol> types, GuardReader guards, MemberBodies bodies, CancellationToken cancellationToken)

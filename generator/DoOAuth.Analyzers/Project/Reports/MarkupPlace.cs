@@ -1,6 +1,7 @@
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Project.Reports;
 
@@ -28,6 +29,13 @@ internal static class MarkupPlace
 
         return inMarkup ?? markup.Method.Locations[0];
     }
+
+    /// <summary>The place of a type that inherits the method: in markup, its route.</summary>
+    public static Location Of(TypeEndpoint inherited) =>
+        inherited.Type.Locations.Concat(inherited.Type.GetAttributes().Select(RouteOf).OfType<Location>()).FirstOrDefault(IsWritten) ?? inherited.Method.Locations[0];
+
+    private static Location? RouteOf(AttributeData attribute) =>
+        attribute.AttributeClass?.Name == "RouteAttribute" && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: [{ Expression: var route }, ..] } ? route.GetLocation() : null;
 
     // What Razor generates around the code of a page has no place in it.
     private static bool IsWritten(Location location) =>

@@ -75,7 +75,7 @@ internal sealed class UnguardedEndpoints
         return calls.Select(call => call.Endpoint.Site.OfType switch
         {
             { IsMarkup: true } markup => call with { At = MarkupPlace.Of(call.Path, markup) },
-            { IsInherited: true } inherited when !isOfAll => call with { At = inherited.Type.Locations[0], Place = GuardPlace.Class },
+            { IsInherited: true } inherited when !isOfAll => call with { At = MarkupPlace.Of(inherited), Place = call.Place == GuardPlace.Method ? GuardPlace.Class : call.Place },
             _ => call,
         });
     }

@@ -9,10 +9,11 @@ using DoOAuth.CodeFixes.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO103: calls the missing guards of an endpoint, after its other calls.</summary>
+/// <summary>Fixes DOO103: calls the missing guards of an endpoint, after its other calls, or adds them to a method or class as attributes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFix))]
 [Shared]
 public sealed class AddGuardFix : CodeFixProvider
@@ -35,8 +36,8 @@ public sealed class AddGuardFix : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Add {option.Calls}",
-                        cancellationToken => GuardCalls.AppendAsync(context.Document.Project.Solution, [option], cancellationToken),
+                        $"Add {option.Text}",
+                        cancellationToken => AddAsync(context.Document.Project.Solution, [option], cancellationToken),
                         option.Among(options, Variant).ToString()),
                     diagnostic);
             }
@@ -51,14 +52,33 @@ public sealed class AddGuardFix : CodeFixProvider
             options.Add(await FindOptionsAsync(report, cancellationToken).ConfigureAwait(false));
         }
 
-        var chosen = GuardCalls.Choose(options, Choice.Parse(context.CodeActionEquivalenceKey));
-        return await GuardCalls.AppendAsync(context.Solution, chosen, cancellationToken).ConfigureAwait(false);
+        List<GuardOption> chosen = [.. GuardOption.Choose(options, Choice.Parse(context.CodeActionEquivalenceKey))];
+        return await AddAsync(context.Solution, chosen, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Solution> AddAsync(Solution solution, IReadOnlyList<GuardOption> options, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits();
+        await GuardCalls.AppendAsync(edits, options.OfType<GuardCallOption>(), cancellationToken).ConfigureAwait(false);
+        await GuardAttributes.AddAsync(edits, options.OfType<GuardAttributeOption>(), cancellationToken).ConfigureAwait(false);
+        return await edits.ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<GuardOption>> FindOptionsAsync(Report report, CancellationToken cancellationToken)
     {
-        if (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) is not { } node
-            || await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+        if (await report.FindNodeAsync(cancellationToken).ConfigureAwait(false) is not { } node)
+        {
+            return [];
+        }
+
+        if (report.Property(FixProperties.Attributes) is { } attributes)
+        {
+            return report.Document is not SourceGeneratedDocument && DeclarationAt(node, report) is { } declaration
+                ? [.. Combinations.Of(attributes).Select(scopes => new GuardAttributeOption(report.Document, declaration, scopes))]
+                : [];
+        }
+
+        if (await report.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || EndpointChain.Around(node, model, cancellationToken) is not { } chain)
         {
             return [];
@@ -70,7 +90,11 @@ public sealed class AddGuardFix : CodeFixProvider
             .. Combinations.Of(report.Property(FixProperties.Guards))
                 .Select(guards => guards.RemoveAll(chain.Calls.Contains))
                 .Where(guards => !guards.IsEmpty && guards.All(sight.IsKnown))
-                .Select(guards => new GuardOption(report.Document, chain, guards, sight.NamespacesToImport(guards))),
+                .Select(guards => new GuardCallOption(report.Document, chain, guards, sight.NamespacesToImport(guards))),
         ];
     }
+
+    private static MemberDeclarationSyntax? DeclarationAt(SyntaxNode node, Report report) => report.Property(FixProperties.IsOnClass) is null
+        ? node.FirstAncestorOrSelf<MethodDeclarationSyntax>()
+        : node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 }

@@ -1,6 +1,7 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
 using Microsoft.CodeAnalysis;
@@ -41,9 +42,15 @@ internal static class ProjectReports
             report(diagnostic);
         }
 
+        var guards = new GuardReader(new Lazy<ApplicationSet>(() => applications));
+        if (calls.All.Count > 0)
+        {
+            TypeEndpoints.AddTo(summary, calls.Bodies.Implementations!.Types.All, guards, calls.Bodies, cancellationToken);
+        }
+
         if (calls.All.Count > 0 && !summary.Endpoints.IsEmpty)
         {
-            var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
+            var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, guards);
             var enumeration = new CallPathEnumeration(calls.Graph, calls.Solver, applications);
             foreach (var diagnostic in endpoints.Reports(calls.All.SelectMany(site => CallRequirement.Of(site, calls.Solver)), search, enumeration, cancellationToken))
             {

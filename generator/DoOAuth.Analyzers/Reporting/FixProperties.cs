@@ -17,6 +17,14 @@ internal static class FixProperties
     /// <summary>The guards to call, without brackets: separated by spaces, or by a bar where either will do.</summary>
     public const string Guards = "Guards";
 
+    /// <summary>
+    /// The scopes to require by an attribute, in the same notation; behind an <c>@</c> the class whose scheme the attribute names, if there are several.
+    /// </summary>
+    public const string Attributes = "Attributes";
+
+    /// <summary>Whether the attribute belongs on the class that contains the location.</summary>
+    public const string IsOnClass = "IsOnClass";
+
     /// <summary>The properties of a diagnostic that says which scopes to declare or to remove.</summary>
     public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes) =>
         ImmutableDictionary<string, string?>.Empty.Add(Scopes, string.Join(" ", scopes));

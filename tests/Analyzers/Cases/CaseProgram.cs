@@ -30,8 +30,8 @@ internal sealed class CaseProgram
     /// <summary>The program in a folder.</summary>
     public static CaseProgram Of(string name) => new(name);
 
-    /// <summary>What the files say has to be reported.</summary>
-    public IEnumerable<CaseMark> Marks => _files.SelectMany(file => CaseMark.Of(file.Key, file.Value));
+    /// <summary>What the files say has to be reported. What Razor generates repeats the marks of its page.</summary>
+    public IEnumerable<CaseMark> Marks => _files.Where(file => !file.Key.EndsWith(".g.cs", StringComparison.Ordinal)).SelectMany(file => CaseMark.Of(file.Key, file.Value));
 
     /// <summary>What the rules on calls and guards say.</summary>
     public async Task<ImmutableArray<Diagnostic>> ReportsAsync()

@@ -42,7 +42,7 @@ internal sealed class LibraryCalls(
             }
             else
             {
-                Describe(CallPath.At(Requirement(site, alternative)), alternative, [], isChecked: site.IsChecked);
+                Describe(CallPath.To(Requirement(site, alternative)), alternative, [], isChecked: site.IsChecked);
             }
         }
 

@@ -73,7 +73,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
     private ImmutableArray<BuilderValue> Read(IInvocationOperation call, HashSet<SyntaxNode> seen)
     {
         var method = call.TargetMethod;
-        if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || IsOwn(method) || libraries.Value.EndpointsOf(method).Any())
+        if (EndpointMethods.MapsGroup(method) || EndpointMethods.MapsEndpoint(method) || FrameworkMethods.MakesBuilder(method) || IsOwn(method) || libraries.Value.EndpointsOf(method).Any())
         {
             return [new(new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)), call, IsStored: false)];
         }

@@ -53,7 +53,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         Add(creation, containing, new CallTarget(CodeKey.Of(constructor), constructor), null, creation.Arguments);
 
         // A result that is returned is executed.
-        if (Implementation(constructor.ContainingType, "IResult", "ExecuteAsync") is { } execution)
+        if ((Implementation(constructor.ContainingType, "IResult", "ExecuteAsync") ?? Implementation(constructor.ContainingType, "IActionResult", "ExecuteResultAsync")) is { } execution)
         {
             Add(creation, containing, new CallTarget(CodeKey.Of(execution), execution), null, []);
         }
@@ -122,7 +122,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         foreach (var candidate in type.AllInterfaces)
         {
             if (candidate.Name == interfaceName
-                && candidate.ContainingNamespace is { Name: "Http", ContainingNamespace.Name: "AspNetCore" }
+                && candidate.ContainingNamespace is { Name: "Http" or "Mvc", ContainingNamespace.Name: "AspNetCore" }
                 && candidate.GetMembers(method) is [IMethodSymbol member])
             {
                 return type.FindImplementationForInterfaceMember(member) as IMethodSymbol;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
@@ -57,8 +58,12 @@ internal sealed class ConditionReader
                 return Of(access.WhenNotNull, value);
             case ICoalesceOperation { WhenNull: var otherwise } coalesce when IsConstant(otherwise, !value):
                 return Of(coalesce.Value, value);
-            case IInvocationOperation call when value:
+            case IAwaitOperation { Operation: IInvocationOperation call } when value:
                 return Granted(call);
+            case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call when value:
+                return Granted(call);
+            case IPropertyReferenceOperation { Property: { Name: "Succeeded", ContainingType.Name: "AuthorizationResult" } } result when value:
+                return PolicyReader.AskedFor(result.Instance);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
                 return [PathCondition.Of(CodeKey.Of(property.Property.GetMethod!))];
             case ILocalReferenceOperation local:
@@ -72,6 +77,7 @@ internal sealed class ConditionReader
     public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
+        "HasClaim" when PolicyReader.ScopeOfClaim(call) is { } scope => scope,
         "Contains" when ScopesOfUser(call) => call.Arguments[call.Instance is null ? 1 : 0].Value,
         _ => null,
     };
@@ -122,14 +128,30 @@ internal sealed class ConditionReader
     {
         if (ScopeAskedFor(call) is { } scope)
         {
-            return scope.ConstantValue is { HasValue: true, Value: string name } ? [PathCondition.Of(name)] : Nothing;
+            return scope switch
+            {
+                { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
+                IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
+                _ => Nothing,
+            };
         }
 
-        return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod))] : Nothing;
+        if (PolicyReader.AsksClaims(call) is { } claims)
+        {
+            return claims;
+        }
+
+        return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
     }
 
+    /// <summary>The constants that a call passes, by the positions of their parameters.</summary>
+    public static string ConstantsIn(IInvocationOperation call) => string.Join(";", call.Arguments
+        .Where(argument => argument.Parameter is not null && argument.Value.ConstantValue is { HasValue: true, Value: string })
+        .Select(argument => $"{CallArguments.OrdinalOf(argument.Parameter!, call.TargetMethod)}={argument.Value.ConstantValue.Value}"));
+
     private static bool IsPredicate(IMethodSymbol? method) =>
-        method is { ReturnType.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences.IsEmpty: false };
+        method is { DeclaringSyntaxReferences.IsEmpty: false }
+        && method.ReturnType is { SpecialType: SpecialType.System_Boolean } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
     private ImmutableArray<PathCondition> Of(IBinaryOperation binary, bool value)
     {

@@ -27,9 +27,11 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
                 return FromScopes(ScopeCall.ScopesOf(call), ArgumentFor(call, "scheme")?.ConstantValue.Value as string);
             case "AllowAnonymous" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
                 return Anonymous;
-            case "WithMetadata" or "RequireAuthorization" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
+            case "RequireAuthorization" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
+                return FromAuthorization(call);
+            case "WithMetadata" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
                 return [.. call.Arguments.SelectMany(argument => Elements(argument.Value)).SelectMany(metadata => FromMetadata(metadata))];
-            case "Add" or "Finally" when method.ContainingType.Name is "IEndpointConventionBuilder" or "RouteHandlerBuilder":
+            case "Add" or "Finally" when method.ContainingType is { Name: var type } && (type.EndsWith("ConventionBuilder", StringComparison.Ordinal) || type == "RouteHandlerBuilder"):
                 return [.. call.Arguments[0].Descendants().OfType<IObjectCreationOperation>().SelectMany(metadata => FromMetadata(metadata))];
             default:
                 return applications.Value.IsGuard(method, out var application, out var scope) ? [new(GuardKind.Scope, scope, application)] : [];
@@ -61,6 +63,11 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
             return Anonymous;
         }
 
+        if (PolicyReader.IsAuthorize(type))
+        {
+            return PolicyReader.OfCreation(creation);
+        }
+
         var scheme = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
             .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Scheme" })?.Value.ConstantValue.Value as string;
         return RuntimeTypes.IsGuard(type) ? FromScopes(creation.Arguments.SelectMany(argument => Elements(argument.Value)), scheme) : [];
@@ -75,7 +82,7 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
 
         if (!RuntimeTypes.IsGuard(attribute.AttributeClass))
         {
-            return [];
+            return PolicyReader.IsAuthorize(attribute.AttributeClass) ? PolicyReader.OfAttribute(attribute) : [];
         }
 
         var application = OfScheme(RuntimeAttributes.TextOf(attribute, "Scheme"));
@@ -84,6 +91,28 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
             .Select(argument => argument.Value)
             .OfType<string>()
             .Select(scope => new Guard(GuardKind.Scope, scope, application));
+    }
+
+    // By the name of a policy, by attributes, by a policy that is made in place, or by the default one.
+    private ImmutableArray<Guard> FromAuthorization(IInvocationOperation call)
+    {
+        var guards = ImmutableArray.CreateBuilder<Guard>();
+        var isDefault = true;
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Ordinal != 0 || call.TargetMethod.ReducedFrom is not null))
+        {
+            foreach (var element in Elements(argument.Value))
+            {
+                isDefault = false;
+                guards.AddRange(element.Type switch
+                {
+                    { SpecialType: SpecialType.System_String } => PolicyReader.Named(element),
+                    { Name: "AuthorizationPolicy" } or { TypeKind: TypeKind.Delegate } => PolicyReader.Of(element, this),
+                    _ => FromMetadata(element),
+                });
+            }
+        }
+
+        return isDefault ? PolicyReader.Default : guards.ToImmutable();
     }
 
     private ImmutableArray<Guard> FromScopes(IEnumerable<IOperation> scopes, string? scheme)

@@ -16,8 +16,15 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         var method = call.TargetMethod;
         switch (method.Name)
         {
-            case "HasScope" or "Contains" when ConditionReader.ScopeAskedFor(call) is { } scope:
+            case "HasScope" or "HasClaim" or "Contains" when ConditionReader.ScopeAskedFor(call) is { } scope:
                 Mention(scope, null);
+                return;
+            case "RequireClaim" when PolicyReader.MayBeScopes(call):
+                foreach (var value in PolicyReader.ValuesOf(call))
+                {
+                    Mention(value, null);
+                }
+
                 return;
             case "Login":
                 Login(call);

@@ -45,14 +45,16 @@ internal static class PathConditionReader
     }
 
     /// <summary>What is known wherever a method comes back, at its end or by a return.</summary>
-    public static IEnumerable<ImmutableArray<PathCondition>> Exits(IBlockOperation body)
+    /// <param name="body">The method's body.</param>
+    /// <param name="counts">Which returns count; null for all.</param>
+    public static IEnumerable<ImmutableArray<PathCondition>> Exits(IBlockOperation body, Func<IReturnOperation, bool>? counts = null)
     {
         if (!body.Operations.Any(statement => !statement.IsImplicit && StatementConditions.Leaves(statement)))
         {
             yield return StatementConditions.Before(body, body.Operations, statement: null);
         }
 
-        foreach (var exit in body.Descendants().OfType<IReturnOperation>().Where(exit => exit is { IsImplicit: false, Kind: OperationKind.Return } && IsIn(exit, body)))
+        foreach (var exit in body.Descendants().OfType<IReturnOperation>().Where(exit => exit is { IsImplicit: false, Kind: OperationKind.Return } && IsIn(exit, body) && counts?.Invoke(exit) != false))
         {
             yield return At(exit);
         }

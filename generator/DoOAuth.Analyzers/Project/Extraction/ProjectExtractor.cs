@@ -30,8 +30,10 @@ internal sealed class ProjectExtractor
     private readonly IAssemblySymbol _project;
     private readonly CallEdgeExtractor _edges;
     private readonly BuilderExtractor? _builders;
+    private readonly MappingExtractor? _mappings;
     private readonly MentionExtractor _mentions;
     private readonly GuardReader _guards;
+    private readonly AuthorizationExtractor _authorization;
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
 
@@ -40,11 +42,16 @@ internal sealed class ProjectExtractor
         Libraries = new Lazy<LibraryDescriptions>(() => LibraryReader.Read(compilation, applications.Value));
         _project = compilation.Assembly;
         _guards = new GuardReader(applications);
+        _authorization = new AuthorizationExtractor(Summary, _guards);
         _edges = new CallEdgeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
         _mentions = new MentionExtractor(Summary, _guards, applications);
-        _builders = BuilderTypes.Of(compilation) is { } types ? new BuilderExtractor(Summary, types, _guards, applications, Libraries) : null;
+        if (BuilderTypes.Of(compilation) is { } types)
+        {
+            _builders = new BuilderExtractor(Summary, types, _guards, applications, Libraries);
+            _mappings = new MappingExtractor(Summary, types, applications, Libraries);
+        }
     }
 
     /// <summary>What has been extracted so far.</summary>
@@ -56,7 +63,7 @@ internal sealed class ProjectExtractor
     /// <summary>Starts the extraction. Null if the project does not reference DoOAuth.</summary>
     /// <param name="start">The compilation.</param>
     /// <param name="applications">The annotated classes.</param>
-    /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read"/>.</returns>
+    /// <returns>The extractor, which gets the invocations from the caller: see <see cref="Read(IInvocationOperation, ISymbol, ApiReading)"/>.</returns>
     public static ProjectExtractor? Start(CompilationStartAnalysisContext start, Lazy<ApplicationSet> applications)
     {
         if (Of(start.Compilation, applications) is not { } flow)
@@ -71,25 +78,6 @@ internal sealed class ProjectExtractor
     /// <summary>An extractor that gets all operations from the caller. Null if the project does not reference DoOAuth.</summary>
     public static ProjectExtractor? Of(Compilation compilation, Lazy<ApplicationSet> applications) =>
         compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "DoOAuth") ? new ProjectExtractor(compilation, applications) : null;
-
-    /// <summary>Extracts what an operation tells that is not an invocation; nothing if its kind is not in <see cref="Kinds"/>.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="containing">The member that contains it.</param>
-    public void Read(IOperation operation, ISymbol containing)
-    {
-        switch (operation)
-        {
-            case IAnonymousFunctionOperation or ILocalFunctionOperation:
-                ReadCode(operation, containing);
-                break;
-            case IObjectCreationOperation or IMethodReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation:
-                ReadUse(operation, containing);
-                break;
-            case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
-                ReadStatement(operation, containing);
-                break;
-        }
-    }
 
     /// <summary>Extracts what an invocation tells.</summary>
     /// <param name="invocation">The invocation.</param>
@@ -112,46 +100,73 @@ internal sealed class ProjectExtractor
             _edges.Message(invocation, containing);
             ReadContinuation(invocation, containing);
 
+            _authorization.Call(invocation);
             _mentions.Call(invocation);
             _clients.Call(invocation, isOwn);
             _builders?.Call(invocation, containing, isOwn);
+            _mappings?.Call(invocation, containing);
         }
     }
 
     // What a filter lets through, it lets through to the handler.
     private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
     {
-        if (invocation.TargetMethod is { MethodKind: MethodKind.DelegateInvoke, ContainingType.Name: "EndpointFilterDelegate" })
+        if (FilterExits.IsNext(invocation))
         {
-            Summary.Continuations.Enqueue((CodeKey.Enclosing(invocation, containing), PathConditionReader.At(invocation)));
+            Continue(invocation, invocation.Instance, containing);
         }
     }
 
-    /// <summary>Extracts what the creation of an object tells.</summary>
-    public void Read(IObjectCreationOperation creation, ISymbol containing)
+    // The function that a filter factory returns is the filter, and so is the factory.
+    private void Continue(IOperation operation, IOperation? next, ISymbol containing)
     {
-        _edges.Creation(creation, containing);
-        _mentions.Creation(creation);
-        _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
+        foreach (var filter in FilterExits.FiltersAround(operation, next, containing))
+        {
+            Summary.Continuations.Enqueue((filter, PathConditionReader.At(operation)));
+        }
     }
 
-    private void ReadCode(IOperation operation, ISymbol containing)
+    /// <summary>Extracts what any other operation tells; nothing if its kind is not in <see cref="Kinds"/>.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="containing">The member that contains it.</param>
+    public void Read(IOperation operation, ISymbol containing)
     {
-        if (operation is IAnonymousFunctionOperation lambda)
+        switch (operation)
         {
-            _edges.Lambda(lambda, containing);
-            if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
-            {
-                ReadGuards(lambda.Symbol, lambda.Syntax);
-            }
-        }
-        else if (operation is ILocalFunctionOperation function)
-        {
-            Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
-            if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
-            {
-                ReadGuards(function.Symbol, function.Syntax);
-            }
+            case IAnonymousFunctionOperation lambda:
+                _edges.Lambda(lambda, containing);
+                if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
+                {
+                    ReadGuards(lambda.Symbol, lambda.Syntax);
+                }
+
+                break;
+            case ILocalFunctionOperation function:
+                Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
+                if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
+                {
+                    ReadGuards(function.Symbol, function.Syntax);
+                }
+
+                break;
+            case IObjectCreationOperation creation:
+                _edges.Creation(creation, containing);
+                _mentions.Creation(creation);
+                _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
+                break;
+            case IMethodReferenceOperation reference:
+                _edges.Reference(reference, containing);
+                _mentions.Reference(reference);
+                break;
+            case IPropertyReferenceOperation reference:
+                _edges.Read(reference, containing);
+                break;
+            case IFieldReferenceOperation reference:
+                _edges.Read(reference, containing);
+                break;
+            case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
+                ReadStatement(operation, containing);
+                break;
         }
     }
 
@@ -168,26 +183,6 @@ internal sealed class ProjectExtractor
         }
     }
 
-    private void ReadUse(IOperation operation, ISymbol containing)
-    {
-        switch (operation)
-        {
-            case IObjectCreationOperation creation:
-                Read(creation, containing);
-                break;
-            case IMethodReferenceOperation reference:
-                _edges.Reference(reference, containing);
-                _mentions.Reference(reference);
-                break;
-            case IPropertyReferenceOperation reference:
-                _edges.Read(reference, containing);
-                break;
-            case IFieldReferenceOperation reference:
-                _edges.Read(reference, containing);
-                break;
-        }
-    }
-
     private void ReadStatement(IOperation operation, ISymbol containing)
     {
         switch (operation)
@@ -199,6 +194,11 @@ internal sealed class ProjectExtractor
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
                 _builders?.Return(statement, containing);
+                if (value is IParameterReferenceOperation && FilterExits.IsNext(value.Type))
+                {
+                    Continue(statement, value, containing);
+                }
+
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
                     var conditions = PathConditionReader.At(statement).AddRange(ConditionReader.Implied(value, value: true));
@@ -209,6 +209,7 @@ internal sealed class ProjectExtractor
             case ISimpleAssignmentOperation assignment:
                 _edges.Assignment(assignment);
                 _bases.Assignment(assignment);
+                _authorization.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 _builders?.Assignment(assignment);
                 break;

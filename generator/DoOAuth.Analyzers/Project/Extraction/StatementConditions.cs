@@ -12,6 +12,8 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// </summary>
 internal sealed class StatementConditions
 {
+    private static readonly string[] Demands = ["Require", "Demand", "Ensure", "Assert", "Check", "Verify", "Authorize", "Guard", "Validate", "Throw"];
+
     private static readonly ConditionalWeakTable<IOperation, StatementConditions> Known = new();
 
     private readonly List<(int Start, bool IsLabel, ImmutableArray<PathCondition> Conditions)> _tellers = [];
@@ -67,16 +69,18 @@ internal sealed class StatementConditions
     // An "if" that leaves says that its condition was not met.
     private static ImmutableArray<PathCondition> ToldBy(IOperation statement) => statement switch
     {
-        IConditionalOperation conditional when Leaves(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
-        IConditionalOperation conditional when Leaves(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
+        IConditionalOperation conditional when Leaves(conditional.WhenTrue) || FilterExits.Refuses(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
+        IConditionalOperation conditional when Leaves(conditional.WhenFalse) || FilterExits.Refuses(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
         IExpressionStatementOperation { Operation: IAwaitOperation { Operation: IInvocationOperation call } } => ToldBy(call),
         IExpressionStatementOperation { Operation: IInvocationOperation call } => ToldBy(call),
-        _ => [],
+        _ => FilterExits.ToldBy(statement),
     };
 
-    // A method that is told the user may throw where a scope is missing. Others are not looked at: there are many.
+    // A method that is told the user or a scope may throw where the scope is missing, and so may one that says so. Others are not looked at: there are many.
     private static ImmutableArray<PathCondition> ToldBy(IInvocationOperation call) =>
-        call.Arguments.Any(argument => argument.Value.Type is { Name: "DigitalOceanUser" }) && call.TargetMethod.DeclaringSyntaxReferences is [var declaration, ..]
-            ? [PathCondition.After(declaration.GetSyntax())]
+        call.TargetMethod.DeclaringSyntaxReferences is [var declaration, ..]
+        && (Demands.Any(demand => call.TargetMethod.Name.StartsWith(demand, StringComparison.Ordinal))
+            || call.Arguments.Any(argument => argument.Value.Type is { Name: "DigitalOceanUser" } || (argument.Value.ConstantValue.Value is string scope && scope.Contains(':'))))
+            ? [PathCondition.After(declaration.GetSyntax()) with { Arguments = ConditionReader.ConstantsIn(call) }]
             : [];
 }

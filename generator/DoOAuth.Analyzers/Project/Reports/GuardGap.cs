@@ -15,15 +15,15 @@ internal sealed record GuardGap(ImmutableArray<Application> Declaring, Immutable
     /// <summary>Whether <c>AllowAnonymous()</c> disables all guards, so that adding one would not help.</summary>
     public bool IsSetAside => Guards.Any(guard => guard.Kind == GuardKind.Anonymous);
 
-    /// <summary>The guards, one of which would close the gap. If a class already guards the endpoint, those of this class.</summary>
-    public IReadOnlyList<string> Missing(IReadOnlyList<string> anyOf)
+    /// <summary>The scopes, one of which as a guard would close the gap. If a class already guards the endpoint, those of this class.</summary>
+    public IReadOnlyList<(Application Application, string Scope)> Missing(IReadOnlyList<string> anyOf)
     {
         var guarding = Declaring.Where(application => Guards.Any(guard => ReferenceEquals(guard.Application, application))).ToList();
-        return [.. (guarding.Count > 0 ? guarding : [.. Declaring]).SelectMany(application => GuardsOf(application, anyOf)).Distinct()];
+        return [.. (guarding.Count > 0 ? guarding : [.. Declaring]).SelectMany(application => ScopesOf(application, anyOf)).Distinct()];
     }
 
-    // The guard of the scope itself or, if only a broad scope that covers it is declared, that of the broad scope.
-    private static IEnumerable<string> GuardsOf(Application application, IReadOnlyList<string> anyOf)
+    // The scope itself or, if only a broad scope that covers it is declared, the broad scope.
+    private static IEnumerable<(Application Application, string Scope)> ScopesOf(Application application, IReadOnlyList<string> anyOf)
     {
         foreach (var scope in anyOf)
         {
@@ -31,7 +31,7 @@ internal sealed record GuardGap(ImmutableArray<Application> Declaring, Immutable
                 ?? application.Scopes.FirstOrDefault(declaration => Catalog.ScopeCoverage.Covers(declaration.Name, scope));
             if (declared is not null)
             {
-                yield return application.GuardFor(declared.Name);
+                yield return (application, declared.Name);
             }
         }
     }

@@ -18,6 +18,7 @@ internal sealed class UnguardedEndpoints
     private readonly PathConditionSolver _solver;
     private readonly GuardSearch _guards;
     private readonly HandlerGuards _handlerGuards;
+    private readonly PolicyGuards _policies;
     private readonly UnguardedMessage _message;
     private readonly List<EndpointInstance> _endpoints;
     private readonly ILookup<CodeKey, (EndpointInstance Endpoint, bool IsFilter)> _byCode;
@@ -27,9 +28,10 @@ internal sealed class UnguardedEndpoints
         (_applications, _dispatch, _solver) = (applications, dispatch, solver);
         var index = new BuilderIndex(summary, dispatch);
         _guards = new GuardSearch(index);
+        _policies = new PolicyGuards(summary);
         _handlerGuards = new HandlerGuards(summary, reader);
         _endpoints = [.. new EndpointExpansion(summary, index, _guards, dispatch).All()];
-        _message = new UnguardedMessage(new EndpointNames(index), new CodeNames(summary), _endpoints);
+        _message = new UnguardedMessage(new EndpointNames(index), new CodeNames(summary), _endpoints, applications.All.Length > 1);
         _byCode = _endpoints
             .SelectMany(endpoint => endpoint.Handlers.Select(code => (Code: code, Endpoint: endpoint, IsFilter: false)).Concat(FiltersOf(endpoint, dispatch)))
             .ToLookup(pair => pair.Code, pair => (pair.Endpoint, pair.IsFilter));
@@ -54,15 +56,28 @@ internal sealed class UnguardedEndpoints
             var byCode = calls.ToLookup(call => call.Site.From);
             var unguarded = shortest
                 .Where(reaching => _byCode.Contains(reaching.Key))
-                .SelectMany(reaching => UnguardedIn(reaching.Value, () => enumeration.From(reaching.Key, shortest, byCode)))
-                .GroupBy(call => call.Endpoint.At)
+                .SelectMany(reaching => Placed(reaching.Key, [.. UnguardedIn(reaching.Value, () => enumeration.From(reaching.Key, shortest, byCode))]))
+                .GroupBy(call => call.At)
                 .OrderBy(endpoint => endpoint.Key, LocationOrder.Order);
-            foreach (var problem in unguarded.SelectMany(endpoint => endpoint.OrderBy(call => call.Path.Length).GroupBy(UnguardedMessage.ProblemOf)))
+            foreach (var problem in unguarded.SelectMany(endpoint => endpoint.OrderBy(call => call.Path.Length).GroupBy(_message.ProblemOf)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return _message.Report([.. problem], problem.Key);
             }
         }
+    }
+
+    // What only some of the types lack that inherit a method is reported where they are declared, and what all of them lack at the method.
+    private IEnumerable<UnguardedCall> Placed(CodeKey code, List<UnguardedCall> calls)
+    {
+        var lacking = new HashSet<ISymbol>(calls.Select(call => call.Endpoint.Site.OfType?.Type).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var isOfAll = _byCode[code].All(pair => pair.Endpoint.Site.OfType is not { } other || lacking.Contains(other.Type));
+        return calls.Select(call => call.Endpoint.Site.OfType switch
+        {
+            { IsMarkup: true } markup => call with { At = MarkupPlace.Of(call.Path, markup) },
+            { IsInherited: true } inherited when !isOfAll => call with { At = MarkupPlace.Of(inherited), Place = call.Place == GuardPlace.Method ? GuardPlace.Class : call.Place },
+            _ => call,
+        });
     }
 
     // The shortest paths determine whether an endpoint is reported. The others are listed only if it is.
@@ -79,6 +94,7 @@ internal sealed class UnguardedEndpoints
 
             IEnumerable<UnguardedCall> UnguardedOf(IEnumerable<CallPath> paths) =>
                 from path in paths
+                where isFilter || endpoint.Site.OfType is not { } ofType || path.Context.Admits(ofType.Type)
                 let gap = GapOf(endpoint, path, isFilter)
                 where gap is not null
                 select new UnguardedCall(endpoint, path, gap);
@@ -102,10 +118,10 @@ internal sealed class UnguardedEndpoints
             return null;
         }
 
-        var onHandlers = (isFilter ? endpoint.Handlers : [path.Code]).SelectMany(code => _handlerGuards.Of(code)).ToList();
+        var onHandlers = endpoint.Site.OfType is null ? (isFilter ? endpoint.Handlers : [path.Code]).SelectMany(code => _handlerGuards.Of(code)).ToList() : [];
         foreach (var guards in endpoint.Guards)
         {
-            var all = guards.Union(onHandlers);
+            var all = _policies.In(guards.Union(onHandlers));
             var gap = new GuardGap(declaring, all, all.Any(guard => guard.Kind == GuardKind.Unreadable || Covers(guard, path) || (!isFilter && Asks(guard, path))));
             if (!gap.IsCovered || gap.IsSetAside)
             {

@@ -1,4 +1,5 @@
 using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Reporting;
 using DoOAuth.Catalog;
 using Microsoft.CodeAnalysis;
@@ -6,21 +7,22 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Reports;
 
 /// <summary>Writes the message of DOO103: which endpoints make which calls on which paths, what is wrong, and what to add.</summary>
-internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames codeNames, IReadOnlyList<EndpointInstance> endpoints)
+internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames codeNames, IReadOnlyList<EndpointInstance> endpoints, bool areSeveralApplications)
 {
     private const int MostEndpoints = 8;
 
     /// <summary>What is wrong and how to fix it, to continue after "but".</summary>
-    public static string ProblemOf(UnguardedCall call)
+    public string ProblemOf(UnguardedCall call)
     {
         var anyOf = call.Path.Requirement.AnyOf;
         var scope = "the scope " + NameList.Of(anyOf, word: "or");
-        var guards = NameList.Of(call.Gap.Missing(anyOf).Select(guard => $".{guard}()"), quote: "", word: "or");
+        var guards = NameList.Of(MissingGuards.Texts(call, areSeveralApplications), quote: "", word: "or") + WhereOf(call);
+        var anonymous = call.Place == GuardPlace.Builder ? "AllowAnonymous()" : "[AllowAnonymous]";
         var check = $"check user.HasScope({ScopeConstant.Of(anyOf[0])}) before the call";
         return call.Gap switch
         {
-            { IsSetAside: true, IsCovered: true } => $"AllowAnonymous() disables the guard for {scope}. Remove it, or {check}.",
-            { IsSetAside: true } => $"AllowAnonymous() lets in users without {scope}. Replace it with {guards}, or {check}.",
+            { IsSetAside: true, IsCovered: true } => $"{anonymous} disables the guard for {scope}. Remove it, or {check}.",
+            { IsSetAside: true } => $"{anonymous} lets in users without {scope}. Replace it with {guards}, or {check}.",
             _ => $"no guard covers {scope}. Add {guards}.",
         };
     }
@@ -32,10 +34,12 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
         var endpointList = Endpoints(calls, out var isOne);
         return Diagnostic.Create(
             ProjectRules.Unguarded,
-            first.Endpoint.At,
+            first.At,
             calls.Select(call => call.Path.Requirement.Site.Call.Location).Where(location => location.IsInSource).Distinct(),
             FixProperties.For([string.Join("|", anyOf)], first.Gap.Declaring.Select(application => application.FixId))
-                .Add(FixProperties.Guards, first.Gap.IsSetAside ? null : string.Join("|", first.Gap.Missing(anyOf))),
+                .Add(FixProperties.Guards, first.Gap.IsSetAside ? null : MissingGuards.Calls(first))
+                .Add(FixProperties.Attributes, first.Gap.IsSetAside ? null : MissingGuards.Attributes(first, areSeveralApplications))
+                .Add(FixProperties.IsOnClass, first.Place == GuardPlace.Class ? "true" : null),
             endpointList,
             isOne ? "calls" : "call",
             Paths(calls),
@@ -48,6 +52,9 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
         isOne = names.Count == 1;
         return NameList.Of(Shortened(names, MostEndpoints, $"{names.Count - MostEndpoints} others"), quote: "");
     }
+
+    // Attributes on a page's methods have no effect, and an attribute on one class is not one on the method that it inherits.
+    private static string WhereOf(UnguardedCall call) => call.Place == GuardPlace.Class ? $" to {call.Endpoint.Site.OfType!.Type.Name}" : call.Place == GuardPlace.Configuration ? " to Configure()" : "";
 
     // A method that maps an endpoint can be called several times. The calls distinguish its routes.
     private string NameOf(EndpointInstance endpoint) =>
@@ -66,7 +73,10 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
 
     private string PathOf(UnguardedCall call)
     {
-        var names = codeNames.Along(call.Path.Codes(), call.Endpoint.Site.Member);
+        var ofType = call.Endpoint.Site.OfType;
+        var names = ofType is null
+            ? codeNames.Along(call.Path.Codes(), call.Endpoint.Site.Member)
+            : codeNames.Along(call.Path.Codes().Skip(1), CodeKey.Of(ofType.Method));
         var requirement = call.Path.Requirement;
         if (requirement.Site is { Library.Assembly: var library, Call.Location.IsInSource: false })
         {

@@ -25,6 +25,7 @@ internal sealed class BuilderIndex
         PassedOn = passes
             .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Certain.Select(origin => (origin, pass.Pass, pass.Methods, argument.Ordinal))))
             .ToLookup(passed => passed.origin, passed => (passed.Pass, passed.Methods, passed.Ordinal));
+        Reflected = [.. summary.Reflected.SelectMany(origins => origins).Distinct()];
         Delegated = summary.Delegated.Keys.ToImmutableHashSet();
     }
 
@@ -48,6 +49,9 @@ internal sealed class BuilderIndex
 
     /// <summary>The calls that a builder is certainly passed to, and as which argument.</summary>
     public ILookup<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
+
+    /// <summary>The builders that are passed to methods by reflection.</summary>
+    public ImmutableArray<BuilderOrigin> Reflected { get; }
 
     /// <summary>The methods that are used as delegates.</summary>
     public ImmutableHashSet<CodeKey> Delegated { get; }

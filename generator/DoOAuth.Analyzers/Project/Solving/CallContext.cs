@@ -61,6 +61,13 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         return new CallContext(null, bindings.ToImmutable());
     }
 
+    /// <summary>Whether it can hold for an object of the type: its methods, also those that it inherits, may then run this way.</summary>
+    /// <param name="type">The object's type.</param>
+    public bool Admits(INamedTypeSymbol type) => (Receiver is null || AreRelated(Receiver, type)) && Bindings.All(binding =>
+        ImplementedBy(type, binding.Parameter.ContainingType ?? type) is not { } declaring
+        || binding.Parameter.TypeParameterKind != TypeParameterKind.Type
+        || Bind(declaring.TypeArguments[binding.Parameter.Ordinal], binding.Type, ImmutableArray.CreateBuilder<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>()));
+
     /// <summary>Whether it asks for the same.</summary>
     public bool Equals(CallContext? other) => other is not null
         && SymbolEqualityComparer.Default.Equals(Receiver, other.Receiver)

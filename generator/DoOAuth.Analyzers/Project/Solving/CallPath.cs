@@ -1,5 +1,6 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
@@ -13,18 +14,21 @@ internal sealed record CallPath(CodeKey Code, Application? Application, CallPath
     /// <summary>The number of calls from the code to the one that contains the call of the API.</summary>
     public int Length { get; } = Next is null ? 0 : Next.Length + 1;
 
+    /// <summary>The location of the next step: a call that leads on, or the call of the API.</summary>
+    public Location At { get; private init; } = Requirement.Site.Call.Location;
+
     /// <summary>What has to hold where the code runs, so that it goes this way.</summary>
     public CallContext Context { get; private init; } = CallContext.Any;
 
     /// <summary>The path that begins at the code with the call.</summary>
-    public static CallPath At(CallRequirement requirement) => new(requirement.Site.From, requirement.Site.Call.Application, null, requirement)
+    public static CallPath To(CallRequirement requirement) => new(requirement.Site.From, requirement.Site.Call.Application, null, requirement)
     {
         Context = requirement.Site.Library?.Receiver is { } receiver ? CallContext.Any with { Receiver = receiver } : CallContext.Any,
     };
 
     /// <summary>The path that begins one call earlier; null if the call does not lead this way.</summary>
     public CallPath? Before(CallEdge edge, ApplicationSet applications) => Context.Before(edge, Code) is { } context
-        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context }
+        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context, At = edge.At }
         : null;
 
     /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>

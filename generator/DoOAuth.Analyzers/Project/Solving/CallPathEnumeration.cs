@@ -93,7 +93,7 @@ internal sealed class CallPathEnumeration(CallGraph graph, PathConditionSolver s
         // Null if types show that one of its calls leads elsewhere.
         public CallPath? ToPath(CallRequirement call, ApplicationSet applications)
         {
-            var path = CallPath.At(call);
+            var path = CallPath.To(call);
             for (var prefix = this; prefix.Edge is { } edge && path is not null; prefix = prefix.Previous!)
             {
                 path = path.Before(edge, applications);

@@ -28,7 +28,7 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
         var open = new Queue<CallPath>();
         foreach (var requirement in requirements)
         {
-            Reach(CallPath.At(requirement));
+            Reach(CallPath.To(requirement));
         }
 
         while (open.Count > 0)

@@ -25,7 +25,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     {
         var at = site.Name;
         var handlers = site.Handlers.SelectMany(handler => CodeOf(handler, chain, ref at, depth: 0)).Distinct().ToImmutableArray();
-        return new EndpointInstance(site, chain, handlers, guards.Of(site.Origin, chain), at);
+        return new EndpointInstance(site, chain, handlers, guards.Of(site, chain), at);
     }
 
     private List<CodeKey> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)
@@ -86,6 +86,29 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
             from pass in index.Callers[method]
             where !seen.Contains(pass)
             from outer in ChainsTo(pass.From, pass.Member, seen.Add(pass), depth + 1)
+            where MayCall(pass, method, outer)
             select new CallChain(pass, method, outer);
+    }
+
+    // In a generic method, T.Map(routes) calls the method of the type that the caller names.
+    private static bool MayCall(BuilderCallSite pass, CodeKey method, CallChain? outer) =>
+        pass.To.Receiver is not ITypeParameterSymbol { DeclaringMethod: { } generic } parameter
+        || outer?.Pass.To.Method is not { } named
+        || !SymbolEqualityComparer.Default.Equals((named.ReducedFrom ?? named).OriginalDefinition, generic.OriginalDefinition)
+        || named.TypeArguments[parameter.Ordinal] is not INamedTypeSymbol argument
+        || method.Symbol?.ContainingType is not { } declaring
+        || Includes(declaring, argument);
+
+    private static bool Includes(INamedTypeSymbol type, INamedTypeSymbol derived)
+    {
+        for (var candidate = derived; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, type.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return derived.TypeKind == TypeKind.Interface || derived.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, type.OriginalDefinition));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class EndpointNames(BuilderIndex index)
 {
     private const int Deepest = 24;
 
-    public string Of(EndpointInstance endpoint) => endpoint.Site.Pattern is { } pattern
+    public string Of(EndpointInstance endpoint) => endpoint.Site.OfType is { } ofType ? ofType.Title : endpoint.Site.Pattern is { } pattern
         ? $"{endpoint.Site.Verb} {Join(Prefix(endpoint.Site.Around.FirstOrDefault(), endpoint.Chain, 0), pattern)}".TrimStart()
         : "This endpoint";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
@@ -22,6 +23,25 @@ internal sealed class GuardSearch(BuilderIndex index)
     /// <param name="origin">The builder.</param>
     /// <param name="chain">The calls that reach its method.</param>
     public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain) => Of(origin, chain, 0);
+
+    /// <summary>The guards of an endpoint: those of its builder or, if a framework makes it of a method, also those on the method and its type.</summary>
+    /// <param name="site">The endpoint.</param>
+    /// <param name="chain">The calls that reach the method that maps it.</param>
+    public IReadOnlyList<ImmutableHashSet<Guard>> Of(EndpointSite site, CallChain? chain)
+    {
+        if (site.OfType is not { } type)
+        {
+            return Of(site.Origin, chain);
+        }
+
+        List<ImmutableHashSet<Guard>> sets = [[.. type.Guards]];
+        foreach (var builder in type.Builders)
+        {
+            sets = Combined(sets, Of(builder, chain, 0));
+        }
+
+        return sets;
+    }
 
     private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
     {
@@ -50,8 +70,13 @@ internal sealed class GuardSearch(BuilderIndex index)
             return OfAny([.. call.Pass.Arguments.Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)], call.Outer, depth);
         }
 
-        return index.Delegated.Contains(origin.Key) ? [Unreadable] : [Nothing];
+        return index.Delegated.Contains(origin.Key) || IsCalledElsewhere(origin.Key) ? [Unreadable] : OfAny(index.Reflected, null, depth);
     }
+
+    // A library calls what implements its interface, with which builder nobody knows.
+    private static bool IsCalledElsewhere(CodeKey code) => code.Symbol is IMethodSymbol { IsStatic: false } method && method.ContainingType.AllInterfaces
+        .Where(candidate => candidate.DeclaringSyntaxReferences.IsEmpty)
+        .Any(candidate => candidate.GetMembers().Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     private List<ImmutableHashSet<Guard>> OfAny(ImmutableArray<BuilderOrigin> origins, CallChain? chain, int depth) =>
         OfAny(origins.Select(origin => (origin, chain)), depth);

@@ -13,22 +13,41 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
 {
     private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _predicates = summary.Predicates.ToLookup(site => site.Method, site => site.Conditions);
     private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _continuations = summary.Continuations.ToLookup(site => site.Filter, site => site.Conditions);
+    // A policy that cannot be read may require any scope.
+    private const string Any = "*";
+
+    private readonly PolicyGuards _policies = new(summary);
     private readonly Dictionary<CodeKey, ImmutableArray<string>> _known = [];
     private readonly Dictionary<SyntaxNode, ImmutableArray<string>> _exits = [];
 
     /// <summary>Whether the conditions prove that the user granted one of the scopes.</summary>
     public bool Proves(ImmutableArray<PathCondition> conditions, IReadOnlyList<string> anyOf) =>
-        !conditions.IsEmpty && conditions.SelectMany(ScopesOf).Any(granted => granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
+        !conditions.IsEmpty && conditions.SelectMany(ScopesOf).Any(granted => granted == Any || granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
     /// <summary>Whether a filter goes on to the handler only where that is proved.</summary>
-    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter) && _continuations[filter].All(conditions => Proves(conditions, anyOf));
+    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter)
+        ? _continuations[filter].All(conditions => Proves(conditions, anyOf))
+        : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
+            && FrameworkMethods.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
+            && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
+            && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf));
 
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
     {
         { Scope: { } scope } => [scope],
-        { Returned: { } method } => ScopesAfter(method),
-        _ => ScopesOf(condition.Predicate),
+        { Policy: { } policy } => _policies.In([new Guard(policy.Length == 0 ? GuardKind.Unreadable : GuardKind.Policy, policy)]).Select(guard => guard.Kind == GuardKind.Unreadable ? Any : guard.Scope),
+        { Returned: { } method } => ScopesAfter(method).Select(scope => Passed(scope, condition.Arguments)),
+        _ => ScopesOf(condition.Predicate).Select(scope => Passed(scope, condition.Arguments)),
     };
+
+    // The scope that a call passes, where the method asks for one of its parameters.
+    private static string Passed(string scope, string arguments) => scope.Contains('$')
+        ? string.Join("|", scope.Split('|').Select(one => one[0] != '$' ? one : arguments.Split(';')
+            .Where(argument => argument.StartsWith(one.Substring(1) + "=", StringComparison.Ordinal))
+            .Select(argument => argument.Substring(one.Length))
+            .DefaultIfEmpty("?")
+            .First()))
+        : scope;
 
     private ImmutableArray<string> ScopesAfter(SyntaxNode method)
     {

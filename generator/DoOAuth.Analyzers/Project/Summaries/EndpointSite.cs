@@ -20,4 +20,8 @@ internal sealed record EndpointSite(
     ImmutableArray<Handler> Handlers,
     string? Verb,
     string? Pattern,
-    Location Name);
+    Location Name)
+{
+    /// <summary>The type and method that a framework makes the endpoint of; null for an endpoint with a delegate.</summary>
+    public TypeEndpoint? OfType { get; init; }
+}

@@ -12,6 +12,9 @@ internal enum GuardKind
     /// <summary>It is <c>AllowAnonymous()</c>, which disables all guards.</summary>
     Anonymous,
 
+    /// <summary>It is a policy of this name; an empty name means the default policy, and <c>*</c> the one for endpoints that say nothing.</summary>
+    Policy,
+
     /// <summary>It is a filter: code that runs after the guards and before the handler.</summary>
     Filter,
 }

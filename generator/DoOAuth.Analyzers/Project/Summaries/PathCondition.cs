@@ -11,6 +11,17 @@ namespace DoOAuth.Analyzers.Project.Summaries;
 /// <param name="Returned">The declaration of the method that came back.</param>
 internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, SyntaxNode? Returned = null)
 {
+    /// <summary>The name of a policy that was asked for and succeeded; empty if it cannot be read.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>
+    /// What the call passed to the method, as <c>0=droplet:read;2=tag:read</c> by the parameters' positions. In what holds inside of the method,
+    /// <c>$0</c> stands for a scope that the caller passes.
+    /// </summary>
+    public string Arguments { get; init; } = "";
+
+    public static PathCondition OfPolicy(string? name) => new(null, default) { Policy = name ?? "" };
+
     public static PathCondition Of(string scope) => new(scope, default);
 
     public static PathCondition Of(CodeKey predicate) => new(null, predicate);

@@ -21,10 +21,22 @@ internal sealed class ProjectSummary
 
     public ConcurrentQueue<EndpointSite> Groups { get; } = new();
 
+    /// <summary>Calls that map the endpoints of types.</summary>
+    public ConcurrentQueue<TypeMapping> Mappings { get; } = new();
+
     public ConcurrentQueue<BuilderCallSite> Passes { get; } = new();
+
+    /// <summary>Builders that are passed by reflection to methods that nothing names.</summary>
+    public ConcurrentQueue<ImmutableArray<BuilderOrigin>> Reflected { get; } = new();
 
     /// <summary>Guards and filters that are added to builders whenever those are created.</summary>
     public ConcurrentQueue<(BuilderOrigin Origin, Guard Guard)> Guards { get; } = new();
+
+    /// <summary>What the app's policies require, by their names.</summary>
+    public ConcurrentQueue<(string Name, ImmutableArray<Guard> Guards)> Policies { get; } = new();
+
+    /// <summary>Calls that set up a framework for the whole app, such as those that add filters.</summary>
+    public ConcurrentQueue<(EndpointFamily Family, SyntaxNode Call)> Conventions { get; } = new();
 
     /// <summary>The builders that methods return, with one entry for each <c>return</c>. Branches can return different builders.</summary>
     public ConcurrentQueue<(CodeKey Method, ImmutableArray<BuilderOrigin> Origins)> Returns { get; } = new();

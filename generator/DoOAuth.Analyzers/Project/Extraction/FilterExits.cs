@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Where filters go on: those that call what comes next, and those of MVC that come back without setting a result.</summary>
+internal static class FilterExits
+{
+    /// <summary>Whether a call is one of what comes after a filter.</summary>
+    public static bool IsNext(IInvocationOperation call) => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && IsNext(call.TargetMethod.ContainingType);
+
+    /// <summary>Whether the type is that of the delegate with which filters go on.</summary>
+    public static bool IsNext(ITypeSymbol? type) => type is INamedTypeSymbol
+    {
+        Name: "EndpointFilterDelegate" or "ActionExecutionDelegate" or "ResourceExecutionDelegate" or "PageHandlerExecutionDelegate",
+    }
+    or INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "HubInvocationContext" }, ..] };
+
+    /// <summary>The filters that go on at an operation: from the function that contains it to the one that was given the delegate.</summary>
+    public static IEnumerable<CodeKey> FiltersAround(IOperation next, IOperation? given, ISymbol containing)
+    {
+        yield return CodeKey.Enclosing(next, containing);
+        var owner = (given as IParameterReferenceOperation)?.Parameter.ContainingSymbol;
+        for (var function = CodeKey.EnclosingFunction(next); function is not null && !IsOf(function, owner); function = CodeKey.EnclosingFunction(function))
+        {
+            yield return CodeKey.Enclosing(function, containing);
+        }
+    }
+
+    /// <summary>What is known wherever a filter of MVC comes back and did not refuse.</summary>
+    public static IEnumerable<ImmutableArray<PathCondition>> Passes(IBlockOperation body) => PathConditionReader.Exits(body, exit => !IsRefused(exit));
+
+    /// <summary>Whether a statement sets the filter's result, so that the handler does not run.</summary>
+    public static bool Refuses(IOperation? statement) => statement switch
+    {
+        IBlockOperation block => block.Operations.Any(Refuses),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => IsResult(assignment),
+        _ => false,
+    };
+
+    /// <summary>What is known if a filter did not refuse by this statement, which sets the result to null if it lets the request in.</summary>
+    public static ImmutableArray<PathCondition> ToldBy(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var value } assignment } && IsResult(assignment)
+        && Unconverted(value) is IConditionalOperation choice
+            ? IsNull(choice.WhenTrue) ? ConditionReader.Implied(choice.Condition, value: true) : IsNull(choice.WhenFalse) ? ConditionReader.Implied(choice.Condition, value: false) : []
+            : [];
+
+    private static bool IsResult(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IPropertyReferenceOperation { Property: { Name: "Result", ContainingType: var type } } && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Mvc.Filters");
+
+    private static bool IsRefused(IOperation exit)
+    {
+        for (var (child, parent) = (exit, exit.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IBlockOperation block && block.Operations.TakeWhile(statement => statement != child).Any(Refuses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(IOperation function, ISymbol? owner) => owner is not null && SymbolEqualityComparer.Default.Equals(
+        function switch { IAnonymousFunctionOperation lambda => lambda.Symbol, ILocalFunctionOperation local => local.Symbol, _ => null }, owner);
+
+    private static bool IsNull(IOperation? value) => value is not null && Unconverted(value) is { ConstantValue: { HasValue: true, Value: null } };
+
+    private static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

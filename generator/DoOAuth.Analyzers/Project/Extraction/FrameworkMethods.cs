@@ -1,0 +1,38 @@
+using DoOAuth.Analyzers.Project.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Recognizes the methods with which an app maps the types of a framework, by their names and namespaces.</summary>
+internal static class FrameworkMethods
+{
+    /// <summary>The kind of endpoints that the method maps; null for other methods.</summary>
+    public static EndpointFamily? FamilyOf(IMethodSymbol method)
+    {
+        if (!method.Name.StartsWith("Map", StringComparison.Ordinal) && !method.Name.StartsWith("Use", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return method.Name switch
+        {
+            "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapAreaControllerRoute" or "MapDynamicControllerRoute"
+                or "MapFallbackToController" or "MapFallbackToAreaController" or "UseMvc" or "UseMvcWithDefaultRoute" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Controllers,
+            "MapRazorPages" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Pages,
+            "MapHub" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Hubs,
+            "MapRazorComponents" or "MapBlazorHub" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Components,
+            "MapGrpcService" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Grpc,
+            "MapFastEndpoints" or "UseFastEndpoints" when IsIn(method, "FastEndpoints") => EndpointFamily.FastEndpoints,
+            "MapWolverineEndpoints" when IsIn(method, "Wolverine.Http") => EndpointFamily.Wolverine,
+            "MapCarter" when IsIn(method, "Carter") => EndpointFamily.Carter,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the method returns a builder for what it maps, and not the one that it was called on.</summary>
+    public static bool MakesBuilder(IMethodSymbol method) =>
+        FamilyOf(method) is EndpointFamily.Controllers or EndpointFamily.Pages or EndpointFamily.Hubs or EndpointFamily.Components or EndpointFamily.Grpc;
+
+    /// <summary>Whether a symbol's namespace has this name.</summary>
+    public static bool IsIn(ISymbol symbol, string space) => symbol.ContainingNamespace?.ToDisplayString() == space;
+}

@@ -68,6 +68,11 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
 
+    /// <summary>Reads a text that belongs to an object which a call passes.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>
+    public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases).MemberTexts(value, member);
+
     // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.
     internal static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
         clients is [var only] && only != ClientValue.Unknown ? only

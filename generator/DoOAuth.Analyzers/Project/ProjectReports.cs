@@ -62,6 +62,11 @@ internal static class ProjectReports
                 report(diagnostic);
             }
 
+            foreach (var diagnostic in PathTextsOf(summary, [.. read, .. forwarded, .. forwarding.Unresolved], new DecidedTexts(summary, graph, reader, bodies), cancellationToken))
+            {
+                report(diagnostic);
+            }
+
             calls.AddRange(forwarded);
             if (!summary.Endpoints.IsEmpty)
             {
@@ -84,6 +89,17 @@ internal static class ProjectReports
         }
 
         return statistics;
+    }
+
+    // Those that a file told by itself are reported already.
+    private static IEnumerable<Diagnostic> PathTextsOf(ProjectSummary summary, IReadOnlyList<ApiCallSite> read, DecidedTexts decided, CancellationToken cancellationToken)
+    {
+        var told = new HashSet<Location>(summary.Calls.SelectMany(site => PathTextReports.DecidedHere(site.Call)).Select(source => source.Place!));
+        var texts = summary.Calls.Concat(read)
+            .SelectMany(site => site.Call.Alternatives.Where(alternative => site.Call.IsOnClient || !site.Call.Open.Contains(alternative) || ApiAddress.Of(alternative.Address).Host == ApiHost.DigitalOcean))
+            .SelectMany(alternative => PathTexts.Of(alternative.Address))
+            .Where(source => !told.Contains(source.Place!));
+        return decided.Of(texts, cancellationToken).Select(source => PathTextReports.Of(source, atEnd: true));
     }
 
     // What the files could not tell by themselves.

@@ -40,7 +40,23 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
 
     public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
 
-    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) => new([new TextPiece(null, parameter, isQuery)]);
+    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) =>
+        new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) : null)]);
+
+    /// <summary>A value on which the code does not decide.</summary>
+    public static TextPattern Of(TextSource source, bool isQuery = false) => new([new TextPiece(null, IsQuery: isQuery, Source: source)]);
+
+    /// <summary>Whether nothing is known about it, except for who decides it.</summary>
+    public bool IsHole => Pieces is [{ Text: null, Parameter: null, IsQuery: false, IsValue: false }];
+
+    /// <summary>Who decides the whole value, if it is not the code.</summary>
+    public TextSource? Source => Pieces.Length == 1 ? Pieces[0].Source : null;
+
+    /// <summary>The value with another source.</summary>
+    public TextPattern WithSource(TextSource? source) => Pieces.Length == 1 && Pieces[0].Text is null ? new([Pieces[0] with { Source = source }]) : this;
+
+    /// <summary>The value without sources: two values of which the same is known are the same.</summary>
+    public TextPattern WithoutSources() => Pieces.Any(piece => piece.Source is not null) ? new([.. Pieces.Select(piece => piece with { Source = null })]) : this;
 
     public TextPattern Append(TextPattern other)
     {
@@ -141,7 +157,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         {
             ImmutableArray<TextPattern> values =
                 piece.Parameter is null || !arguments.Decides(piece.Parameter) ? [new([piece])]
-                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? argument.Texts
+                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? [.. argument.Texts.Select(text => piece.Take(text))]
                 : [piece.IsQuery ? Query : Hole];
             results = Combine(results, values);
         }

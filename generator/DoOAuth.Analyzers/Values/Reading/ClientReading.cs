@@ -61,5 +61,5 @@ internal sealed class ClientReading
         return null;
     }
 
-    private ClientBase? BaseOf(IOperation value) => _values.Texts(value) is [var only] ? new ClientBase(only) : null;
+    private ClientBase? BaseOf(IOperation value) => _values.Texts(value).Select(text => text.WithoutSources()).Distinct().ToList() is [var only] ? new ClientBase(only) : null;
 }

@@ -20,6 +20,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values after <c>+=</c>, if the type has it.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>, ImmutableArray<T>>? Append { get; init; }
 
+    /// <summary>Reads an expression that <c>+=</c> adds.</summary>
+    public Func<IOperation, ImmutableArray<T>>? ReadPart { get; init; }
+
     /// <summary>The values after a property of the variable is assigned.</summary>
     public Func<ImmutableArray<T>, IPropertyReferenceOperation, IOperation, ImmutableArray<T>>? Change { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 return Given(value, () => Change(before, property, value));
             case ICompoundAssignmentOperation { Target: var target } sum when IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
-                    : Append(before, isInLoop ? [unknown] : Value(sum.Value));
+                    : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
                 return [.. before.Union(Value(value))];
             case IInvocationOperation { Instance: { } instance } call when Call is not null && IsReference(RootOf(instance), variable):

@@ -48,7 +48,7 @@ internal static class RazorCode
         switch (operation)
         {
             case IInvocationOperation invocation:
-                extractor.Read(invocation, containing, reader.Read(invocation) with { IsSettled = !ApiMethod.Sends(invocation.TargetMethod) });
+                extractor.Read(invocation, containing, reader.Read(invocation) with { IsSettled = !ApiCallReader.Sends(invocation) });
                 break;
             case IObjectCreationOperation creation:
                 extractor.Read(creation, containing);

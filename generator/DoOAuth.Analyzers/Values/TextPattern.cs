@@ -43,6 +43,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) =>
         new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) : null)]);
 
+    /// <summary>A value of one piece.</summary>
+    public static TextPattern Of(TextPiece piece) => new([piece]);
+
     /// <summary>A value on which the code does not decide.</summary>
     public static TextPattern Of(TextSource source, bool isQuery = false) => new([new TextPiece(null, IsQuery: isQuery, Source: source)]);
 

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DoOAuth.Analyzers.Tests.Cases;
 
 /// <summary>
-/// A whole program of one or several files, compiled as the web SDK does. Its folder <c>Referenced</c> is a separate assembly.
+/// A whole program of one or several files, compiled as the web SDK does. Its folder <c>Referenced</c> is a separate assembly, and its
+/// <c>Packages.txt</c> lists the assemblies of packages that it references.
 /// </summary>
 internal sealed class CaseProgram
 {
@@ -31,11 +32,15 @@ internal sealed class CaseProgram
     /// <summary>What the files say has to be reported.</summary>
     public IEnumerable<CaseMark> Marks => _files.SelectMany(file => CaseMark.Of(file.Key, file.Value));
 
+    private IEnumerable<string> Packages => _files.Where(file => file.Key.EndsWith("/Packages.txt", StringComparison.Ordinal))
+        .SelectMany(file => file.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>What the rules on calls and guards say.</summary>
     public async Task<ImmutableArray<Diagnostic>> ReportsAsync()
     {
         var files = _files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).ToLookup(file => file.Key.Contains("/Referenced/", StringComparison.Ordinal));
-        var references = files[true].Any() ? TargetingPacks.References.Add(Emit(Compile("Referenced", files[true], OutputKind.DynamicallyLinkedLibrary, TargetingPacks.References))) : TargetingPacks.References;
+        var references = TargetingPacks.References.AddRange(Packages.Select(assembly => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, assembly))));
+        references = files[true].Any() ? references.Add(Emit(Compile("Referenced", files[true], OutputKind.DynamicallyLinkedLibrary, references))) : references;
         var compilation = Compile("Cases", files[false], OutputKind.ConsoleApplication, references);
         CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out _);

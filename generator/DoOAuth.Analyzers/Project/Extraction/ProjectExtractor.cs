@@ -74,6 +74,7 @@ internal sealed class ProjectExtractor
 
             _mentions.Call(invocation);
             _clients.Call(invocation, isOwn);
+            _bases.Call(invocation);
             _builders?.Call(invocation, containing, isOwn);
         }
     }
@@ -93,6 +94,7 @@ internal sealed class ProjectExtractor
         _edges.Creation(creation, containing);
         _mentions.Creation(creation);
         _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
+        _bases.Creation(creation);
     }
 
     private void ReadCode(OperationAnalysisContext context)

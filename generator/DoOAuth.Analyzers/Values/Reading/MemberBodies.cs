@@ -20,6 +20,9 @@ internal sealed class MemberBodies
     /// <summary>What runs instead of abstract members; null while a file is read.</summary>
     public Implementations? Implementations { get; }
 
+    /// <summary>Whether the code of the whole project is in reach.</summary>
+    public bool IsOfProject => _project is not null;
+
     /// <summary>The code of the whole project, for one thread.</summary>
     public static MemberBodies OfProject(Compilation project, Implementations implementations) => new(project, implementations);
 

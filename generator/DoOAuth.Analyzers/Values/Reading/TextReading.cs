@@ -51,6 +51,7 @@ internal sealed class TextReading
             TextPattern.Hole,
             () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name)) : HoleOf(value))),
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => [TextPattern.Empty],
+        IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0 } type } } => [TextPattern.Of(type.Name)],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
         IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),

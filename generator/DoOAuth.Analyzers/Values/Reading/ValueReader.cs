@@ -121,12 +121,16 @@ internal sealed class ValueReader
         {
             if (argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter)
             {
-                given.Add(CallArguments.OrdinalOf(parameter, method), Argument(argument.Value));
+                given.Add(CallArguments.OrdinalOf(parameter, method), IsReplaced(call, parameter) ? ArgumentValues.Nothing : Argument(argument.Value));
             }
         }
 
         return given;
     }
+
+    // The property of a record that its creator gives another value.
+    private static bool IsReplaced(IOperation call, IParameterSymbol parameter) => call is IObjectCreationOperation { Initializer.Initializers: var initializers }
+        && initializers.OfType<ISimpleAssignmentOperation>().Any(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: var name } && name == parameter.Name);
 
     /// <summary>The arguments of whatever takes some.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch

@@ -89,7 +89,10 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         var isSettled = unclaimed.Count == 0
             && call.Open.IsEmpty
             && (!values.Members.IsPartial || call.Alternatives.All(alternative => alternative.Verdict.Certain is not null));
-        return new ApiReading(call, unclaimed.ToImmutable(), isSettled);
+
+        // A limit leaves out what is not certain. It is told at the end.
+        var limit = call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
+        return new ApiReading(call, unclaimed.ToImmutable(), isSettled && limit is null, limit);
     }
 
     /// <summary>Reads what a call passes to the methods that may run.</summary>

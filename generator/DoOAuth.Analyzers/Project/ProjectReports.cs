@@ -42,7 +42,8 @@ internal static class ProjectReports
         var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, new ClientBases(summary.BaseAddresses, bodies));
         RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
         var unclaimed = new List<ApiCallAlternative>();
-        var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
+        var limits = new ReachedLimits();
+        var read = ReadSends(summary, reader, bodies, unclaimed, limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
         foreach (var diagnostic in read.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
         {
             report(diagnostic);
@@ -54,7 +55,7 @@ internal static class ProjectReports
         {
             var dispatch = new Dispatch(implementations);
             var graph = new CallGraph(summary, dispatch);
-            var forwarding = new ForwardedCalls(graph, reader, bodies);
+            var forwarding = new ForwardedCalls(graph, reader, bodies, limits);
             var forwarded = forwarding.Resolve(calls, cancellationToken);
             unresolved = forwarding.Unresolved;
             foreach (var diagnostic in forwarded.SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)))
@@ -71,8 +72,8 @@ internal static class ProjectReports
             if (!summary.Endpoints.IsEmpty)
             {
                 var solver = new PathConditionSolver(summary, bodies);
-                var search = new CallPathSearch(graph, solver, applications);
-                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)));
+                var search = new CallPathSearch(graph, solver, applications, limits);
+                var endpoints = new UnguardedEndpoints(summary, applications, dispatch, solver, new GuardReader(new Lazy<ApplicationSet>(() => applications)), limits);
                 var enumeration = new CallPathEnumeration(graph, solver, applications);
                 foreach (var diagnostic in endpoints.Reports(calls.SelectMany(site => CallRequirement.Of(site, solver)), search, enumeration, cancellationToken))
                 {
@@ -86,6 +87,11 @@ internal static class ProjectReports
         foreach (var diagnostic in new UnneededScopes(summary, calls, unresolved, unclaimed, applications).Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);
+        }
+
+        foreach (var (limit, at) in limits.All)
+        {
+            report(Diagnostic.Create(ProjectRules.Limit, at, limit));
         }
 
         return statistics;
@@ -103,7 +109,7 @@ internal static class ProjectReports
     }
 
     // What the files could not tell by themselves.
-    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed)
+    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed, ReachedLimits limits)
     {
         foreach (var send in summary.Sends)
         {
@@ -111,6 +117,11 @@ internal static class ProjectReports
             {
                 var reading = reader.Read(invocation);
                 unclaimed.AddRange(reading.Unclaimed);
+                if (reading.Limit is { } limit)
+                {
+                    limits.Reach(limit, reading.Call?.Location ?? send.Invocation.GetLocation());
+                }
+
                 if (reading.Call is { } call)
                 {
                     yield return new ApiCallSite(send.From, call, send.Conditions, []);

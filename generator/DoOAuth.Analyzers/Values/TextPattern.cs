@@ -11,6 +11,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     private const int MostPieces = 128;
     private const int MostLength = 8_192;
 
+    // More than anyone combines.
+    private const int MostCombinations = 512;
+
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
 
     public static TextPattern Empty { get; } = new([]);
@@ -68,9 +71,14 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
             return Pieces.IsEmpty ? other : this;
         }
 
-        if (Pieces.Length + other.Pieces.Length > MostPieces || Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        if (Pieces.Length + other.Pieces.Length > MostPieces)
         {
-            return Hole;
+            return CutOff(MostPieces, "parts of a text");
+        }
+
+        if (Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        {
+            return CutOff(MostLength, "characters of a text");
         }
 
         return Pieces[Pieces.Length - 1].Text is { } last && other.Pieces[0].Text is { } first
@@ -171,11 +179,29 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)
     {
-        const int Most = 16;
-        return first.Length * second.Length > Most
-            ? [.. first.Select(start => start.Append(Hole))]
-            : [.. first.SelectMany(start => second.Select(start.Append))];
+        if (first.Length * second.Length <= MostCombinations)
+        {
+            return [.. first.SelectMany(start => second.Select(start.Append)).Distinct()];
+        }
+
+        // Nothing depends on what a query consists of.
+        first = Joined(first);
+        second = Joined(second);
+        return [.. first.SelectMany(start =>
+            start.HasQuery ? [start]
+            : first.Length * second.Length > MostCombinations ? [start.Append(CutOff(MostCombinations, "combinations of texts"))]
+            : second.Select(start.Append)).Distinct()];
     }
+
+    /// <summary>The values with their queries as one: they differ only in what operations are told by.</summary>
+    public static ImmutableArray<TextPattern> Joined(ImmutableArray<TextPattern> texts) => [.. texts.Select(text => text.HasQuery ? text.Before('?').Append(Of("?")).Append(Query) : text).Distinct()];
+
+    private bool HasQuery => Pieces.Any(piece => piece.Text?.IndexOf('?') >= 0);
+
+    /// <summary>The limit that was reached when it was put together; null for none.</summary>
+    public ReachedLimit? Limit => Pieces.Select(piece => piece.Limit).FirstOrDefault(limit => limit is not null);
+
+    private static TextPattern CutOff(int limit, string what) => new([new TextPiece(null, Limit: new ReachedLimit(limit, what))]);
 
     /// <inheritdoc/>
     public bool Equals(TextPattern? other) => other is not null && Pieces.SequenceEqual(other.Pieces);

@@ -19,7 +19,7 @@ internal sealed class TextReading
         _values = values;
         _calls = new TextCalls(values);
         _sources = new SourceReading(values);
-        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts };
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
@@ -90,7 +90,6 @@ internal sealed class TextReading
         var texts = Argument(arguments, "uriString") ?? Argument(arguments, "baseUri");
         return texts is not { } start ? [TextPattern.Hole]
             : Argument(arguments, "relativeUri") is not { } relative ? start
-            : start.Length * relative.Length > 16 ? [TextPattern.Hole]
             : [.. start.SelectMany(address => relative.Select(path => UriText.Combine(address, path)))];
     }
 

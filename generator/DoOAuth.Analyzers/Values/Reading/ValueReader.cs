@@ -162,6 +162,11 @@ internal sealed class ValueReader
     private ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
         var values = Memory.Nested(unknown, () => [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()]);
+        if (values.Length > MostValues)
+        {
+            Memory.Reach(MostValues, "values of an expression");
+        }
+
         return values.Length is 0 or > MostValues ? [unknown] : values;
     }
 }

@@ -94,9 +94,9 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
             RunMaybe(condition.RightOperand, Run(condition.LeftOperand, state)),
         ILoopOperation loop => RunLoop(loop, state),
         ITryOperation attempt => RunTry(attempt, state),
-        IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Leave(state),
-        IBranchOperation { BranchKind: BranchKind.GoTo } => Jump(state),
-        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } => Return(Run(operation.ChildOperations, state)),
+        IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Keep(ref _exits, state),
+        IBranchOperation { BranchKind: BranchKind.GoTo } => Keep(ref _jumps, state),
+        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } => Keep(ref _returns, Run(operation.ChildOperations, state)),
         IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
         _ => Assign(operation, Run(operation.ChildOperations, state)),
     };
@@ -168,12 +168,6 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return left;
     }
 
-    private ImmutableArray<T>? Return(ImmutableArray<T>? state)
-    {
-        _returns = Join(_returns, state);
-        return null;
-    }
-
     // It can run at any time after it was created, or never.
     private ImmutableArray<T>? RunFunction(IOperation? body, ImmutableArray<T> atStart, ImmutableArray<T>? state)
     {
@@ -240,16 +234,10 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return attempt.Finally is null ? result : Run(attempt.Finally, result ?? caught) is { } left && result is not null ? left : null;
     }
 
-    private ImmutableArray<T>? Leave(ImmutableArray<T>? state)
+    // It goes on elsewhere. To which label is not looked at: any may be it.
+    private static ImmutableArray<T>? Keep(ref ImmutableArray<T>? kept, ImmutableArray<T>? state)
     {
-        _exits = Join(_exits, state);
-        return null;
-    }
-
-    // To which label it goes is not looked at: any may be it.
-    private ImmutableArray<T>? Jump(ImmutableArray<T>? state)
-    {
-        _jumps = Join(_jumps, state);
+        kept = Join(kept, state);
         return null;
     }
 

@@ -44,8 +44,10 @@ internal static class PathTextReports
         return Diagnostic.Create(atEnd ? RuleAtEnd : Rule, place, source.Escape is { } escape ? [escape] : null, text.Length > 60 || text.Contains("\n") ? "this" : text);
     }
 
+    // What an object consists of depends on whether it is a service, which other files tell.
     private static bool IsDecidedHere(TextSource source) =>
-        (source.Parameter is not { } parameter || (MapCall(parameter) is { } call && !TextChecks.IsChecked(parameter) && !(source.Member.Length == 0 && TextChecks.IsConstrained(parameter.Name, call))))
+        source.Member.IndexOf('.') < 0
+        && (source.Parameter is not { } parameter || (MapCall(parameter) is { } call && !TextChecks.IsChecked(parameter) && !(source.Member.Length == 0 && TextChecks.IsConstrained(parameter.Name, call))))
         && !TextChecks.IsCheckedAt(source.Place!);
 
     // The call that maps the lambda with the parameter.

@@ -8,6 +8,8 @@ namespace DoOAuth.Analyzers.Calls.Libraries;
 /// <summary>Reads the calls of other libraries for HTTP, by their names and attributes.</summary>
 internal static class LibraryCalls
 {
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options"];
+
     private static readonly ImmutableArray<ILibrary> Libraries = [new Refit(), new RestSharp(), new Flurl(), new Kiota()];
 
     /// <summary>The library whose method sends a request; null for other methods. Asked for every call in the code.</summary>
@@ -48,7 +50,7 @@ internal static class LibraryCalls
     /// <summary>The verb at the beginning of a method's name, such as <c>GetJsonAsync</c>; null for another name.</summary>
     public static string? VerbOf(string name)
     {
-        foreach (var verb in new[] { "Get", "Post", "Put", "Patch", "Delete", "Head", "Options" })
+        foreach (var verb in Verbs)
         {
             if (name.StartsWith(verb, StringComparison.Ordinal))
             {
@@ -66,21 +68,21 @@ internal static class LibraryCalls
     public static IOperation? Argument(IOperation call, params string[] names) =>
         ValueReader.ArgumentsOf(call).FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && names.Contains(argument.Parameter?.Name))?.Value;
 
-    /// <summary>Whether a type is in a namespace with this name.</summary>
+    /// <summary>Whether a type is in a namespace with this name. Asked for every call in the code, so nothing is made for it.</summary>
     public static bool IsIn(ITypeSymbol? type, string space)
     {
-        var parts = space.Split('.');
-        var current = type?.ContainingNamespace;
-        for (var index = parts.Length - 1; index >= 0; index--)
+        var end = space.Length;
+        for (var current = type?.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
         {
-            if (current?.Name != parts[index])
+            var start = end - current.Name.Length;
+            if (start < 0 || (start > 0 && space[start - 1] != '.') || string.CompareOrdinal(space, start, current.Name, 0, current.Name.Length) != 0)
             {
                 return false;
             }
 
-            current = current.ContainingNamespace;
+            end = start - 1;
         }
 
-        return current is { IsGlobalNamespace: true };
+        return end == -1;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
                     found.Add(source.Place!, source);
                 }
             }
-            else if (!TextChecks.IsChecked(parameter))
+            else if (!TextChecks.IsChecked(parameter) && !IsService(source, parameter))
             {
                 if (IsRequests(method, source))
                 {
@@ -59,6 +59,8 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
 
         return found.Values.OrderBy(source => source.Place!, LocationOrder.Order);
     }
+
+    private bool IsService(TextSource source, IParameterSymbol parameter) => source.Member.StartsWith(".", StringComparison.Ordinal) && summary.Services.ContainsKey(parameter.Type.OriginalDefinition);
 
     // Whether requests, or code out of sight, call the method: nobody in the project does.
     private bool IsRequests(IMethodSymbol method, TextSource source)

@@ -35,10 +35,11 @@ internal sealed class SourceReading(ValueReader values)
         value = Branches.Unconverted(value);
         return members == 0 ? null : value switch
         {
-            IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) ? new TextSource(parameter) : null,
+            IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) && !MayChange(value, parameter) ? new TextSource(parameter) : null,
             IConditionalAccessOperation access => Walk(access.WhenNotNull, members - 1),
             IConditionalAccessInstanceOperation => AccessAround(value) is { } access ? Walk(access.Operation, members - 1) : null,
             IPropertyReferenceOperation property when IsOfRequest(property) => new TextSource(null),
+            IPropertyReferenceOperation { Property: { Name: "FileName", ContainingType.Name: "IFormFile" } } => new TextSource(null),
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => Element(collection, members),
             IPropertyReferenceOperation { Property: var property, Instance: { } instance } when CanBeGiven(property) => Member(instance, property.Name, members),
             IFieldReferenceOperation { Field: { IsConst: false, IsStatic: false, IsReadOnly: false } field, Instance: { } instance } => Member(instance, field.Name, members),
@@ -64,13 +65,28 @@ internal sealed class SourceReading(ValueReader values)
 
         return declaration.GetSyntax() is ForEachStatementSyntax loop
             ? use.SemanticModel?.GetOperation(loop.Expression) is { } collection ? Element(collection, members) : null
-            : VariableScope.OnlyValue(use, use.Local) is { } value ? Walk(value, members - 1) : null;
+            : declaration.GetSyntax() is SingleVariableDesignationSyntax given && OfGivenOut(use, given) is { } isGiven ? isGiven
+            : values.Assigned(use) is [{ } value] ? Walk(value, members - 1) : null;
     }
+
+    // As in request.Query.TryGetValue("id", out var id).
+    private static TextSource? OfGivenOut(ILocalReferenceOperation use, SingleVariableDesignationSyntax given) =>
+        given is { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }
+        && use.SemanticModel?.GetOperation(call) is IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type: { } type }
+        && IsOfRequest(type)
+            ? new TextSource(null)
+            : null;
+
+    private static bool MayChange(IOperation use, IParameterSymbol parameter) => VariableMentions.In(VariableScope.Of(use, parameter).Syntax, parameter.Name).MayChange;
 
     private TextSource? OfCall(IInvocationOperation call, int members) => call.TargetMethod switch
     {
         { Name: "GetRouteValue", ContainingType.Name: "RoutingHttpContextExtensions" } => new TextSource(null),
         { Name: "ReadFromJsonAsync", ContainingType.Name: "HttpRequestJsonExtensions" } => new TextSource(null),
+        { Name: "Substring" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize", ContainingType.SpecialType: SpecialType.System_String }
+            when call.Instance is { } text => Walk(text, members - 1),
+        { Name: "Split", ContainingType.SpecialType: SpecialType.System_String } when call.Instance is { } text => Walk(text, members - 1),
+        { Name: "UnescapeDataString" or "UrlDecode", IsStatic: true } when call.Arguments is [{ Value: var text }, ..] => Walk(text, members - 1),
         { Name: "ToString", Parameters.IsEmpty: true } when call.Instance is { } text && IsText(text.Type) => Walk(text, members - 1),
         { Name: "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
             when call.Arguments is [{ Value: var collection }] => Element(collection, members),
@@ -81,7 +97,7 @@ internal sealed class SourceReading(ValueReader values)
     {
         for (var around = instance.Parent; around is not null; around = around.Parent)
         {
-            if (around is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(instance.Syntax.Span))
+            if (around is IConditionalAccessOperation access && access.Operation.Syntax.Span == instance.Syntax.Span)
             {
                 return access;
             }
@@ -90,8 +106,7 @@ internal sealed class SourceReading(ValueReader values)
         return null;
     }
 
-    private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType: var element } ? IsText(element)
-        : type is not null && type.AllInterfaces.Append(type).Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable);
+    private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol || (type is not null && type.AllInterfaces.Append(type).Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     private static bool IsText(ITypeSymbol? type) => type switch
     {
@@ -101,12 +116,12 @@ internal sealed class SourceReading(ValueReader values)
         _ => false,
     };
 
-    private static bool IsOfRequest(IPropertyReferenceOperation reference) => reference is
-        {
-            Property.IsIndexer: true,
-            Property.ContainingType: { Name: "IQueryCollection" or "IFormCollection" or "IHeaderDictionary" or "IRequestCookieCollection" or "RouteValueDictionary", ContainingNamespace: var space },
-        }
-        ? space.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+    private static bool IsOfRequest(ITypeSymbol type) =>
+        type is { Name: "IQueryCollection" or "IFormCollection" or "IHeaderDictionary" or "IRequestCookieCollection" or "RouteValueDictionary", ContainingNamespace: { } space }
+        && space.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
+
+    private static bool IsOfRequest(IPropertyReferenceOperation reference) => reference.Property is { IsIndexer: true, ContainingType: var type }
+        ? IsOfRequest(type)
         : reference.Instance is IInstanceReferenceOperation
             && reference.Property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is
                 "FromRouteAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromHeaderAttribute" or "BindPropertyAttribute" or "SupplyParameterFromQueryAttribute");

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>Reads the results of methods on strings: the framework's by their names, the project's own by their bodies.</summary>
-internal sealed class TextCalls(ValueReader values)
+internal sealed class TextCalls(ValueReader values, SourceReading sources)
 {
     private static readonly Regex Placeholders = new(@"\{\{|\}\}|\{(?<index>\d{1,2})(?<format>[,:][^{}]*)?\}", RegexOptions.CultureInvariant);
 
@@ -55,8 +55,9 @@ internal sealed class TextCalls(ValueReader values)
             ? [.. texts.SelectMany(text => text.WithSource(null).Replace(said, values.PartTexts(replacement)))]
             : [TextPattern.Hole];
 
-    private static TextPattern HoleOf(IInvocationOperation call) =>
-        call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query : TextPattern.Hole;
+    private TextPattern HoleOf(IInvocationOperation call) =>
+        call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query
+        : sources.Of(call) is { } source ? TextPattern.Of(source) : TextPattern.Hole;
 
     private ImmutableArray<TextPattern> Join(ImmutableArray<IArgumentOperation> arguments)
     {

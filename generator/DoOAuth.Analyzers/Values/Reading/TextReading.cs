@@ -17,8 +17,8 @@ internal sealed class TextReading
     public TextReading(ValueReader values)
     {
         _values = values;
-        _calls = new TextCalls(values);
         _sources = new SourceReading(values);
+        _calls = new TextCalls(values, _sources);
         _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {

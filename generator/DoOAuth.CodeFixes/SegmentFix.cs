@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.CodeFixes;
 
-/// <summary>Fixes DOO106: writes the text with <c>DigitalOceanPath.Segment</c>, in place of a call that only escapes it.</summary>
+/// <summary>Fixes DOO106: writes the text with <c>DigitalOceanPath.Segment</c> instead of a call that only escapes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SegmentFix))]
 [Shared]
 public sealed class SegmentFix : CodeFixProvider

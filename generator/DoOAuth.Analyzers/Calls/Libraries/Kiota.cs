@@ -100,7 +100,7 @@ internal sealed class Kiota : ILibrary
     private static TypeDeclarationSyntax? RootOf(SyntaxNode assigned) =>
         assigned.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.ValueText == "{+baseurl}") ? type : null;
 
-    // What stands in brackets, or a method such as ByDropletId is given, from the first to the last.
+    // The arguments of indexers, and of methods such as ByDropletId, from the first to the last.
     private static Stack<IOperation> Indexes(IOperation? builder)
     {
         var found = new Stack<IOperation>();

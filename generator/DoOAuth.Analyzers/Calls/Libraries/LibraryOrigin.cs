@@ -31,7 +31,7 @@ internal sealed record LibraryOrigin(ClientValue Client, TextPattern? Base, bool
         _ => Unknown,
     };
 
-    /// <summary>The request for a path. Libraries put it behind the base address as it is, with one slash between them.</summary>
+    /// <summary>The request for a path. Libraries append it to the base address as it is, with one slash between the two.</summary>
     public TextPattern AddressOf(TextPattern path) => ApiAddress.Of(path).Host != ApiHost.Relative || Base is null || Client.IsDigitalOcean
         ? Rooted(path)
         : Base.Trim('/', start: false, end: true).Append(TextPattern.Of("/")).Append(path.Trim('/', start: true, end: false));

@@ -9,7 +9,7 @@ internal static class PathTemplate
 {
     private static readonly Regex Parameters = new(@"\{(?<query>[?&])?\+?\*{0,2}(?<name>[^{}]*)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>The paths with what fills each parameter; one that nothing is known of is a hole, and one in a query a query.</summary>
+    /// <summary>The paths with what fills each parameter: a hole for one that is unknown, and a query for one in a query.</summary>
     /// <param name="path">The path.</param>
     /// <param name="valuesOf">What fills a parameter of a name.</param>
     public static ImmutableArray<TextPattern> Fill(string path, Func<string, ImmutableArray<TextPattern>?> valuesOf)

@@ -70,7 +70,7 @@ internal sealed class TextReading
         _ => [TextPattern.Hole],
     };
 
-    // Whoever has the object knows more of who decides a part of it than its class does.
+    // The expression with the object tells more about who decides a part of it than its class does.
     private ImmutableArray<TextPattern> OfMember(IOperation value)
     {
         var texts = _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter));

@@ -32,7 +32,7 @@ internal sealed partial class OperationText(OperationEntry operation)
     public string Parameters => string.Concat(Hole().Matches(operation.Path).Select(match => $"string {Identifier(match.Groups[1].Value)}, "));
 
     /// <summary>The address to call, with the query that the app was called with, as an expression.</summary>
-    public string Address => $"$\"{Hole().Replace(operation.Path, match => $"{{Uri.EscapeDataString({Identifier(match.Groups[1].Value)})}}")}{{request.QueryString}}\"";
+    public string Address => $"$\"{Hole().Replace(operation.Path, match => $"{{DigitalOceanPath.Segment({Identifier(match.Groups[1].Value)})}}")}{{request.QueryString}}\"";
 
     /// <summary>The guards, with a bar where a line ends. Of scopes of which any will do, the first.</summary>
     public string Guards => operation.Scopes.AllOf.Count == 0

@@ -47,7 +47,7 @@ internal sealed class ApiAddress
     /// <summary>The address on a client's base address, where it has one.</summary>
     public static TextPattern OnBase(TextPattern? baseAddress, TextPattern address) =>
         baseAddress is null || Of(address).Host != ApiHost.Relative ? address
-        : baseAddress.Equals(TextPattern.Hole) ? TextPattern.Hole.Append(address)
+        : baseAddress.IsHole ? TextPattern.Hole.Append(address)
         : UriText.Combine(baseAddress, address);
 
     private static bool IsHostHandedIn(TextPattern address) =>

@@ -12,7 +12,7 @@ namespace DoOAuth.Analyzers.Calls;
 internal sealed class ApiCall
 {
     // More than people choose from. With each method that passes them on they can double.
-    private const int MostAlternatives = 64;
+    private const int MostAlternatives = 512;
 
     private readonly ApplicationSet _applications;
     private ImmutableArray<ApiCallAlternative> _open;
@@ -24,6 +24,7 @@ internal sealed class ApiCall
         Client = client;
         Location = location;
         HasOwnToken = !client.IsDigitalOcean && (hasOwnToken || client.Base is { HasOwnToken: true });
+        Limit = alternatives.Select(alternative => alternative.Address.Limit).FirstOrDefault(limit => limit is not null);
         Application = client.IsDigitalOcean ? applications.ApplicationOf(client.Type) : null;
     }
 
@@ -49,6 +50,9 @@ internal sealed class ApiCall
 
     /// <summary>Whether it is sent with a token of the code's own.</summary>
     public bool HasOwnToken { get; }
+
+    /// <summary>The limit that was reached when it was read, so that it is not known as far as it could be; null for none.</summary>
+    public ReachedLimit? Limit { get; private init; }
 
     /// <summary>The location of the address or the request.</summary>
     public Location Location { get; }
@@ -91,12 +95,15 @@ internal sealed class ApiCall
                where ApiAddress.MayBeDigitalOceans(address, client)
                select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location),
         ];
+        alternatives = [.. alternatives.Distinct()];
+        var limit = alternatives.Select(alternative => alternative.Address.Limit).FirstOrDefault(reached => reached is not null);
         if (alternatives.Length > MostAlternatives)
         {
             alternatives = [new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, at)];
+            limit = new ReachedLimit(MostAlternatives, "requests of a call");
         }
 
-        return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications);
+        return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications) { Limit = Limit ?? limit };
     }
 
     /// <summary>The call on a client whose base address only the project knows that makes the client; null if that makes it a call of another API.</summary>

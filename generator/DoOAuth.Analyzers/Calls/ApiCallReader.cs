@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls.Libraries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -24,32 +25,58 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// </summary>
     public ApiReading Read(IInvocationOperation invocation)
     {
-        if (ApiMethod.VerbOf(invocation.TargetMethod.Name) is not { } verb
-            || !ApiMethod.IsOfHttpClient(invocation.TargetMethod)
-            || ClientOf(invocation) is not { } receiver
-            || AddressOf(invocation) is not { } address)
+        if (ApiMethod.VerbOf(invocation.TargetMethod.Name) is { } verb && ApiMethod.IsOfHttpClient(invocation.TargetMethod))
         {
-            return ApiReading.None;
+            return ClientOf(invocation) is { } receiver && AddressOf(invocation) is { } address ? Read(invocation, verb, receiver, address) : ApiReading.None;
         }
 
+        return LibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
+    }
+
+    /// <summary>Whether the method sends a request, with <c>HttpClient</c> or another library.</summary>
+    public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || LibraryCalls.Of(invocation) is not null;
+
+    private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
+    {
         var values = new ValueReader(bodies, bases);
         var client = Single(values.Clients(receiver), receiver.Type);
         var hasOwnBase = client.IsDigitalOcean && _ownBases.Has(client.Type);
-        var (alternatives, unclaimed) = (ImmutableArray.CreateBuilder<ApiCallAlternative>(), ImmutableArray.CreateBuilder<ApiCallAlternative>());
-        foreach (var branch in Branches.Of(address))
+        var requests =
+            from branch in Branches.Of(address)
+            from written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch)
+            select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? (hasOwnBase ? TextPattern.Hole : null), written.Address) }, branch.Syntax.GetLocation());
+        return Read(requests, client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), values);
+    }
+
+    private ApiReading Read(IInvocationOperation invocation, ILibrary library)
+    {
+        var values = new ValueReader(bodies, bases);
+        if (library.Read(invocation, values, bases) is not { } request)
         {
-            foreach (var written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch))
+            return new ApiReading(null, [], bodies.IsOfProject);
+        }
+
+        var client = request.Client == ClientValue.Unknown ? new ClientValue(null) : request.Client;
+        var hasOwnToken = request.HasOwnToken || OwnToken.IsSetAround(invocation);
+        var reading = Read(request.Requests.Select(one => (one, request.Place)), client, request.Place, hasOwnToken, values);
+
+        // Where a library's client is made, and with which token, other files may tell.
+        return reading with { IsSettled = bodies.IsOfProject };
+    }
+
+    private ApiReading Read(IEnumerable<(RequestPattern Request, Location Place)> requests, ClientValue client, Location place, bool hasOwnToken, ValueReader values)
+    {
+        var (alternatives, unclaimed) = (ImmutableArray.CreateBuilder<ApiCallAlternative>(), ImmutableArray.CreateBuilder<ApiCallAlternative>());
+        foreach (var (request, at) in requests)
+        {
+            var alternative = new ApiCallAlternative(request.Verb, request.Address, at);
+            if (ApiAddress.MayBeDigitalOceans(request.Address, client))
             {
-                var request = written with { Address = ApiAddress.OnBase(client.Base?.Address ?? (hasOwnBase ? TextPattern.Hole : null), written.Address) };
-                var alternative = new ApiCallAlternative(request.Verb, request.Address, branch.Syntax.GetLocation());
-                if (ApiAddress.MayBeDigitalOceans(request.Address, client))
-                {
-                    alternatives.Add(alternative);
-                }
-                else if (ApiAddress.Of(request.Address).Host != ApiHost.Elsewhere)
-                {
-                    unclaimed.Add(alternative);
-                }
+                alternatives.Add(alternative);
+            }
+            else if (ApiAddress.Of(request.Address).Host != ApiHost.Elsewhere)
+            {
+                unclaimed.Add(alternative);
             }
         }
 
@@ -58,15 +85,23 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             return new ApiReading(null, unclaimed.ToImmutable(), IsSettled: unclaimed.Count == 0 && !values.Members.IsPartial);
         }
 
-        var call = new ApiCall(alternatives.ToImmutable(), client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), applications.Value);
+        var call = new ApiCall(alternatives.ToImmutable(), client, place, hasOwnToken, applications.Value);
         var isSettled = unclaimed.Count == 0
             && call.Open.IsEmpty
             && (!values.Members.IsPartial || call.Alternatives.All(alternative => alternative.Verdict.Certain is not null));
-        return new ApiReading(call, unclaimed.ToImmutable(), isSettled);
+
+        // A limit leaves out what is not certain. It is told at the end.
+        var limit = call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
+        return new ApiReading(call, unclaimed.ToImmutable(), isSettled && limit is null, limit);
     }
 
     /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
+
+    /// <summary>Reads a text that belongs to an object which a call passes.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>
+    public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases).MemberTexts(value, member);
 
     // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.
     internal static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>

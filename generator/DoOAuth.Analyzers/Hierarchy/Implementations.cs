@@ -28,6 +28,22 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
         return found;
     }
 
+    /// <summary>What runs for a virtual method in the classes that can be made: for each what it has or inherits. A class that others replace counts through those.</summary>
+    /// <param name="method">The method that is named.</param>
+    /// <param name="receiver">The static type on which it is called.</param>
+    public ImmutableArray<IMethodSymbol> OfMade(IMethodSymbol method, ITypeSymbol? receiver)
+    {
+        var start = receiver as INamedTypeSymbol ?? method.ContainingType;
+        var derived = _types.Value.DerivedFrom(start).Where(type => !type.IsAbstract && BasesOf(type).Any(candidate => Unification.MayBeSame(candidate, start))).ToList();
+        var made = derived.Select(type => InheritedBy(type, method)).ToList();
+        if (!start.IsAbstract && (made.Count == 0 || made.Contains(InheritedBy(start, method), SymbolEqualityComparer.Default)))
+        {
+            made.Add(InheritedBy(start, method));
+        }
+
+        return [.. made.Select(implementation => implementation.OriginalDefinition).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
+    }
+
     private IEnumerable<IMethodSymbol> OfInterface(IMethodSymbol method, ITypeSymbol? receiver)
     {
         foreach (var type in receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } ? [(INamedTypeSymbol)receiver] : _types.Value.Implementing(method.ContainingType))

@@ -26,8 +26,8 @@ internal static class LibraryDescription
         CodeReader.Read(compilation, extractor, ApiCallReader.OfFiles(applications), uses, isOwn, cancellationToken);
         var calls = ProjectCalls.Of(extractor, compilation, applications.Value, cancellationToken);
         var members = new LibraryMembers(compilation.Assembly);
-        var endpoints = new LibraryEndpoints(calls.Summary, calls.Dispatch, new GuardReader(applications), members);
-        var described = new LibraryCalls(calls.Graph, calls.Solver, applications.Value, new CodeNames(calls.Summary), members, endpoints).Of(calls.All, cancellationToken);
+        var endpoints = new LibraryEndpoints(calls.Summary, calls.Dispatch, new GuardReader(applications), members, calls.Limits);
+        var described = new LibraryCalls(calls.Graph, calls.Solver, applications.Value, new CodeNames(calls.Summary), members, endpoints, calls.Limits).Of(calls.All, cancellationToken);
         var edges = new LibraryEdges(calls.Graph, members).Of(calls.Summary.Edges, cancellationToken);
         var values = new LibraryValues(calls.Bodies, calls.Bodies.Implementations!.Types, members).All(cancellationToken);
         var hasUnknownCalls = !calls.Summary.HandedOut.IsEmpty

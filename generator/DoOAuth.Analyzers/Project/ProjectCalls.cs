@@ -14,13 +14,14 @@ namespace DoOAuth.Analyzers.Project;
 /// <summary>The calls of the API that a project makes, itself or through libraries, after all of its code is read.</summary>
 internal sealed class ProjectCalls
 {
-    private ProjectCalls(ProjectSummary summary, MemberBodies bodies, Dispatch dispatch, CallGraph graph)
+    private ProjectCalls(ProjectSummary summary, MemberBodies bodies, ApiCallReader reader, Dispatch dispatch, CallGraph graph)
     {
         Summary = summary;
         Dispatch = dispatch;
         Graph = graph;
         Bodies = bodies;
         Solver = new PathConditionSolver(summary, bodies);
+        Decided = new DecidedTexts(summary, graph, reader, bodies);
     }
 
     /// <summary>What was read of the code.</summary>
@@ -37,6 +38,12 @@ internal sealed class ProjectCalls
 
     /// <summary>Tells what conditions prove.</summary>
     public PathConditionSolver Solver { get; }
+
+    /// <summary>Tells who decides on a text in a path.</summary>
+    public DecidedTexts Decided { get; }
+
+    /// <summary>The limits that were reached.</summary>
+    public ReachedLimits Limits { get; } = new();
 
     /// <summary>All calls, by location. Those of libraries come first.</summary>
     public IReadOnlyList<ApiCallSite> All { get; private set; } = [];
@@ -69,11 +76,11 @@ internal sealed class ProjectCalls
         }
 
         var dispatch = new Dispatch(implementations, libraries);
-        var calls = new ProjectCalls(summary, bodies, dispatch, new CallGraph(summary, dispatch));
+        var calls = new ProjectCalls(summary, bodies, reader, dispatch, new CallGraph(summary, dispatch));
         var unclaimed = new List<ApiCallAlternative>();
-        var read = ReadSends(summary, reader, bodies, unclaimed).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
+        var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
         List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies), .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
-        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies);
+        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, calls.Limits);
         var forwarded = forwarding.Resolve(all, cancellationToken);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];
@@ -99,7 +106,7 @@ internal sealed class ProjectCalls
     }
 
     // What the files could not tell by themselves.
-    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed)
+    private static IEnumerable<ApiCallSite> ReadSends(ProjectSummary summary, ApiCallReader reader, MemberBodies bodies, List<ApiCallAlternative> unclaimed, ReachedLimits limits)
     {
         foreach (var send in summary.Sends)
         {
@@ -107,6 +114,11 @@ internal sealed class ProjectCalls
             {
                 var reading = reader.Read(invocation);
                 unclaimed.AddRange(reading.Unclaimed);
+                if (reading.Limit is { } limit)
+                {
+                    limits.Reach(limit, reading.Call?.Location ?? send.Invocation.GetLocation());
+                }
+
                 if (reading.Call is { } call)
                 {
                     yield return new ApiCallSite(send.From, call, send.Conditions, []);

@@ -35,9 +35,14 @@ internal static class ProjectReports
 
         var calls = ProjectCalls.Of(extractor, compilation, applications, cancellationToken);
         var summary = calls.Summary;
-        var search = new CallPathSearch(calls.Graph, calls.Solver, applications);
+        var search = new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits);
         foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true))
-            .Concat(new LibraryCallReports(calls.Graph, new CallPathSearch(calls.Graph, calls.Solver, applications), applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
+            .Concat(new LibraryCallReports(calls.Graph, new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits), applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
+        {
+            report(diagnostic);
+        }
+
+        foreach (var diagnostic in PathTextsOf(calls, cancellationToken))
         {
             report(diagnostic);
         }
@@ -50,7 +55,7 @@ internal static class ProjectReports
 
         if (calls.All.Count > 0 && !summary.Endpoints.IsEmpty)
         {
-            var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, guards);
+            var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, guards, calls.Limits);
             var enumeration = new CallPathEnumeration(calls.Graph, calls.Solver, applications);
             foreach (var diagnostic in endpoints.Reports(calls.All.SelectMany(site => CallRequirement.Of(site, calls.Solver)), search, enumeration, cancellationToken))
             {
@@ -66,6 +71,22 @@ internal static class ProjectReports
             report(diagnostic);
         }
 
+        foreach (var (limit, at) in calls.Limits.All)
+        {
+            report(Diagnostic.Create(ProjectRules.Limit, at, limit));
+        }
+
         return statistics;
+    }
+
+    // Those that a file told by itself are reported already.
+    private static IEnumerable<Diagnostic> PathTextsOf(ProjectCalls calls, CancellationToken cancellationToken)
+    {
+        var told = new HashSet<Location>(calls.Summary.Calls.SelectMany(site => PathTextReports.DecidedHere(site.Call)).Select(source => source.Place!));
+        var texts = calls.Summary.Calls.Concat(calls.ReadAtEnd).Concat(calls.Unresolved)
+            .SelectMany(site => site.Call.Alternatives.Where(alternative => site.Call.IsOnClient || !site.Call.Open.Contains(alternative) || ApiAddress.Of(alternative.Address).Host == ApiHost.DigitalOcean))
+            .SelectMany(alternative => PathTexts.Of(alternative.Address))
+            .Where(source => !told.Contains(source.Place!));
+        return calls.Decided.Of(texts, cancellationToken).Select(source => PathTextReports.Of(source, atEnd: true));
     }
 }

@@ -57,7 +57,7 @@ internal static class RazorCode
 
             if (operation is IInvocationOperation invocation)
             {
-                extractor.Read(invocation, containing, reader.Read(invocation) with { IsSettled = !ApiMethod.Sends(invocation.TargetMethod) });
+                extractor.Read(invocation, containing, reader.Read(invocation) with { IsSettled = !ApiCallReader.Sends(invocation) });
                 ComponentEdges.Add(invocation, containing, extractor.Summary);
             }
             else

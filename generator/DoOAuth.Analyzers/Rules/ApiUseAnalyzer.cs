@@ -13,7 +13,7 @@ namespace DoOAuth.Analyzers.Rules;
 /// <summary>
 /// The rules for calls of DigitalOcean's API, which share the code that reads them: a scope that is not declared (DOO102), an
 /// endpoint that reaches a call and whose guards do not cover it (DOO103), a declared scope that is not needed (DOO104), an
-/// operation that does not exist (DOO105).
+/// operation that does not exist (DOO105), a text in a path that the caller decides (DOO106), a limit that was reached (DOO108).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
@@ -27,6 +27,9 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         ApiCallReports.NoOperationAtEnd,
         ProjectRules.Unguarded,
         ProjectRules.Unused,
+        PathTextReports.Rule,
+        PathTextReports.RuleAtEnd,
+        ProjectRules.Limit,
     ];
 
     /// <inheritdoc/>
@@ -52,6 +55,11 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
             foreach (var diagnostic in ApiCallReports.Of(call, applications.Value, atEnd: false))
             {
                 context.ReportDiagnostic(diagnostic);
+            }
+
+            foreach (var source in PathTextReports.DecidedHere(call))
+            {
+                context.ReportDiagnostic(PathTextReports.Of(source, atEnd: false));
             }
         }
 

@@ -19,16 +19,19 @@ internal static class OwnToken
         && IsSetIn(code);
 
     /// <summary>Whether the statement that registers a client, around what its lambda says, sets the header or adds a handler that may.</summary>
-    public static bool IsSetWhereRegistered(SyntaxNode part) =>
+    /// <param name="part">What the lambda says.</param>
+    /// <param name="model">The meaning of the file; null if it is out of reach.</param>
+    public static bool IsSetWhereRegistered(SyntaxNode part, SemanticModel? model) =>
         part.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-        && (IsSetIn(statement) || statement.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == "AddHttpMessageHandler"));
+        && (IsSetIn(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => MessageHandlers.MaySet(call, model)));
 
     /// <summary>Whether the code sets the header.</summary>
-    private static bool IsSetIn(SyntaxNode code) => (bool)Known.GetValue(code, node => Sets(node));
+    public static bool IsSetIn(SyntaxNode code) => (bool)Known.GetValue(code, node => Sets(node));
 
-    private static bool Sets(SyntaxNode code) => code.DescendantNodes().Any(node => node switch
+    private static bool Sets(SyntaxNode code) => code.DescendantNodesAndSelf().Any(node => node switch
     {
-        IdentifierNameSyntax { Identifier.ValueText: Header } name => IsAssigned(name),
+        IdentifierNameSyntax { Identifier.ValueText: Header or "Authenticator" or "AuthorizationHeaderValueGetter" } name => IsAssigned(name),
+        IdentifierNameSyntax { Identifier.ValueText: "WithOAuthBearerToken" or "WithBasicAuth" } => true,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal =>
             string.Equals(literal.Token.ValueText, Header, StringComparison.OrdinalIgnoreCase) && literal.Parent is ArgumentSyntax,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: Header, Expression: IdentifierNameSyntax { Identifier.ValueText: "HeaderNames" } } => true,

@@ -11,6 +11,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     private const int MostPieces = 128;
     private const int MostLength = 8_192;
 
+    // More than anyone combines.
+    private const int MostCombinations = 512;
+
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
 
     public static TextPattern Empty { get; } = new([]);
@@ -40,7 +43,26 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
 
     public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
 
-    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) => new([new TextPiece(null, parameter, isQuery)]);
+    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) =>
+        new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) : null)]);
+
+    /// <summary>A value of one piece.</summary>
+    public static TextPattern Of(TextPiece piece) => new([piece]);
+
+    /// <summary>A value on which the code does not decide.</summary>
+    public static TextPattern Of(TextSource source, bool isQuery = false) => new([new TextPiece(null, IsQuery: isQuery, Source: source)]);
+
+    /// <summary>Whether nothing is known about it, except for who decides it.</summary>
+    public bool IsHole => Pieces is [{ Text: null, Parameter: null, IsQuery: false, IsValue: false }];
+
+    /// <summary>Who decides the whole value, if it is not the code.</summary>
+    public TextSource? Source => Pieces.Length == 1 ? Pieces[0].Source : null;
+
+    /// <summary>The value with another source.</summary>
+    public TextPattern WithSource(TextSource? source) => Pieces.Length == 1 && Pieces[0].Text is null ? new([Pieces[0] with { Source = source }]) : this;
+
+    /// <summary>The value without sources: two values of which the same is known are the same.</summary>
+    public TextPattern WithoutSources() => Pieces.Any(piece => piece.Source is not null) ? new([.. Pieces.Select(piece => piece with { Source = null })]) : this;
 
     public TextPattern Append(TextPattern other)
     {
@@ -49,9 +71,14 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
             return Pieces.IsEmpty ? other : this;
         }
 
-        if (Pieces.Length + other.Pieces.Length > MostPieces || Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        if (Pieces.Length + other.Pieces.Length > MostPieces)
         {
-            return Hole;
+            return CutOff(MostPieces, "parts of a text");
+        }
+
+        if (Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        {
+            return CutOff(MostLength, "characters of a text");
         }
 
         return Pieces[Pieces.Length - 1].Text is { } last && other.Pieces[0].Text is { } first
@@ -141,7 +168,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         {
             ImmutableArray<TextPattern> values =
                 piece.Parameter is null || !arguments.Decides(piece.Parameter) ? [new([piece])]
-                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? argument.Texts
+                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? [.. argument.Texts.Select(text => piece.Take(text))]
                 : [piece.IsQuery ? Query : Hole];
             results = Combine(results, values);
         }
@@ -152,11 +179,29 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)
     {
-        const int Most = 16;
-        return first.Length * second.Length > Most
-            ? [.. first.Select(start => start.Append(Hole))]
-            : [.. first.SelectMany(start => second.Select(start.Append))];
+        if (first.Length * second.Length <= MostCombinations)
+        {
+            return [.. first.SelectMany(start => second.Select(start.Append)).Distinct()];
+        }
+
+        // Nothing depends on what a query consists of.
+        first = Joined(first);
+        second = Joined(second);
+        return [.. first.SelectMany(start =>
+            start.HasQuery ? [start]
+            : first.Length * second.Length > MostCombinations ? [start.Append(CutOff(MostCombinations, "combinations of texts"))]
+            : second.Select(start.Append)).Distinct()];
     }
+
+    /// <summary>The values with their queries as one: they differ only in what operations are told by.</summary>
+    public static ImmutableArray<TextPattern> Joined(ImmutableArray<TextPattern> texts) => [.. texts.Select(text => text.HasQuery ? text.Before('?').Append(Of("?")).Append(Query) : text).Distinct()];
+
+    private bool HasQuery => Pieces.Any(piece => piece.Text?.IndexOf('?') >= 0);
+
+    /// <summary>The limit that was reached when it was put together; null for none.</summary>
+    public ReachedLimit? Limit => Pieces.Select(piece => piece.Limit).FirstOrDefault(limit => limit is not null);
+
+    private static TextPattern CutOff(int limit, string what) => new([new TextPiece(null, Limit: new ReachedLimit(limit, what))]);
 
     /// <inheritdoc/>
     public bool Equals(TextPattern? other) => other is not null && Pieces.SequenceEqual(other.Pieces);

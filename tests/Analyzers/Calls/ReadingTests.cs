@@ -108,7 +108,7 @@ public sealed class ReadingTests
 
             protected abstract HttpRequestMessage Make();
 
-            private static string Images(string slug) => $"/v2/images/{slug}";
+            private static string Images(string slug) => $"/v2/images/{DigitalOceanPath.Segment(slug)}";
 
             private enum Word { actions, images }
 
@@ -122,7 +122,7 @@ public sealed class ReadingTests
             private static string Steps(string slug)
             {
                 var path = "/v2/images";
-                path += "/" + slug;
+                path += "/" + DigitalOceanPath.Segment(slug);
                 return path;
             }
 

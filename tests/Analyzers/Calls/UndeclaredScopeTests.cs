@@ -60,7 +60,7 @@ public sealed class UndeclaredScopeTests
         Deck + """
         class Calls
         {
-            public Task Add(DigitalOceanClient client, string domain) => client.PostAsync({|#0:$"/v2/domains/{domain}/records"|}, null);
+            public Task Add(DigitalOceanClient client, string domain) => client.PostAsync({|#0:$"/v2/domains/{DigitalOceanPath.Segment(domain)}/records"|}, null);
         }
         """);
 

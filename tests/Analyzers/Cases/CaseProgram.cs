@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DoOAuth.Analyzers.Tests.Cases;
 
 /// <summary>
-/// A whole program of one or several files, compiled as the web SDK does. Folders that begin with a digit are libraries.
+/// A whole program of one or several files, compiled as the web SDK does. Folders that begin with a digit are libraries, and <c>Packages.txt</c>
+/// lists the assemblies of packages that it references.
 /// </summary>
 internal sealed class CaseProgram
 {
@@ -33,11 +34,14 @@ internal sealed class CaseProgram
     /// <summary>What the files say has to be reported. What Razor generates repeats the marks of its page.</summary>
     public IEnumerable<CaseMark> Marks => _files.Where(file => !file.Key.EndsWith(".g.cs", StringComparison.Ordinal)).SelectMany(file => CaseMark.Of(file.Key, file.Value));
 
+    private IEnumerable<string> Packages => _files.Where(file => file.Key.EndsWith("/Packages.txt", StringComparison.Ordinal))
+        .SelectMany(file => file.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>What the rules on calls and guards say.</summary>
     public async Task<ImmutableArray<Diagnostic>> ReportsAsync()
     {
         var files = _files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).ToLookup(file => LibraryOf(file.Key));
-        var references = TargetingPacks.References;
+        var references = TargetingPacks.References.AddRange(Packages.Select(assembly => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, assembly))));
         foreach (var library in files.Where(library => library.Key.Length > 0).OrderBy(library => library.Key, StringComparer.Ordinal))
         {
             references = references.Add(Emit(WithGenerated(Compile(library.Key.TrimStart(Digits), library, OutputKind.DynamicallyLinkedLibrary, references))));

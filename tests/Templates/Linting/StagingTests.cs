@@ -74,7 +74,7 @@ public sealed class StagingTests : IDisposable
 
     [Theory]
     [InlineData("droplets_list", "Get", "/v2/droplets", "", "$\"/v2/droplets{request.QueryString}\"", ".RequireDropletRead()")]
-    [InlineData("droplets_get", "Get", "/v2/droplets/{dropletId}", "string dropletId, ", "$\"/v2/droplets/{Uri.EscapeDataString(dropletId)}{request.QueryString}\"", ".RequireDropletRead()")]
+    [InlineData("droplets_get", "Get", "/v2/droplets/{dropletId}", "string dropletId, ", "$\"/v2/droplets/{DigitalOceanPath.Segment(dropletId)}{request.QueryString}\"", ".RequireDropletRead()")]
     [InlineData("oneClicks_list", "Get", "/v2/1-clicks", "", "$\"/v2/1-clicks{request.QueryString}\"", ".RequireAuthorization()")]
     [InlineData("oneClicks_install_kubernetes", "Post", "/v2/1-clicks/kubernetes", "", "$\"/v2/1-clicks/kubernetes{request.QueryString}\"", ".RequireKubernetesUpdate() | .RequireAddonCreate()")]
     public void An_operation_becomes_code(string id, string method, string route, string parameters, string address, string guards)

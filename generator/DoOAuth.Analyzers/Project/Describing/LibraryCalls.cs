@@ -11,7 +11,7 @@ namespace DoOAuth.Analyzers.Project.Describing;
 
 /// <summary>Describes the calls that a library's members make: what each needs is a function of what it is given.</summary>
 internal sealed class LibraryCalls(
-    CallGraph graph, PathConditionSolver solver, ApplicationSet applications, CodeNames names, LibraryMembers members, LibraryEndpoints endpoints)
+    CallGraph graph, PathConditionSolver solver, ApplicationSet applications, CodeNames names, LibraryMembers members, LibraryEndpoints endpoints, ReachedLimits limits)
 {
     private readonly Dictionary<LibraryCall, LibraryCall> _described = [];
 
@@ -59,9 +59,9 @@ internal sealed class LibraryCalls(
     {
         var needed = needs.Where(need => !site.IsChecked && (need.AnyOf.Count == 0 || !solver.Proves(site.Conditions, need.AnyOf))).ToList();
         var without = needed
-            .SelectMany(need => new CallPathSearch(graph, solver, applications).From([need], cancellationToken).Keys)
+            .SelectMany(need => new CallPathSearch(graph, solver, applications, limits).From([need], cancellationToken).Keys)
             .ToImmutableHashSet();
-        foreach (var path in needs.Take(1).SelectMany(need => new CallPathSearch(graph, solver, applications) { IgnoresConditions = true }.From([need], cancellationToken).Values.SelectMany(paths => paths)))
+        foreach (var path in needs.Take(1).SelectMany(need => new CallPathSearch(graph, solver, applications, limits) { IgnoresConditions = true }.From([need], cancellationToken).Values.SelectMany(paths => paths)))
         {
             Describe(path, alternative, needs, isChecked: !without.Contains(path.Code));
         }

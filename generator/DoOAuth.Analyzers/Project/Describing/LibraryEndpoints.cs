@@ -13,13 +13,13 @@ internal sealed class LibraryEndpoints
     private readonly HandlerGuards _handlerGuards;
     private readonly ILookup<CodeKey, (EndpointInstance Endpoint, string Name)> _byCode;
 
-    public LibraryEndpoints(ProjectSummary summary, Dispatch dispatch, GuardReader guards, LibraryMembers members)
+    public LibraryEndpoints(ProjectSummary summary, Dispatch dispatch, GuardReader guards, LibraryMembers members, ReachedLimits limits)
     {
         var index = new BuilderIndex(summary, dispatch);
         var names = new EndpointNames(index);
         _handlerGuards = new HandlerGuards(summary, guards);
         _byCode = (
-            from endpoint in new EndpointExpansion(summary, index, new GuardSearch(index), dispatch).All()
+            from endpoint in new EndpointExpansion(summary, index, new GuardSearch(index, limits), dispatch, limits).All()
             let method = OutermostOf(endpoint).Symbol as IMethodSymbol
             where endpoint.Site.Pattern is not null && method is { Parameters.Length: > 0 } && members.IsVisible(method)
             let id = method.GetDocumentationCommentId()

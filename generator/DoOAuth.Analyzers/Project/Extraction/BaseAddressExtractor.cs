@@ -1,5 +1,7 @@
+using DoOAuth.Analyzers.Calls.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,44 +18,37 @@ internal sealed class BaseAddressExtractor(ProjectSummary summary)
         {
             summary.BaseAddresses.Enqueue((key, assignment.Value.Syntax));
         }
+        else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "BaseUrl", ContainingType: { } adapter } } && adapter.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Kiota.", StringComparison.Ordinal) is true)
+        {
+            summary.BaseAddresses.Enqueue((Kiota.BaseUrlKey, assignment.Value.Syntax));
+        }
+    }
+
+    /// <summary>A client of another library that is made, with an address or a client of HTTP.</summary>
+    public void Creation(IObjectCreationOperation creation)
+    {
+        var key = RestSharp.IsClient(creation.Type) ? RestSharp.ClientKey : Flurl.IsClient(creation.Type) ? Flurl.ClientKey : Kiota.IsAdapter(creation.Type) ? Kiota.AdapterKey : null;
+        if (key is not null)
+        {
+            summary.BaseAddresses.Enqueue((key, creation.Syntax));
+        }
+    }
+
+    /// <summary>The same by a method.</summary>
+    public void Call(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name == "For" && Refit.MadeBy(call) is { } api)
+        {
+            summary.BaseAddresses.Enqueue((api.OriginalDefinition, call.Syntax));
+        }
     }
 
     private static object? KeyOf(IOperation client) => client switch
     {
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } => type.OriginalDefinition,
-        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda } } => RegistrationOf(client, lambda),
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda } } => ClientRegistrations.Of(client, lambda),
         IParameterReferenceOperation { Parameter: var parameter } => parameter.OriginalDefinition,
         IFieldReferenceOperation or IPropertyReferenceOperation => ((IMemberReferenceOperation)client).Member.OriginalDefinition,
         _ => null,
     };
-
-    // The type or name that AddHttpClient registers, whose builder or itself is given the lambda.
-    private static object? RegistrationOf(IOperation client, IMethodSymbol lambda)
-    {
-        IOperation? around = client;
-        while (around is not null && !(around is IAnonymousFunctionOperation { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, lambda)))
-        {
-            around = around.Parent;
-        }
-
-        while (around is not null and not IInvocationOperation)
-        {
-            around = around.Parent;
-        }
-
-        for (var call = around as IInvocationOperation; call is not null; call = Branch(call))
-        {
-            if (call.TargetMethod.Name == "AddHttpClient")
-            {
-                return call.TargetMethod.TypeArguments.LastOrDefault()?.OriginalDefinition
-                    ?? (object?)(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue.Value as string);
-            }
-        }
-
-        return null;
-    }
-
-    // The call before it in a chain.
-    private static IInvocationOperation? Branch(IInvocationOperation call) =>
-        (call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value) as IInvocationOperation;
 }

@@ -176,9 +176,9 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
         var (left, right) = (Of(binary.LeftOperand, value), Of(binary.RightOperand, value));
-        return
+        return areBothKnown ? [.. left.Concat(right).Distinct()] :
         [
-            .. (areBothKnown ? left.Concat(right) : left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))))
+            .. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other))))
                 .Distinct()
                 .Take(MostConditions),
         ];

@@ -34,6 +34,14 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
                 return;
         }
 
+        if (method.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" })
+        {
+            foreach (var service in method.TypeArguments.Concat(call.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().Select(type => type.TypeOperand)))
+            {
+                summary.Services.TryAdd(service.OriginalDefinition, true);
+            }
+        }
+
         if (GuardReader.MayGuard(method.Name))
         {
             foreach (var guard in guards.Of(call))

@@ -103,6 +103,7 @@ internal sealed class ProjectExtractor
             _authorization.Call(invocation);
             _mentions.Call(invocation);
             _clients.Call(invocation, isOwn);
+            _bases.Call(invocation);
             _builders?.Call(invocation, containing, isOwn);
             _mappings?.Call(invocation, containing);
         }
@@ -153,6 +154,7 @@ internal sealed class ProjectExtractor
                 _edges.Creation(creation, containing);
                 _mentions.Creation(creation);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
+                _bases.Creation(creation);
                 break;
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);

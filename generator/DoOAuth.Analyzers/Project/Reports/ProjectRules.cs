@@ -10,6 +10,19 @@ internal static class ProjectRules
 
     public const string UnusedId = "DOO104";
 
+    public const string LimitId = "DOO108";
+
+    /// <summary>DOO108.</summary>
+    public static readonly DiagnosticDescriptor Limit = new(
+        LimitId,
+        "Not everything was read",
+        "Not everything was read here: the limit of {0} was reached. What exceeds it is not reported.",
+        RulePages.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(LimitId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>DOO103. Its additional locations are the calls.</summary>
     public static readonly DiagnosticDescriptor Unguarded = new(
         UnguardedId,

@@ -23,14 +23,14 @@ internal sealed class UnguardedEndpoints
     private readonly List<EndpointInstance> _endpoints;
     private readonly ILookup<CodeKey, (EndpointInstance Endpoint, bool IsFilter)> _byCode;
 
-    public UnguardedEndpoints(ProjectSummary summary, ApplicationSet applications, Dispatch dispatch, PathConditionSolver solver, GuardReader reader)
+    public UnguardedEndpoints(ProjectSummary summary, ApplicationSet applications, Dispatch dispatch, PathConditionSolver solver, GuardReader reader, ReachedLimits limits)
     {
         (_applications, _dispatch, _solver) = (applications, dispatch, solver);
         var index = new BuilderIndex(summary, dispatch);
-        _guards = new GuardSearch(index);
+        _guards = new GuardSearch(index, limits);
         _policies = new PolicyGuards(summary);
         _handlerGuards = new HandlerGuards(summary, reader);
-        _endpoints = [.. new EndpointExpansion(summary, index, _guards, dispatch).All()];
+        _endpoints = [.. new EndpointExpansion(summary, index, _guards, dispatch, limits).All()];
         _message = new UnguardedMessage(new EndpointNames(index), new CodeNames(summary), _endpoints, applications.All.Length > 1);
         _byCode = _endpoints
             .SelectMany(endpoint => endpoint.Handlers.Select(code => (Code: code, Endpoint: endpoint, IsFilter: false)).Concat(FiltersOf(endpoint, dispatch)))

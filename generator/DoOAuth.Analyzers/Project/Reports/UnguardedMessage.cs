@@ -9,8 +9,6 @@ namespace DoOAuth.Analyzers.Project.Reports;
 /// <summary>Writes the message of DOO103: which endpoints make which calls on which paths, what is wrong, and what to add.</summary>
 internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames codeNames, IReadOnlyList<EndpointInstance> endpoints, bool areSeveralApplications)
 {
-    private const int MostEndpoints = 8;
-
     /// <summary>What is wrong and how to fix it, to continue after "but".</summary>
     public string ProblemOf(UnguardedCall call)
     {
@@ -50,7 +48,7 @@ internal sealed class UnguardedMessage(EndpointNames endpointNames, CodeNames co
     {
         var names = calls.Select(call => call.Endpoint).Distinct().OrderBy(endpoint => Mapping(endpoint), LocationOrder.Order).Select(NameOf).Distinct().ToList();
         isOne = names.Count == 1;
-        return NameList.Of(Shortened(names, MostEndpoints, $"{names.Count - MostEndpoints} others"), quote: "");
+        return NameList.Of(names, quote: "");
     }
 
     // Attributes on a page's methods have no effect, and an attribute on one class is not one on the method that it inherits.

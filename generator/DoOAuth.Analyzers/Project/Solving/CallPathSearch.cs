@@ -1,5 +1,6 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
@@ -8,10 +9,10 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// scope. Done once for a scope and not for an endpoint, it visits each call edge of the project at most once for each class
 /// whose client may go along, and each way in which types tell the callers of shared code apart.
 /// </summary>
-internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications)
+internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver, ApplicationSet applications, ReachedLimits limits)
 {
     // More ways than code is shared in. Those beyond are not searched.
-    private const int MostContexts = 64;
+    private const int MostContexts = 1_024;
 
     /// <summary>Whether code is followed also where a condition proves the scope.</summary>
     public bool IgnoresConditions { get; init; }
@@ -57,7 +58,16 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
                 paths.Add(path.Code, known = []);
             }
 
-            if (known.Count < MostContexts && !known.Any(other => ReferenceEquals(other.Application, path.Application) && other.Context.Equals(path.Context)))
+            if (known.Any(other => ReferenceEquals(other.Application, path.Application) && other.Context.Equals(path.Context)))
+            {
+                return;
+            }
+
+            if (known.Count >= MostContexts)
+            {
+                limits.Reach(new ReachedLimit(MostContexts, "ways in which types tell the callers of a method apart"), path.Requirement.Site.Call.Location);
+            }
+            else
             {
                 known.Add(path);
                 open.Enqueue(path);

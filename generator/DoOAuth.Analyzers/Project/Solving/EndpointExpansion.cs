@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>Lists the endpoints of a project, once for each call of the method that creates them with a builder.</summary>
-internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex index, GuardSearch guards, Dispatch dispatch)
+internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex index, GuardSearch guards, Dispatch dispatch, ReachedLimits limits)
 {
-    private const int Deepest = 8;
-    private const int MostChains = 64;
+    private const int Deepest = 64;
+
+    // Each caller of a caller counts: with several at each step they multiply.
+    private const int MostChains = 10_000;
 
     private readonly ILookup<CodeKey, CallTarget> _held = summary.Edges
         .Where(edge => edge.From.Symbol is { Kind: SymbolKind.Field or SymbolKind.Property })
@@ -18,7 +21,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
 
     public IEnumerable<EndpointInstance> All() =>
         from site in summary.Endpoints.OrderBy(site => site.Name, LocationOrder.Order)
-        from chain in ChainsTo(site.From, site.Member)
+        from chain in ChainsTo(site.From, site.Member, site.Name)
         select Instance(site, chain);
 
     private EndpointInstance Instance(EndpointSite site, CallChain? chain)
@@ -33,6 +36,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
         var codes = new List<CodeKey>();
         if (depth > Deepest)
         {
+            limits.Reach(new ReachedLimit(Deepest, "methods that pass a handler on"), at);
             return codes;
         }
 
@@ -63,11 +67,17 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     }
 
     // From the innermost call outwards. A method that is not called with a builder counts by itself.
-    private IReadOnlyList<CallChain?> ChainsTo(CodeKey from, CodeKey member)
+    private IReadOnlyList<CallChain?> ChainsTo(CodeKey from, CodeKey member, Location at)
     {
         if (!_chains.TryGetValue((from, member), out var chains))
         {
-            chains = [.. ChainsTo(from, member, [], 0).Take(MostChains)];
+            chains = [.. ChainsTo(from, member, [], 0).Take(MostChains + 1)];
+            if (chains.Count > MostChains)
+            {
+                limits.Reach(new ReachedLimit(MostChains, "ways to map an endpoint"), at);
+                chains = [.. chains.Take(MostChains)];
+            }
+
             _chains.Add((from, member), chains = chains.Count == 0 ? [null] : chains);
         }
 

@@ -11,12 +11,11 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="graph">Who calls whom.</param>
 /// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
-internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies)
+/// <param name="limits">Takes the limits that are reached.</param>
+internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, ReachedLimits limits)
 {
     // More than the largest projects have. What is left then counts as a call that nobody gives an address.
     private const int MostCalls = 20_000;
-
-    private const int MostFollowed = 32;
 
     private readonly Dictionary<(CallEdge Edge, CodeKey Method), CallArguments> _arguments = [];
     private readonly List<ApiCallSite> _resolved = [];
@@ -45,6 +44,11 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
             }
             else
             {
+                if (_resolved.Count >= MostCalls)
+                {
+                    limits.Reach(new ReachedLimit(MostCalls, "calls that are passed on"), site.Call.Location);
+                }
+
                 _unresolved.Add(site);
             }
         }
@@ -74,9 +78,14 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 ? site with { Call = call }
                 : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
             outer = outer with { Followed = site.Followed.Add(code) };
-            if (site.Followed.Length >= MostFollowed || (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call)))
+            if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
                 outer = outer with { Call = call.Widened() };
+            }
+
+            if (outer.Call.Limit is { } limit)
+            {
+                limits.Reach(limit, outer.Call.Location);
             }
 
             _resolved.Add(outer);

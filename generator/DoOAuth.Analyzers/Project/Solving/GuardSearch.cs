@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Solving;
@@ -8,13 +9,20 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// Collects the guards and filters of a builder and of all groups around it: those that are added where it is created, in methods
 /// that it is passed to, and by callers that it is returned to.
 /// </summary>
-internal sealed class GuardSearch(BuilderIndex index)
+internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
 {
-    private const int Deepest = 24;
-    private const int MostAlternatives = 16;
+    private const int Deepest = 64;
+
+    // Sets that are the same count once, so that only guards that differ from branch to branch multiply.
+    private const int MostAlternatives = 256;
 
     private static readonly ImmutableHashSet<Guard> Nothing = [];
     private static readonly ImmutableHashSet<Guard> Unreadable = [new(GuardKind.Unreadable)];
+
+    private readonly Dictionary<(BuilderOrigin Origin, CallChain? Chain), List<ImmutableHashSet<Guard>>> _known = [];
+    private readonly HashSet<(BuilderOrigin Origin, CallChain? Chain)> _underway = [];
+    private int _circles;
+    private Location _at = Location.None;
 
     /// <summary>The number of visited builders.</summary>
     public long Visited { get; private set; }
@@ -22,7 +30,12 @@ internal sealed class GuardSearch(BuilderIndex index)
     /// <summary>The guards of a builder. There are several sets if branches determine the builder, and each must be sufficient.</summary>
     /// <param name="origin">The builder.</param>
     /// <param name="chain">The calls that reach its method.</param>
-    public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain) => Of(origin, chain, 0);
+    /// <param name="at">The endpoint.</param>
+    public IReadOnlyList<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, Location at)
+    {
+        _at = at;
+        return Of(origin, chain, 0) is { Count: > 0 } sets ? sets : [Nothing];
+    }
 
     /// <summary>The guards of an endpoint: those of its builder or, if a framework makes it of a method, also those on the method and its type.</summary>
     /// <param name="site">The endpoint.</param>
@@ -31,9 +44,10 @@ internal sealed class GuardSearch(BuilderIndex index)
     {
         if (site.OfType is not { } type)
         {
-            return Of(site.Origin, chain);
+            return Of(site.Origin, chain, site.Name);
         }
 
+        _at = site.Name;
         List<ImmutableHashSet<Guard>> sets = [[.. type.Guards]];
         foreach (var builder in type.Builders)
         {
@@ -43,14 +57,44 @@ internal sealed class GuardSearch(BuilderIndex index)
         return sets;
     }
 
+    // Builders that come of themselves add no others. What does not depend on that is remembered.
     private List<ImmutableHashSet<Guard>> Of(BuilderOrigin origin, CallChain? chain, int depth)
     {
         Visited++;
+        if (_known.TryGetValue((origin, chain), out var known))
+        {
+            return known;
+        }
+
         if (depth > Deepest || origin.Kind == BuilderKind.Opaque)
         {
+            if (depth > Deepest)
+            {
+                limits.Reach(new ReachedLimit(Deepest, "builders around one another"), _at);
+            }
+
             return [Unreadable];
         }
 
+        if (!_underway.Add((origin, chain)))
+        {
+            _circles++;
+            return [];
+        }
+
+        var circles = _circles;
+        var sets = Read(origin, chain, depth);
+        _underway.Remove((origin, chain));
+        if (_circles == circles)
+        {
+            _known.Add((origin, chain), sets);
+        }
+
+        return sets;
+    }
+
+    private List<ImmutableHashSet<Guard>> Read(BuilderOrigin origin, CallChain? chain, int depth)
+    {
         var around = origin.Kind switch
         {
             BuilderKind.Call when index.Made.TryGetValue(origin, out var made) => OfAny(made.Around, chain, depth),
@@ -70,7 +114,14 @@ internal sealed class GuardSearch(BuilderIndex index)
             return OfAny([.. call.Pass.Arguments.Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)], call.Outer, depth);
         }
 
-        return index.Delegated.Contains(origin.Key) || IsCalledElsewhere(origin.Key) ? [Unreadable] : OfAny(index.Reflected, null, depth);
+        if (index.Delegated.Contains(origin.Key) || IsCalledElsewhere(origin.Key))
+        {
+            return [Unreadable];
+        }
+
+        // Reached by another way than a call, such as a field or reflection: any caller may have passed it.
+        ImmutableArray<BuilderOrigin> given = [.. index.Callers[origin.Key].SelectMany(pass => pass.Arguments).Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)];
+        return OfAny(given.IsEmpty ? index.Reflected : given, null, depth);
     }
 
     // A library calls what implements its interface, with which builder nobody knows.
@@ -83,8 +134,11 @@ internal sealed class GuardSearch(BuilderIndex index)
 
     private List<ImmutableHashSet<Guard>> OfAny(IEnumerable<(BuilderOrigin Origin, CallChain? Chain)> origins, int depth)
     {
-        var sets = origins.Distinct().SelectMany(item => Of(item.Origin, item.Chain, depth + 1)).Take(MostAlternatives).ToList();
-        return sets.Count == 0 ? [Nothing] : sets;
+        var circles = _circles;
+        var sets = Limited(origins.Distinct().SelectMany(item => Of(item.Origin, item.Chain, depth + 1)));
+
+        // No sets at all are those of a builder that comes only of itself.
+        return sets.Count == 0 && _circles == circles ? [Nothing] : sets;
     }
 
     // Guards on the builder itself, and not on those around it.
@@ -104,7 +158,7 @@ internal sealed class GuardSearch(BuilderIndex index)
                 continue;
             }
 
-            sets = Combined(sets, [.. methods.SelectMany(method => PutOn(ParameterOf(method, ordinal), new CallChain(pass, method, chain), depth + 1)).Take(MostAlternatives)]);
+            sets = Combined(sets, Limited(methods.SelectMany(method => PutOn(ParameterOf(method, ordinal), new CallChain(pass, method, chain), depth + 1))));
             if (methods.All(method => HandsBack(method, ordinal, depth + 1)))
             {
                 sets = Combined(sets, PutOn(pass.Origin, chain, depth + 1));
@@ -123,7 +177,7 @@ internal sealed class GuardSearch(BuilderIndex index)
             .Where(handler => handler.Ordinal is null)
             .Select(handler => handler.Code.Key)
             .ToList();
-        return codes is null or [] ? [Unreadable] : [.. codes.SelectMany(code => PutOn(ParameterOf(code, ordinal), chain, depth)).Take(MostAlternatives)];
+        return codes is null or [] ? [Unreadable] : Limited(codes.SelectMany(code => PutOn(ParameterOf(code, ordinal), chain, depth)));
     }
 
     // A lambda's parameter has its builder from the code that calls the lambda.
@@ -145,8 +199,29 @@ internal sealed class GuardSearch(BuilderIndex index)
                 && only == new BuilderOrigin(BuilderKind.Parameter, method, ordinal)
                 && passed.Methods.All(inner => HandsBack(inner, argument.Ordinal, depth + 1))));
 
-    private static List<ImmutableHashSet<Guard>> Combined(List<ImmutableHashSet<Guard>> first, List<ImmutableHashSet<Guard>> second) =>
+    private List<ImmutableHashSet<Guard>> Limited(IEnumerable<ImmutableHashSet<Guard>> sets)
+    {
+        var distinct = new List<ImmutableHashSet<Guard>>();
+        foreach (var set in sets)
+        {
+            if (!distinct.Exists(set.SetEquals))
+            {
+                distinct.Add(set);
+            }
+
+            if (distinct.Count > MostAlternatives)
+            {
+                limits.Reach(new ReachedLimit(MostAlternatives, "combinations of guards"), _at);
+                distinct.RemoveAt(MostAlternatives);
+                break;
+            }
+        }
+
+        return distinct;
+    }
+
+    private List<ImmutableHashSet<Guard>> Combined(List<ImmutableHashSet<Guard>> first, List<ImmutableHashSet<Guard>> second) =>
         second is [{ IsEmpty: true }] or [] ? first
         : first is [{ IsEmpty: true }] ? second
-        : [.. first.SelectMany(set => second.Select(set.Union)).Take(MostAlternatives)];
+        : Limited(first.SelectMany(set => second.Select(set.Union)));
 }

@@ -65,6 +65,9 @@ internal sealed class ProjectSummary
     /// <summary>Clients of DigitalOcean's that are kept or registered as plain ones: where they come out again is not always known.</summary>
     public ConcurrentQueue<ITypeSymbol> Disguised { get; } = new();
 
+    /// <summary>The types that are registered as services or options.</summary>
+    public ConcurrentDictionary<ISymbol, bool> Services { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Clients that are handed to code outside of the project.</summary>
     public ConcurrentQueue<ITypeSymbol> HandedOut { get; } = new();
 }

@@ -9,9 +9,6 @@ namespace DoOAuth.Analyzers.Values.Reading;
 /// <param name="IsUnknown">Whether it may assign anything else.</param>
 internal readonly record struct BuilderWrites(ExpressionSyntax? Value, bool IsUnknown)
 {
-    // Methods that call each other further than this are not followed.
-    private const int MostCalls = 4;
-
     private static readonly BuilderWrites Unknown = new(null, IsUnknown: true);
 
     public static BuilderWrites Of(IMethodSymbol method, ISymbol member)
@@ -21,7 +18,7 @@ internal readonly record struct BuilderWrites(ExpressionSyntax? Value, bool IsUn
             return default;
         }
 
-        return syntax is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer } || CallsWriter(syntax, method.ContainingType, member, MostCalls)
+        return syntax is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer } || CallsWriter(syntax, method.ContainingType, member, [])
             ? Unknown
             : MemberWrites.To(member.Name, syntax).Take(2).ToList() switch
             {
@@ -32,14 +29,15 @@ internal readonly record struct BuilderWrites(ExpressionSyntax? Value, bool IsUn
             };
     }
 
-    private static bool CallsWriter(SyntaxNode code, INamedTypeSymbol type, ISymbol member, int calls) => code.DescendantNodes()
+    private static bool CallsWriter(SyntaxNode code, INamedTypeSymbol type, ISymbol member, HashSet<SyntaxNode> seen) => code.DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
         .Select(call => NameOf(call.Expression))
         .OfType<string>()
         .Distinct()
         .SelectMany(name => type.OriginalDefinition.GetMembers(name).OfType<IMethodSymbol>())
         .SelectMany(called => called.DeclaringSyntaxReferences)
-        .Any(called => calls == 0 || called.GetSyntax() is var syntax && (MemberWrites.To(member.Name, syntax).Any() || CallsWriter(syntax, type, member, calls - 1)));
+        .Select(called => called.GetSyntax())
+        .Any(called => seen.Add(called) && (MemberWrites.To(member.Name, called).Any() || CallsWriter(called, type, member, seen)));
 
     private static string? NameOf(ExpressionSyntax called) => called switch
     {

@@ -23,9 +23,15 @@ internal sealed class ClientBases(IEnumerable<(object Key, SyntaxNode Value)> si
     public ClientBase? Named(IInvocationOperation factoryCall, ValueReader values) =>
         factoryCall.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue is { HasValue: true, Value: string name } ? At(name, values) : null;
 
+    /// <summary>The base address of the client that is registered under a type or a name.</summary>
+    public ClientBase? Of(object registration, ValueReader values) => At(registration, values);
+
+    /// <summary>The code that gives another library's clients their addresses, by the interface or the name of the client; null for what is out of reach.</summary>
+    public IEnumerable<IOperation?> At(object key) => _sites[key].Select(site => bodies.Of(site));
+
     private ClientBase? At(object key, ValueReader values)
     {
-        ImmutableArray<TextPattern> texts = [.. _sites[key].Select(site => bodies.Of(site)).OfType<IOperation>().SelectMany(site => values.Texts(site)).Distinct()];
-        return texts is [var only] ? new ClientBase(only, _sites[key].Any(OwnToken.IsSetWhereRegistered)) : null;
+        ImmutableArray<TextPattern> texts = [.. _sites[key].Select(site => bodies.Of(site)).OfType<IOperation>().SelectMany(site => values.Texts(site)).Select(text => text.WithoutSources()).Distinct()];
+        return texts is [var only] ? new ClientBase(only, _sites[key].Any(site => OwnToken.IsSetWhereRegistered(site, bodies.Of(site)?.SemanticModel))) : null;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ClientReading
     private ImmutableArray<ClientValue> OfBranch(IOperation value) => value switch
     {
         { Type: var type } when ClientTypes.IsDigitalOcean(type) => [new ClientValue(type)],
-        IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, _bases.Of(parameter, _values))],
+        IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, BaseOf(value, parameter))],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, new ClientValue(value.Type), () => _variables.At(value, local)),
         IMemberReferenceOperation { Member: var member } => [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))
             .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })],
@@ -47,6 +47,9 @@ internal sealed class ClientReading
         IObjectCreationOperation creation => [new ClientValue(value.Type, Base: InitialBase(creation) ?? _bases.Of(creation.Type, _values))],
         _ => [new ClientValue(value.Type, Base: _bases.Of(value.Type, _values))],
     };
+
+    private ClientBase? BaseOf(IOperation use, IParameterSymbol parameter) => _bases.Of(parameter, _values)
+        ?? (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda && ClientRegistrations.Of(use, lambda) is { } registration ? _bases.Of(registration, _values) : null);
 
     private ClientBase? InitialBase(IObjectCreationOperation creation)
     {
@@ -61,5 +64,5 @@ internal sealed class ClientReading
         return null;
     }
 
-    private ClientBase? BaseOf(IOperation value) => _values.Texts(value) is [var only] ? new ClientBase(only) : null;
+    private ClientBase? BaseOf(IOperation value) => _values.Texts(value).Select(text => text.WithoutSources()).Distinct().ToList() is [var only] ? new ClientBase(only) : null;
 }

@@ -9,7 +9,33 @@ internal static class CollectionChanges
 {
     /// <summary>Whether code may change the collection in a variable, field or property. False for anything that is not a collection.</summary>
     public static bool May(ITypeSymbol? type, SyntaxNode code, string name) =>
-        IsCollection(type) && VariableMentions.In(code, name).Tokens.Any(token => token.Parent is IdentifierNameSyntax mention && IsChangedAt(mention));
+        IsCollection(type) && May(code, name, []);
+
+    // A second name is the same collection.
+    private static bool May(SyntaxNode code, string name, HashSet<string> names) => names.Add(name)
+        && VariableMentions.In(code, name).Tokens.Any(token => token.Parent is IdentifierNameSyntax mention
+            && (IsChangedAt(mention) || (SecondNameAt(mention) is { } second && (second.Length == 0 || May(code, second, names)))));
+
+    // The name of the variable that the collection is given to; empty for a place that is not a variable, and null for none.
+    private static string? SecondNameAt(IdentifierNameSyntax mention)
+    {
+        ExpressionSyntax place = mention.Parent is MemberAccessExpressionSyntax { Name: var last } member && last == mention ? member : mention;
+        while (place.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or CastExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression or (int)SyntaxKind.CoalesceExpression }
+            || (place.Parent is ConditionalExpressionSyntax choice && choice.Condition != place))
+        {
+            place = (ExpressionSyntax)place.Parent;
+        }
+
+        return place.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            AssignmentExpressionSyntax assignment when assignment.Right == place => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && assignment.Parent is not InitializerExpressionSyntax ? name : "",
+            ArgumentSyntax { Parent: TupleExpressionSyntax } or InitializerExpressionSyntax or SwitchExpressionArmSyntax => "",
+            IsPatternExpressionSyntax test when test.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any() => "",
+            _ => null,
+        };
+    }
 
     private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol
         || (type is { SpecialType: not SpecialType.System_String }
@@ -43,7 +69,7 @@ internal static class CollectionChanges
     };
 
     private static bool IsChange(string method) =>
-        method is "Sort" or "Reverse" or "Clear" or "Fill" or "Push" or "Pop" or "Enqueue" or "Dequeue" or "TryAdd"
+        method is "AsSpan" or "AsMemory" or "Sort" or "Reverse" or "Clear" or "Fill" or "Push" or "Pop" or "Enqueue" or "Dequeue" or "TryAdd"
         || method.StartsWith("Add", StringComparison.Ordinal)
         || method.StartsWith("Insert", StringComparison.Ordinal)
         || method.StartsWith("Remove", StringComparison.Ordinal)

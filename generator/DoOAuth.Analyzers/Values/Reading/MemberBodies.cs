@@ -11,6 +11,7 @@ internal sealed class MemberBodies
 {
     private readonly Compilation? _project;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<IFieldSymbol, bool> _own = new(SymbolEqualityComparer.Default);
 
     private readonly ILookup<ISymbol, RequestPattern>? _described;
 
@@ -22,6 +23,9 @@ internal sealed class MemberBodies
 
     /// <summary>What runs instead of abstract members; null while a file is read.</summary>
     public Implementations? Implementations { get; }
+
+    /// <summary>Whether the code of the whole project is in reach.</summary>
+    public bool IsOfProject => _project is not null;
 
     /// <summary>The code of the whole project, for one thread.</summary>
     /// <param name="project">The project.</param>
@@ -44,6 +48,45 @@ internal sealed class MemberBodies
         }
 
         return _project is not null && _project.ContainsSyntaxTree(code.SyntaxTree) ? ModelOf(_project, code.SyntaxTree).GetOperation(code) : null;
+    }
+
+    /// <summary>Whether only the field's own type assigns it. Nobody else does who can see it, in this project and without others.</summary>
+    public bool IsOwn(IFieldSymbol field)
+    {
+        if (_project is null || !ReferenceEquals(field.ContainingAssembly, _project.Assembly) || MaySeeOthers(field))
+        {
+            return false;
+        }
+
+        var definition = field.OriginalDefinition;
+        if (!_own.TryGetValue(definition, out var isOwn))
+        {
+            var own = definition.ContainingType.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax()).ToList();
+            isOwn = !_project.SyntaxTrees.Any(tree => tree.GetText().ToString().IndexOf(field.Name, StringComparison.Ordinal) >= 0
+                && MemberWrites.To(field.Name, tree.GetRoot()).Any(write => !own.Any(type => type.SyntaxTree == tree && type.Span.Contains(write.Span))));
+            _own.Add(definition, isOwn);
+        }
+
+        return isOwn;
+    }
+
+    // Code of another project that references this one.
+    private bool MaySeeOthers(IFieldSymbol field)
+    {
+        if (_project!.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary)
+        {
+            return false;
+        }
+
+        for (ISymbol? symbol = field; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private SemanticModel ModelOf(Compilation project, SyntaxTree tree)

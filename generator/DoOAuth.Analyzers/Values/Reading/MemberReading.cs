@@ -72,6 +72,12 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     /// <summary>The expressions of which one is the member's value, with their meaning; empty if that is unknown.</summary>
     public ImmutableArray<IOperation> SourcesOf(ISymbol member, IOperation? use)
     {
+        if (member is IFieldSymbol { IsReadOnly: false, IsConst: false, DeclaredAccessibility: not Accessibility.Private } field && !bodies.IsOwn(field))
+        {
+            IsPartial |= !bodies.IsOfProject;
+            return [];
+        }
+
         var operations = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var expression in ValueSources.Of(member))
         {
@@ -169,15 +175,10 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         _ => code.ChildOperations.SelectMany(Returned),
     };
 
-    // A virtual member may be overridden elsewhere, and also has its own value: it is unknown.
+    // A virtual member is what the classes that can be made have in its place.
     private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
-        if (member.IsVirtual || member.IsOverride)
-        {
-            return [];
-        }
-
-        if (!member.IsAbstract)
+        if (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax))
         {
             return [member];
         }
@@ -190,7 +191,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         }
 
         var receiver = (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
-        return [.. bodies.Implementations.Of(method, receiver)
+        return [.. (member.IsAbstract ? bodies.Implementations.Of(method, receiver) : bodies.Implementations.OfMade(method, receiver))
             .Where(implementation => !implementation.IsAbstract)
             .Select(implementation => implementation.AssociatedSymbol ?? implementation)
             .Where(implementation => !implementation.DeclaringSyntaxReferences.IsEmpty)];

@@ -10,7 +10,6 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class ReadingMemory
 {
     // Deeper than people write; it keeps the stack of an editor safe.
-    private const int MostUnderway = 64;
     private const int MostDepth = 256;
 
     // Far more than real methods need; it takes a fraction of a second.
@@ -22,13 +21,40 @@ internal sealed class ReadingMemory
     private int _depth;
     private int _steps;
 
+    /// <summary>The first limit that was reached; null for none.</summary>
+    public ReachedLimit? Reached { get; private set; }
+
     /// <summary>Whether one more step may be made. After the first that may not, none may.</summary>
-    public bool MayGoOn() => ++_steps <= MostSteps && HasStack();
+    public bool MayGoOn()
+    {
+        if (++_steps > MostSteps)
+        {
+            Reach(MostSteps, "steps for a call");
+            return false;
+        }
+
+        if (!HasStack())
+        {
+            Reach(_depth, "nested values");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes that a limit was reached.</summary>
+    public void Reach(int limit, string what) => Reached ??= new ReachedLimit(limit, what);
 
     /// <summary>Reads within an expression, unless it is nested too deeply.</summary>
     public ImmutableArray<T> Nested<T>(T unknown, Func<ImmutableArray<T>> read)
     {
-        if (_depth >= MostDepth || !MayGoOn())
+        if (_depth >= MostDepth)
+        {
+            Reach(MostDepth, "nested values");
+            return [unknown];
+        }
+
+        if (!MayGoOn())
         {
             return [unknown];
         }
@@ -52,7 +78,7 @@ internal sealed class ReadingMemory
             return (ImmutableArray<T>)known;
         }
 
-        if (_underway.Count >= MostUnderway || !MayGoOn() || !_underway.Add(key))
+        if (!MayGoOn() || !_underway.Add(key))
         {
             return [unknown];
         }

@@ -22,7 +22,9 @@ internal sealed class RequestReading
     /// <summary>Reads an expression that is not a conditional.</summary>
     public ImmutableArray<RequestPattern> OfBranch(IOperation value) => value switch
     {
-        IObjectCreationOperation { Type.Name: "HttpRequestMessage" } creation => OfCreation(creation),
+        IObjectCreationOperation { Type.Name: "HttpRequestMessage" or "RestRequest" } creation => OfCreation(creation),
+        IInvocationOperation { Type.Name: "RestRequest", TargetMethod.ContainingNamespace: { Name: "RestSharp", ContainingNamespace.IsGlobalNamespace: true } } call
+            when (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } made => _values.Requests(made),
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, RequestPattern.Unknown, () => _variables.At(value, local)),
         IParameterReferenceOperation { Parameter: var parameter } => _values.Once(
             value.Syntax,
@@ -36,7 +38,7 @@ internal sealed class RequestReading
     {
         var requests = RequestPattern.Pair(
             Argument(creation, "method") is { } method ? _values.Verbs(method) : [VerbPattern.Of("GET")],
-            Argument(creation, "requestUri") is { } address ? _values.Texts(address) : [TextPattern.Empty]);
+            (Argument(creation, "requestUri") ?? Argument(creation, "resource")) is { } address ? _values.Texts(address) : [TextPattern.Empty]);
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value })
@@ -51,10 +53,10 @@ internal sealed class RequestReading
     private ImmutableArray<RequestPattern> Changed(ImmutableArray<RequestPattern> requests, string property, IOperation value) => property switch
     {
         "Method" => RequestPattern.Pair(_values.Verbs(value), [.. requests.Select(request => request.Address).Distinct()]),
-        "RequestUri" => RequestPattern.Pair([.. requests.Select(request => request.Verb).Distinct()], _values.Texts(value)),
+        "RequestUri" or "Resource" => RequestPattern.Pair([.. requests.Select(request => request.Verb).Distinct()], _values.Texts(value)),
         _ => requests,
     };
 
     private static IOperation? Argument(IObjectCreationOperation creation, string name) =>
-        creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+        creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 }

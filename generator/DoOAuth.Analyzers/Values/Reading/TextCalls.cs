@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>Reads the results of methods on strings: the framework's by their names, the project's own by their bodies.</summary>
-internal sealed class TextCalls(ValueReader values)
+internal sealed class TextCalls(ValueReader values, SourceReading sources)
 {
     private static readonly Regex Placeholders = new(@"\{\{|\}\}|\{(?<index>\d{1,2})(?<format>[,:][^{}]*)?\}", RegexOptions.CultureInvariant);
 
     public ImmutableArray<TextPattern> Read(IInvocationOperation call) => (call.TargetMethod.ContainingType, call.TargetMethod.Name) switch
     {
-        ({ SpecialType: SpecialType.System_String }, "Concat") => Concat(Elements(call.Arguments, 0).Select(values.Texts)),
+        ({ SpecialType: SpecialType.System_String }, "Concat") => Concat(Elements(call.Arguments, 0).Select(values.PartTexts)),
         ({ SpecialType: SpecialType.System_String }, "Join") => Join(call.Arguments),
         ({ SpecialType: SpecialType.System_String }, "Format") => Format(call),
         ({ SpecialType: SpecialType.System_String }, "Create") or ({ Name: "FormattableString" }, "Invariant") => values.Texts(call.Arguments[call.Arguments.Length - 1].Value),
@@ -27,7 +27,10 @@ internal sealed class TextCalls(ValueReader values)
         ({ Name: "StringBuilder" }, _) when call.Instance is { } builder => OfBuilder(call, builder),
         ({ Name: "UriBuilder" }, "ToString") when call.Instance is { } address => values.Texts(address),
         ({ Name: "Task" or "ValueTask" }, "FromResult") when call.Arguments is [var result] => values.Texts(result.Value),
-        ({ Name: "Uri" }, "EscapeDataString") => [.. values.Texts(call.Arguments[0].Value).Select(Escaped)],
+        ({ Name: "Uri" }, "EscapeDataString") => [.. values.Texts(call.Arguments[0].Value).Select(text => Escaped(text, call))],
+        ({ Name: "WebUtility" or "HttpUtility" }, "UrlEncode") => [.. values.Texts(call.Arguments[0].Value).Select(text => Escaped(text, call))],
+        ({ Name: "Convert", ContainingNamespace.Name: "System" }, "ToString") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
+        ({ Name: "DigitalOceanPath" }, "Segment") => [.. values.Texts(call.Arguments[0].Value).Select(Segment)],
         ({ Name: "QueryHelpers" }, "AddQueryString") => Concat([values.Texts(call.Arguments[0].Value), [TextPattern.Of("?")], [TextPattern.Query]]),
         _ => values.Members.Read(call, HoleOf(call), values.Texts, parameter => TextPattern.Of(parameter)),
     };
@@ -36,7 +39,7 @@ internal sealed class TextCalls(ValueReader values)
     public ImmutableArray<TextPattern>? Appended(ImmutableArray<TextPattern> before, IInvocationOperation call, bool isInLoop) => call.TargetMethod.Name switch
     {
         _ when call.TargetMethod.ContainingType.Name != "StringBuilder" => null,
-        "Append" when call.Arguments is [{ Value: var added }] => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : values.Texts(added)),
+        "Append" when call.Arguments is [{ Value: var added }] => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : values.PartTexts(added)),
         "AppendFormat" => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : Format(call)),
         "Replace" => Replaced(call, before),
         "Clear" => [TextPattern.Empty],
@@ -49,17 +52,18 @@ internal sealed class TextCalls(ValueReader values)
 
     private ImmutableArray<TextPattern> Replaced(IInvocationOperation call, ImmutableArray<TextPattern> texts) =>
         call.Arguments is [{ Value: var old }, { Value: var replacement }, ..] && values.Texts(old) is [{ Literal: { Length: > 0 } said }]
-            ? [.. texts.SelectMany(text => text.Replace(said, values.Texts(replacement)))]
+            ? [.. texts.SelectMany(text => text.WithSource(null).Replace(said, values.PartTexts(replacement)))]
             : [TextPattern.Hole];
 
-    private static TextPattern HoleOf(IInvocationOperation call) =>
-        call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query : TextPattern.Hole;
+    private TextPattern HoleOf(IInvocationOperation call) =>
+        call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query
+        : sources.Of(call) is { } source ? TextPattern.Of(source) : TextPattern.Hole;
 
     private ImmutableArray<TextPattern> Join(ImmutableArray<IArgumentOperation> arguments)
     {
         var separator = values.Texts(arguments[0].Value);
         return Concat(Elements(arguments, 1).SelectMany((element, index) =>
-            index == 0 ? [values.Texts(element)] : new[] { separator, values.Texts(element) }));
+            index == 0 ? [values.PartTexts(element)] : new[] { separator, values.PartTexts(element) }));
     }
 
     private ImmutableArray<TextPattern> Format(IInvocationOperation call)
@@ -79,7 +83,7 @@ internal sealed class TextCalls(ValueReader values)
             parts.Add(
                 !match.Groups["index"].Success ? [TextPattern.Of(match.Value.Substring(1))]
                 : int.Parse(match.Groups["index"].Value, System.Globalization.CultureInfo.InvariantCulture) is var index
-                  && index < elements.Count && !match.Groups["format"].Success ? values.Texts(elements[index])
+                  && index < elements.Count && !match.Groups["format"].Success ? values.PartTexts(elements[index])
                 : [TextPattern.Hole]);
         }
 
@@ -106,7 +110,13 @@ internal sealed class TextCalls(ValueReader values)
             : [TextPattern.Hole];
     }
 
-    private static TextPattern Escaped(TextPattern text) => text.Literal is { } known ? TextPattern.Of(Uri.EscapeDataString(known)) : TextPattern.Hole;
+    // What is escaped keeps its source: a segment of dots stays one.
+    private static TextPattern Escaped(TextPattern text, IOperation call) =>
+        text.Literal is { } known ? TextPattern.Of(Uri.EscapeDataString(known))
+        : text.Source is { } source ? TextPattern.Of(source with { Escape = call.Syntax.GetLocation() })
+        : TextPattern.Hole;
+
+    private static TextPattern Segment(TextPattern text) => text.Literal is { Length: > 0 } known ? TextPattern.Of(Uri.EscapeDataString(known)) : TextPattern.Hole;
 
     private static ImmutableArray<TextPattern> Concat(IEnumerable<ImmutableArray<TextPattern>> parts) =>
         parts.Aggregate(ImmutableArray.Create(TextPattern.Empty), TextPattern.Combine);

@@ -10,14 +10,16 @@ internal sealed class TextReading
 {
     private readonly ValueReader _values;
     private readonly TextCalls _calls;
+    private readonly SourceReading _sources;
     private readonly VariableValues<TextPattern> _variables;
     private readonly VariableValues<TextPattern> _builders;
 
     public TextReading(ValueReader values)
     {
         _values = values;
-        _calls = new TextCalls(values);
-        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine };
+        _sources = new SourceReading(values);
+        _calls = new TextCalls(values, _sources);
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
@@ -32,15 +34,15 @@ internal sealed class TextReading
         { ConstantValue: { HasValue: true, Value: var constant } } => [TextPattern.Of(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "")],
         IInterpolatedStringOperation interpolated => Concat(interpolated.Parts.Select(OfPart)),
         IInterpolatedStringHandlerCreationOperation handler => _values.Texts(handler.Content),
-        IInterpolatedStringAdditionOperation sum => Concat([_values.Texts(sum.Left), _values.Texts(sum.Right)]),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Concat([_values.Texts(sum.LeftOperand), _values.Texts(sum.RightOperand)]),
+        IInterpolatedStringAdditionOperation sum => Concat([_values.PartTexts(sum.Left), _values.PartTexts(sum.Right)]),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Concat([_values.PartTexts(sum.LeftOperand), _values.PartTexts(sum.RightOperand)]),
         IObjectCreationOperation { Type.Name: "Uri", Arguments: var arguments } => OfUri(arguments),
         IObjectCreationOperation { Type.Name: "StringBuilder", Arguments: var arguments } => Argument(arguments, "value") ?? [TextPattern.Empty],
         IObjectCreationOperation { Type.Name: "UriBuilder" } creation => OfUriBuilder(creation),
         IInvocationOperation call => _calls.Read(call),
         ILocalReferenceOperation { Local: var local } when IsText(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _variables.At(value, local)) switch
         {
-            [var only] when only.Equals(TextPattern.Hole) => [HoleOf(value)],
+            [{ IsHole: true } only] => [HoleOf(value) is var hole && hole.Source is null ? hole.WithSource(only.Source) : hole],
             var texts => WithoutBeginnings(texts),
         },
         ILocalReferenceOperation { Local: var local } when IsBuilder(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _builders.At(value, local)),
@@ -49,22 +51,38 @@ internal sealed class TextReading
             TextPattern.Hole,
             () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name)) : HoleOf(value))),
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => [TextPattern.Empty],
+        IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0 } type } } => [TextPattern.Of(type.Name)],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
         IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),
         IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true }
-            when IsText(value.Type) => _values.Elements(value, TextPattern.Hole, _values.Texts),
-        IMemberReferenceOperation when IsText(value.Type) => _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter)),
+            when IsText(value.Type) => _values.Elements(value, HoleOf(value), _values.Texts),
+        IMemberReferenceOperation when IsText(value.Type) => OfMember(value),
         _ => [HoleOf(value)],
     };
 
     private ImmutableArray<TextPattern> OfPart(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => _values.Texts(text.Text),
-        IInterpolationOperation { FormatString: null, Alignment: null } hole => _values.Texts(hole.Expression),
+        IInterpolationOperation { FormatString: null, Alignment: null } hole => _values.PartTexts(hole.Expression),
         IInterpolationOperation { Alignment: null, Expression: var value } when IsValue(value.Type) => [TextPattern.Value],
-        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" or "AppendFormatted", Arguments: [var only] } } => _values.Texts(only.Value),
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" or "AppendFormatted", Arguments: [var only] } } => _values.PartTexts(only.Value),
         _ => [TextPattern.Hole],
+    };
+
+    // The expression with the object tells more about who decides a part of it than its class does.
+    private ImmutableArray<TextPattern> OfMember(IOperation value)
+    {
+        var texts = _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter));
+        return _sources.Of(value) is { } source ? [.. texts.Select(text => text.Source is null or { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? text.WithSource(source) : text)] : texts;
+    }
+
+    /// <summary>Reads a member of an object, if it was made with it, or if somebody else decides on the object.</summary>
+    public ImmutableArray<TextPattern> OfMember(IOperation value, string member) => _sources.Members(value, member) switch
+    {
+        (IOperation part, _) => _values.Texts(part),
+        (_, TextSource source) => [TextPattern.Of(source)],
+        _ => [],
     };
 
     private ImmutableArray<TextPattern> OfUri(ImmutableArray<IArgumentOperation> arguments)
@@ -72,7 +90,6 @@ internal sealed class TextReading
         var texts = Argument(arguments, "uriString") ?? Argument(arguments, "baseUri");
         return texts is not { } start ? [TextPattern.Hole]
             : Argument(arguments, "relativeUri") is not { } relative ? start
-            : start.Length * relative.Length > 16 ? [TextPattern.Hole]
             : [.. start.SelectMany(address => relative.Select(path => UriText.Combine(address, path)))];
     }
 
@@ -107,7 +124,7 @@ internal sealed class TextReading
     private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } or { Name: "UriBuilder", ContainingNamespace.Name: "System" };
 
     // A query that is built elsewhere is called one, by its type or by its name.
-    private static TextPattern HoleOf(IOperation value) =>
+    private TextPattern HoleOf(IOperation value) =>
         IsValue(value.Type) ? TextPattern.Value
         : value.Type is { Name: "QueryString" or "QueryBuilder" } || IsQuery(value switch
         {
@@ -118,7 +135,7 @@ internal sealed class TextReading
             _ => "",
         })
             ? TextPattern.Query
-            : TextPattern.Hole;
+            : _sources.Of(value) is { } source ? TextPattern.Of(source) : TextPattern.Hole;
 
     // Written as its name. If it has none, as for a combination of flags, the text is not known.
     private static TextPattern NameOf(ITypeSymbol type, object? constant) =>

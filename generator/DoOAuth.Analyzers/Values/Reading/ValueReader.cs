@@ -45,6 +45,15 @@ internal sealed class ValueReader
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
     public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
 
+    /// <summary>The same of an expression that becomes a part of a longer text.</summary>
+    public ImmutableArray<TextPattern> PartTexts(IOperation value)
+    {
+        var texts = Texts(value);
+        return texts.Any(text => text.Source is not null)
+            ? [.. texts.Select(text => text.Source is { } source ? text.WithSource(source with { Place = value.Syntax.GetLocation() }) : text)]
+            : texts;
+    }
+
     /// <summary>The possible values of an <c>HttpMethod</c>. Never empty.</summary>
     public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, _verbs.OfBranch);
 
@@ -112,12 +121,16 @@ internal sealed class ValueReader
         {
             if (argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter)
             {
-                given.Add(CallArguments.OrdinalOf(parameter, method), Argument(argument.Value));
+                given.Add(CallArguments.OrdinalOf(parameter, method), IsReplaced(call, parameter) ? ArgumentValues.Nothing : Argument(argument.Value));
             }
         }
 
         return given;
     }
+
+    // The property of a record that its creator gives another value.
+    private static bool IsReplaced(IOperation call, IParameterSymbol parameter) => call is IObjectCreationOperation { Initializer.Initializers: var initializers }
+        && initializers.OfType<ISimpleAssignmentOperation>().Any(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: var name } && name == parameter.Name);
 
     /// <summary>The arguments of whatever takes some.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
@@ -131,6 +144,9 @@ internal sealed class ValueReader
     /// <summary>Reads at one place, unless the same is underway already: a value that comes of itself is not known.</summary>
     public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read) =>
         Memory.Once(place, Members.Instance?.Syntax, unknown, read);
+
+    /// <summary>What a member of an object may be as text; none if that is not known.</summary>
+    public ImmutableArray<TextPattern> MemberTexts(IOperation value, string member) => _texts.OfMember(value, member);
 
     /// <summary>Whether callers hand the parameter in where it can be seen.</summary>
     public static bool CanForward(IParameterSymbol parameter) => parameter is
@@ -146,6 +162,11 @@ internal sealed class ValueReader
     private ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
         var values = Memory.Nested(unknown, () => [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()]);
+        if (values.Length > MostValues)
+        {
+            Memory.Reach(MostValues, "values of an expression");
+        }
+
         return values.Length is 0 or > MostValues ? [unknown] : values;
     }
 }

@@ -10,14 +10,14 @@ internal static class ValueSources
 {
     private static readonly ImmutableArray<ExpressionSyntax> Unknown = [];
 
-    /// <summary>The expressions of which one is the value; none if others may be.</summary>
+    /// <summary>The expressions of which one is the value, as far as the type itself tells; none if others may be.</summary>
     public static ImmutableArray<ExpressionSyntax> Of(ISymbol member)
     {
         member = member.OriginalDefinition;
         member = (member as IMethodSymbol)?.PartialImplementationPart ?? (member as IPropertySymbol)?.PartialImplementationPart ?? member;
         return member.DeclaringSyntaxReferences is not [var reference] ? Unknown : (member, reference.GetSyntax()) switch
         {
-            (IFieldSymbol field, VariableDeclaratorSyntax declarator) when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private =>
+            (IFieldSymbol field, VariableDeclaratorSyntax declarator) =>
                 Stored(field, declarator.Initializer?.Value),
             (IPropertySymbol property, PropertyDeclarationSyntax syntax) => OfProperty(property, syntax),
             (IMethodSymbol, MethodDeclarationSyntax method) => Returned(method.ExpressionBody, method.Body),

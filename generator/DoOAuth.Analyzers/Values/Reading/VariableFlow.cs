@@ -28,6 +28,8 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
     private bool _isCutOff;
     private bool _mayGoBack;
     private VariableMentions _mentions = null!;
+    private CalledFunctions _called = null!;
+    private ImmutableArray<T>? _returns;
 
     /// <summary>The values that the variable can have at the use.</summary>
     /// <param name="initial">The value of a parameter at the beginning.</param>
@@ -40,6 +42,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
             return initial;
         }
 
+        _called = CalledFunctions.In(scope.Syntax, _mentions);
         _everything.UnionWith(initial);
         _mayGoBack = MayRepeat(scope);
         Run(scope, initial);
@@ -74,11 +77,13 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         null => state,
         _ when _isCutOff || !mayGoOn() => CutOff(),
         // Most statements do not use the variable.
-        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !_mentions.IsIn(operation.Syntax.Span) => state,
+        IExpressionStatementOperation or IVariableDeclarationGroupOperation when !Concerns(operation) => state,
+        ILocalFunctionOperation function when _called.AreAllCallsOf(function.Symbol.Name) => RunFunction(function.Body, [.. _everything], state) is var _ ? state : null,
         ILocalFunctionOperation function => RunFunction(function.Body, [.. _everything], state),
         ILabeledOperation label => Run(label.Operation, Join(state, _jumps)),
         _ when state is null => null,
         IAnonymousFunctionOperation function => RunFunction(function.Body, state.Value, state),
+        IInvocationOperation call when CalledFunctions.BodyOf(call) is { } body && Concerns(body) => RunCall(body, Run(call.ChildOperations, state)),
         IConditionalOperation { Condition: var condition, WhenTrue: var whenTrue, WhenFalse: var whenFalse } =>
             Run(condition, state) is var tested ? Join(Run(whenTrue, tested), Run(whenFalse, tested)) : null,
         ISwitchOperation choice => RunSwitch(choice, state),
@@ -89,9 +94,10 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
             RunMaybe(condition.RightOperand, Run(condition.LeftOperand, state)),
         ILoopOperation loop => RunLoop(loop, state),
         ITryOperation attempt => RunTry(attempt, state),
-        IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Leave(state),
-        IBranchOperation { BranchKind: BranchKind.GoTo } => Jump(state),
-        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
+        IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => Keep(ref _exits, state),
+        IBranchOperation { BranchKind: BranchKind.GoTo } => Keep(ref _jumps, state),
+        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } => Keep(ref _returns, Run(operation.ChildOperations, state)),
+        IThrowOperation => Run(operation.ChildOperations, state) is var _ ? null : null,
         _ => Assign(operation, Run(operation.ChildOperations, state)),
     };
 
@@ -117,7 +123,7 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
             _found.UnionWith(values);
             _isUsedLater |= _functions > _functionsAtValue;
         }
-        else if (!_mayGoBack && operation.Syntax.Span.End > use.Syntax.SpanStart)
+        else if (!_mayGoBack && _called.Running.Count == 0 && operation.Syntax.Span.End > use.Syntax.SpanStart)
         {
             // It comes too late. To read it anyway would lead in circles.
             return state;
@@ -143,15 +149,34 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return null;
     }
 
+    // A local function or a lambda that is called here, and may change the variable.
+    private bool Concerns(IOperation operation) => _mentions.IsIn(operation.Syntax.Span) || _called.IsIn(operation.Syntax.Span);
+
+    // What is called here runs here. One that calls itself may do anything that it does.
+    private ImmutableArray<T>? RunCall(IOperation body, ImmutableArray<T>? state)
+    {
+        if (state is null || !_called.Running.Add(body.Syntax))
+        {
+            return Join(state, [.. _everything]);
+        }
+
+        var (exits, returns) = (_exits, _returns);
+        (_exits, _returns) = (null, null);
+        var left = Join(Run(body, state), _returns);
+        (_exits, _returns) = (exits, returns);
+        _called.Running.Remove(body.Syntax);
+        return left;
+    }
+
     // It can run at any time after it was created, or never.
     private ImmutableArray<T>? RunFunction(IOperation? body, ImmutableArray<T> atStart, ImmutableArray<T>? state)
     {
-        var (exits, loops, before) = (_exits, _loops, _everything.Count);
-        (_exits, _loops) = (null, 0);
+        var (exits, returns, loops, before) = (_exits, _returns, _loops, _everything.Count);
+        (_exits, _returns, _loops) = (null, null, 0);
         _functions++;
         Run(body, atStart);
         _functions--;
-        (_exits, _loops) = (exits, loops);
+        (_exits, _returns, _loops) = (exits, returns, loops);
         return _everything.Count == before ? state : Join(state, [.. _everything]);
     }
 
@@ -209,16 +234,10 @@ internal sealed class VariableFlow<T>(IOperation use, ISymbol variable, Func<IOp
         return attempt.Finally is null ? result : Run(attempt.Finally, result ?? caught) is { } left && result is not null ? left : null;
     }
 
-    private ImmutableArray<T>? Leave(ImmutableArray<T>? state)
+    // It goes on elsewhere. To which label is not looked at: any may be it.
+    private static ImmutableArray<T>? Keep(ref ImmutableArray<T>? kept, ImmutableArray<T>? state)
     {
-        _exits = Join(_exits, state);
-        return null;
-    }
-
-    // To which label it goes is not looked at: any may be it.
-    private ImmutableArray<T>? Jump(ImmutableArray<T>? state)
-    {
-        _jumps = Join(_jumps, state);
+        kept = Join(kept, state);
         return null;
     }
 

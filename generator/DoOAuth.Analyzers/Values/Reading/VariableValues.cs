@@ -20,6 +20,12 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values after <c>+=</c>, if the type has it.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>, ImmutableArray<T>>? Append { get; init; }
 
+    /// <summary>Makes many values fewer, without loss of what they are read for.</summary>
+    public Func<ImmutableArray<T>, ImmutableArray<T>>? Join { get; init; }
+
+    /// <summary>Reads an expression that <c>+=</c> adds.</summary>
+    public Func<IOperation, ImmutableArray<T>>? ReadPart { get; init; }
+
     /// <summary>The values after a property of the variable is assigned.</summary>
     public Func<ImmutableArray<T>, IPropertyReferenceOperation, IOperation, ImmutableArray<T>>? Change { get; init; }
 
@@ -48,6 +54,11 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         }
 
         var found = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop), values.Memory.MayGoOn).AtUse(initial);
+        if (found.Length > MostValues)
+        {
+            values.Memory.Reach(MostValues, "values of a variable");
+        }
+
         return found.Length is 0 or > MostValues ? [unknown] : found;
     }
 
@@ -75,7 +86,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 return Given(value, () => Change(before, property, value));
             case ICompoundAssignmentOperation { Target: var target } sum when IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
-                    : Append(before, isInLoop ? [unknown] : Value(sum.Value));
+                    : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
                 return [.. before.Union(Value(value))];
             case IInvocationOperation { Instance: { } instance } call when Call is not null && IsReference(RootOf(instance), variable):
@@ -95,8 +106,20 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         // Where the value names the variable itself, that is its value before.
         ImmutableArray<T> Given(IOperation value, Func<ImmutableArray<T>> get) =>
             NamesIn(value.Syntax, variable.Name) is { Count: > 0 } names
-                ? values.Memory.Given(names, before.Length is 0 or > MostGrowing ? [unknown] : isInLoop ? [.. before.Union([unknown])] : before, get)
+                ? values.Memory.Given(names, (before = Joined(before)).Length is 0 || IsTooMany(before.Length) ? [unknown] : isInLoop ? [.. before.Union([unknown])] : before, get)
                 : get();
+    }
+
+    private ImmutableArray<T> Joined(ImmutableArray<T> before) => before.Length > MostGrowing && Join is not null ? Join(before) : before;
+
+    private bool IsTooMany(int count)
+    {
+        if (count > MostGrowing)
+        {
+            values.Memory.Reach(MostGrowing, "values of a variable that grows");
+        }
+
+        return count > MostGrowing;
     }
 
     private static List<SyntaxNode> NamesIn(SyntaxNode value, string name) =>

@@ -21,6 +21,7 @@ internal sealed class VerbReading
     {
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: not "Query" } property } when ClientTypes.IsHttp(property.ContainingType, "HttpMethod") =>
             [VerbPattern.Of(property.Name)],
+        { Type: { TypeKind: TypeKind.Enum, Name: "Method" }, ConstantValue.HasValue: true } => OfText(value),
         IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: [var name] } => OfText(name.Value),
         IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: [var name] } => OfText(name.Value),
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, VerbPattern.Unknown, () => _variables.At(value, local)),

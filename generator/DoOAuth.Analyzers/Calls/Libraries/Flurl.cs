@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Calls.Libraries;
+
+/// <summary>Flurl: a chain of calls on a text, an address, a request or a client.</summary>
+internal sealed class Flurl : ILibrary
+{
+    public const string ClientKey = "Flurl.Http.FlurlClient";
+
+    private const string Space = "Flurl";
+
+    // Longer chains than people write.
+    private const int MostCalls = 64;
+
+    /// <inheritdoc/>
+    public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type, Name: var name }
+        && LibraryCalls.IsIn(type, Space + ".Http")
+        && name.EndsWith("Async", StringComparison.Ordinal)
+        && (LibraryCalls.VerbOf(name) is not null || name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("Download", StringComparison.Ordinal))
+        && LibraryCalls.ReceiverOf(invocation)?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "Url" or "IFlurlRequest" or "FlurlRequest" };
+
+    /// <inheritdoc/>
+    public LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    {
+        var name = invocation.TargetMethod.Name;
+        var verbs = LibraryCalls.VerbOf(name) is { } verb ? [VerbPattern.Of(verb)]
+            : name.StartsWith("Download", StringComparison.Ordinal) ? [VerbPattern.Of("GET")]
+            : LibraryCalls.Argument(invocation, "verb") is { } given ? values.Verbs(given)
+            : [VerbPattern.Unknown];
+        var receiver = LibraryCalls.ReceiverOf(invocation)!;
+        var (origin, addresses) = Of(receiver, values, bases, MostCalls);
+        return new LibraryRequest(origin.Client, RequestPattern.Pair(verbs, addresses), receiver.Syntax.GetLocation(), origin.HasOwnToken);
+    }
+
+    public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && LibraryCalls.IsIn(type, Space + ".Http");
+
+    private static (LibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases, int calls)
+    {
+        value = Branches.Unconverted(value);
+        if (calls == 0)
+        {
+            return (LibraryOrigin.Unknown, [TextPattern.Hole]);
+        }
+
+        if (value.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" })
+        {
+            return (LibraryOrigin.Unknown, values.Texts(value));
+        }
+
+        switch (value)
+        {
+            case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: [var made, ..] }:
+                return Of(made.Value, values, bases, calls - 1);
+            case IInvocationOperation call when LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space) || LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
+                return OfCall(call, values, bases, calls);
+            default:
+                return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases, calls - 1) : (LibraryOrigin.Unknown, [TextPattern.Hole]);
+        }
+    }
+
+    private static (LibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) OfCall(IInvocationOperation call, ValueReader values, ClientBases bases, int calls)
+    {
+        var receiver = LibraryCalls.ReceiverOf(call);
+        var name = call.TargetMethod.Name;
+        if (receiver is null)
+        {
+            return (LibraryOrigin.Unknown, [TextPattern.Hole]);
+        }
+
+        if (name == "Request" && IsClient(Branches.Unconverted(receiver).Type))
+        {
+            var client = LibraryCalls.OriginOf(Branches.Unconverted(receiver), ClientKey, values, bases, made => Made(made, values));
+            var paths = Segments([TextPattern.Empty], call, values);
+            return (client, [.. paths.Select(client.AddressOf)]);
+        }
+
+        var (origin, addresses) = Of(receiver, values, bases, calls - 1);
+        return name switch
+        {
+            "AppendPathSegment" or "AppendPathSegments" => (origin, Segments(addresses, call, values)),
+            "SetQueryParam" or "SetQueryParams" or "AppendQueryParam" or "AppendQueryParams" => (origin, [.. addresses.Select(address => address.Append(TextPattern.Of("?")).Append(TextPattern.Query))]),
+            "WithOAuthBearerToken" or "WithBasicAuth" => (origin with { HasOwnToken = true }, addresses),
+            "WithHeader" or "WithHeaders" when OwnToken.IsSetIn(call.Syntax) => (origin with { HasOwnToken = true }, addresses),
+            "ResetToRoot" or "RemovePath" or "RemovePathSegment" => (origin, [TextPattern.Hole]),
+            _ => (origin, addresses),
+        };
+    }
+
+    // Whatever is appended gets one slash before it, and its own are kept.
+    private static ImmutableArray<TextPattern> Segments(ImmutableArray<TextPattern> addresses, IInvocationOperation call, ValueReader values)
+    {
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { Name: not "fullyEncode" } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && !(call.Instance is null && parameter.Ordinal == 0)))
+        {
+            foreach (var segment in SegmentsOf(argument.Value, values))
+            {
+                addresses = [.. addresses.SelectMany(address => segment.Select(text => (address.Pieces.IsEmpty ? address : address.Trim('/', start: false, end: true).Append(TextPattern.Of("/"))).Append(text.Trim('/', start: true, end: false))))];
+            }
+        }
+
+        return addresses;
+    }
+
+    private static IEnumerable<ImmutableArray<TextPattern>> SegmentsOf(IOperation value, ValueReader values)
+    {
+        value = Branches.Unconverted(value);
+        if (value.Type is { SpecialType: SpecialType.System_String } || value.Type is not { } type || !(type is IArrayTypeSymbol || type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable)))
+        {
+            return [values.PartTexts(value)];
+        }
+
+        return values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? elements.Select(values.PartTexts)
+            : value is IArrayCreationOperation or ICollectionExpressionOperation ? []
+            : [[TextPattern.Hole]];
+    }
+
+    private static LibraryOrigin? Made(IOperation made, ValueReader values) =>
+        made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(LibraryCalls.ReceiverOf(call)?.Type) && LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
+            ? Made(Branches.Unconverted(LibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || name is "WithOAuthBearerToken" or "WithBasicAuth" } : null
+        : made is not IObjectCreationOperation creation || !IsClient(creation.Type) ? null
+        : LibraryCalls.Argument(creation, "httpClient") is { } client ? LibraryOrigin.With(values.Clients(client))
+        : LibraryCalls.Argument(creation, "baseUrl") is { } address ? LibraryOrigin.At(values.Texts(address), OwnToken.IsSetAround(creation))
+        : LibraryOrigin.Unknown;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Calls.Libraries;
+
+/// <summary>Reads the calls of other libraries for HTTP, by their names and attributes.</summary>
+internal static class LibraryCalls
+{
+    private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options"];
+
+    private static readonly ImmutableArray<ILibrary> Libraries = [new Refit(), new RestSharp(), new Flurl(), new Kiota()];
+
+    /// <summary>The library whose method sends a request; null for other methods. Asked for every call in the code.</summary>
+    public static ILibrary? Of(IInvocationOperation invocation)
+    {
+        foreach (var library in Libraries)
+        {
+            if (library.Sends(invocation))
+            {
+                return library;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The origin of a client: that of its creation where it can be seen, or else the one that all of the project's have in common.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="key">The key under which the project's are kept.</param>
+    /// <param name="values">Reads values.</param>
+    /// <param name="bases">The project's clients.</param>
+    /// <param name="read">Reads the creation, or what the client is made with.</param>
+    public static LibraryOrigin OriginOf(IOperation? client, object key, ValueReader values, ClientBases bases, Func<IOperation, LibraryOrigin?> read)
+    {
+        if (client is not null && values.Origins(client) is var origins && !origins.IsEmpty)
+        {
+            var made = origins.Select(origin => origin is null ? null : read(origin)).ToList();
+            if (made.TrueForAll(origin => origin is not null))
+            {
+                return LibraryOrigin.Common(made.OfType<LibraryOrigin>());
+            }
+        }
+
+        var sites = bases.At(key).Select(site => site is null ? null : read(site)).ToList();
+        return sites.Count == 0 || sites.Contains(null) ? LibraryOrigin.Unknown : LibraryOrigin.Common(sites.OfType<LibraryOrigin>());
+    }
+
+    /// <summary>The verb at the beginning of a method's name, such as <c>GetJsonAsync</c>; null for another name.</summary>
+    public static string? VerbOf(string name)
+    {
+        foreach (var verb in Verbs)
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return verb.ToUpperInvariant();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The receiver, be it that of an extension method.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+
+    /// <summary>An argument by its parameter's name.</summary>
+    public static IOperation? Argument(IOperation call, params string[] names) =>
+        ValueReader.ArgumentsOf(call).FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && names.Contains(argument.Parameter?.Name))?.Value;
+
+    /// <summary>Whether a type is in a namespace with this name. Asked for every call in the code, so nothing is made for it.</summary>
+    public static bool IsIn(ITypeSymbol? type, string space)
+    {
+        var end = space.Length;
+        for (var current = type?.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+        {
+            var start = end - current.Name.Length;
+            if (start < 0 || (start > 0 && space[start - 1] != '.') || string.CompareOrdinal(space, start, current.Name, 0, current.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return end == -1;
+    }
+}

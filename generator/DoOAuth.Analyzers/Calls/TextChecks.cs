@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DoOAuth.Analyzers.Calls;
+
+/// <summary>Tells where code checks a text, so that it may only take known values.</summary>
+internal static class TextChecks
+{
+    private static readonly Regex CheckNames = new(
+        "^(Is(?!NullOr)|Try(?!Get|Add)|Contains|Match|Validate|Ensure|Check|Verify|Require|Assert|Against|All$|Any$|Parse|StartsWith|EndsWith|IndexOf|Index|Matches)",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex Constraints = new(@"\{\*{0,2}(?<name>\w+):[^{}]*\b(int|long|guid|alpha|bool|datetime|decimal|double|float|regex|range|min|max)\b", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the code around the place checks what is put there.</summary>
+    public static bool IsCheckedAt(Location place) => place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true) is { } expression
+        && FunctionAround(expression) is { } function
+        && expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => IsCheckedIn(function, name.Identifier.ValueText));
+
+    /// <summary>Whether the method with the parameter checks it.</summary>
+    public static bool IsChecked(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences is [var declaration, ..]
+        && FunctionAround(declaration.GetSyntax()) is { } function
+        && IsCheckedIn(function, parameter.Name);
+
+    /// <summary>Whether a route's pattern in the code limits the parameter to values without dots.</summary>
+    public static bool IsConstrained(string parameter, SyntaxNode code) => code.DescendantTokens()
+        .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken))
+        .SelectMany(token => Constraints.Matches(token.ValueText).Cast<Match>())
+        .Any(match => string.Equals(match.Groups["name"].Value, parameter, StringComparison.OrdinalIgnoreCase));
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(around =>
+        around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or TypeDeclarationSyntax or CompilationUnitSyntax);
+
+    private static bool IsCheckedIn(SyntaxNode code, string name) => VariableMentions.In(code, name).Tokens.Any(token => token.Parent is IdentifierNameSyntax mention && IsCheck(mention));
+
+    private static bool IsCheck(IdentifierNameSyntax mention)
+    {
+        SyntaxNode place = mention;
+        for (var around = mention.Parent; around is not null and not StatementSyntax and not AnonymousFunctionExpressionSyntax; (place, around) = (around, around.Parent))
+        {
+            switch (around)
+            {
+                case InvocationExpressionSyntax call when CheckNames.IsMatch(NameOf(call.Expression)):
+                case SwitchExpressionSyntax choice when choice.GoverningExpression == place:
+                case IsPatternExpressionSyntax test when test.Expression == place && !IsAboutNothing(test.Pattern):
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when IsKnown(comparison.Left == place ? comparison.Right : comparison.Left):
+                    return true;
+                case InvocationExpressionSyntax { Parent: not MemberAccessExpressionSyntax } or InterpolatedStringExpressionSyntax:
+                    return false;
+            }
+        }
+
+        return place.Parent is SwitchStatementSyntax statement && statement.Expression == place;
+    }
+
+    private static string NameOf(ExpressionSyntax called) => called switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        _ => "",
+    };
+
+    private static bool IsAboutNothing(PatternSyntax pattern) => !pattern.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+        .Any(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Length > 0)
+        && !pattern.DescendantNodesAndSelf().OfType<ConstantPatternSyntax>().Any(constant => constant.Expression is NameSyntax or MemberAccessExpressionSyntax);
+
+    private static bool IsKnown(ExpressionSyntax other) => other switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Length > 0,
+        MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax } => false,
+        _ => other is NameSyntax or MemberAccessExpressionSyntax,
+    };
+}

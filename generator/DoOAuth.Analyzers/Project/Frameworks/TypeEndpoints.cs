@@ -16,14 +16,14 @@ internal static class TypeEndpoints
         }
 
         var code = new FilterCode(bodies);
-        var filters = new MvcFilters(summary, bodies, code);
+        var filters = new MvcFilters(summary, guards, bodies, code);
         var configuration = new ConfigurationReader(guards, bodies);
         List<TypeMapping> all = [.. summary.Mappings.OrderBy(mapping => mapping.Call.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(mapping => mapping.Call.SpanStart)];
         CarterModules.AddGuards(summary, all.Any(mapping => mapping.Family == EndpointFamily.Carter) ? types : [], configuration);
         TypeFramework[] frameworks =
         [
             new ControllerActions(guards, filters),
-            new PageHandlers(types, guards, filters, new PageConventions(summary, bodies)),
+            new PageHandlers(types, guards, filters, new PageConventions(summary, bodies, code)),
             new ComponentMethods(guards),
             new HubMethods(summary, guards, bodies, code),
             new GrpcMethods(summary, guards, bodies),

@@ -39,7 +39,7 @@ internal static class TypeEndpoints
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var (mapping, builders) in framework.MappingsOf(endpoint, mappings))
                 {
-                    var guarded = endpoint with { Builders = builders, Guards = endpoint.Guards.AddRange(framework.GuardsOfApp) };
+                    var guarded = endpoint with { Builders = builders, Guards = endpoint.Guards.AddRange(framework.GuardsOfApp), MappedAs = mapping.Parameter };
                     summary.Endpoints.Enqueue(Site(guarded, mapping));
                 }
             }

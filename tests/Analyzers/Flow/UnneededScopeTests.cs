@@ -33,6 +33,9 @@ public sealed class UnneededScopeTests
     [InlineData("app.MapGet(\"/x\", (DigitalOceanClient client) => client.GetStringAsync(\"/v2/account/keys\"));")]
     [InlineData("app.MapGet(\"/x\", (DigitalOceanClient client, bool all) => client.GetStringAsync(all ? \"/v2/account/keys\" : \"/v2/1-clicks\"));")]
     [InlineData("app.MapGet(\"/x\", (HttpClient http) => http.GetStringAsync(\"https://api.digitalocean.com/v2/account/keys\"));")]
+    [InlineData("builder.Services.AddAuthorizationBuilder().AddPolicy(\"keys\", policy => policy.RequireClaim(\"scope\", Scopes.SshKey.Read));")]
+    [InlineData("app.MapGet(\"/x\", (HttpContext context) => context.User.HasClaim(\"scope\", \"ssh_key:read\"));")]
+    [InlineData("app.MapGet(\"/x\", (HttpContext context) => context.User.Claims.Any(claim => claim.Value == \"ssh_key:read\"));")]
     [InlineData("Func<RouteHandlerBuilder, RouteHandlerBuilder> guard = DropletDeckExtensions.RequireSshKeyRead; guard(app.MapGet(\"/x\", () => \"\"));")]
     public Task A_scope_that_something_needs_is_not(string statement) => ReportsAsync(
         statement, "[DigitalOceanScope(Scopes.SshKey.Read)]");
@@ -40,6 +43,8 @@ public sealed class UnneededScopeTests
     [Theory]
     [InlineData("app.MapGet(\"/x\", (DigitalOceanClient client, string path) => client.GetStringAsync(path));")]
     [InlineData("app.MapGet(\"/x\", (DigitalOceanUser user, string scope) => user.HasScope(scope));")]
+    [InlineData("builder.Services.AddAuthorizationBuilder().AddPolicy(\"keys\", policy => policy.RequireClaim(\"scope\", args));")]
+    [InlineData("app.MapGet(\"/x\", (HttpContext context, string scope) => context.User.HasClaim(claim => claim.Value == scope));")]
     [InlineData("app.MapGet(\"/x\", (string scope) => DropletDeck.Links.Login(\"/\", scope));")]
     [InlineData("app.MapGet(\"/x\", () => \"\").RequireDigitalOceanScope(DropletDeck.Scheme, args[0]);")]
     [InlineData("app.MapGet(\"/x\", async (DigitalOceanClient client) => await new System.Net.WebSockets.ClientWebSocket().ConnectAsync(new Uri(\"wss://example.com\"), client, default));")]

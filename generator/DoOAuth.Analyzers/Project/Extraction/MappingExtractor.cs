@@ -27,15 +27,19 @@ internal sealed class MappingExtractor(ProjectSummary summary, BuilderTypes type
         }
 
         var builder = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        var mapped = family is EndpointFamily.Hubs or EndpointFamily.Grpc ? call.TargetMethod.TypeArguments.FirstOrDefault() : null;
         var mapping = new TypeMapping(
             new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
             CodeKey.Enclosing(call, containing),
             CodeKey.Of(containing),
             _builders.Origins(builder),
             family,
-            family is EndpointFamily.Hubs or EndpointFamily.Grpc ? call.TargetMethod.TypeArguments.FirstOrDefault() as INamedTypeSymbol : null,
+            mapped as INamedTypeSymbol,
             call.TargetMethod.Name is not "MapControllers" && family == EndpointFamily.Controllers,
-            call.Syntax);
+            call.Syntax)
+        {
+            Parameter = mapped as ITypeParameterSymbol,
+        };
         if (family == EndpointFamily.Carter)
         {
             PassToModules(call, builder, mapping);

@@ -19,6 +19,13 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
             case "HasScope" or "HasClaim" or "Contains" when ConditionReader.ScopeAskedFor(call) is { } scope:
                 Mention(scope, null);
                 return;
+            case "HasClaim" or "Any" when PolicyReader.AsksClaims(call) is { } asked:
+                foreach (var condition in asked)
+                {
+                    summary.Mentions.Enqueue(condition.Scope is { } scope ? new Guard(GuardKind.Scope, scope) : Unreadable);
+                }
+
+                return;
             case "RequireClaim" when PolicyReader.MayBeScopes(call):
                 foreach (var value in PolicyReader.ValuesOf(call))
                 {

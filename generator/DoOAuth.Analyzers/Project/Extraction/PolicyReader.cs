@@ -61,7 +61,8 @@ internal static class PolicyReader
     }
 
     /// <summary>What an argument of <c>new AuthorizeFilter(…)</c> requires.</summary>
-    public static ImmutableArray<Guard> OfFilter(IOperation argument) => argument.Type is { SpecialType: SpecialType.System_String } ? Named(argument) : Unreadable;
+    public static ImmutableArray<Guard> OfFilter(IOperation argument, GuardReader guards) =>
+        argument.Type is { SpecialType: SpecialType.System_String } ? Named(argument) : Of(argument, guards);
 
     /// <summary>The policy of a name.</summary>
     public static ImmutableArray<Guard> Named(IOperation name) =>
@@ -75,7 +76,18 @@ internal static class PolicyReader
             policy = policy is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)policy).Target;
         }
 
-        if (policy is not (IAnonymousFunctionOperation or IInvocationOperation))
+        switch (policy)
+        {
+            case IPropertyReferenceOperation { Property.Name: "DefaultPolicy" }:
+                return Default;
+            case ILocalReferenceOperation local when ValueReader.OfFile().Assigned(local) is [IInvocationOperation only] && !only.Syntax.Span.Contains(local.Syntax.Span):
+                return Of(only, guards);
+            case not (IAnonymousFunctionOperation or IInvocationOperation):
+                return Unreadable;
+        }
+
+        // Of what is in the list of requirements, nothing is known here.
+        if (policy.DescendantsAndSelf().Any(value => value is IPropertyReferenceOperation { Property: { Name: "Requirements", ContainingType: var type } } && IsBuilder(type)))
         {
             return Unreadable;
         }

@@ -10,29 +10,28 @@ namespace DoOAuth.Analyzers.Project.Frameworks;
 /// <summary>Reads the guards in code that configures endpoints by calls, such as <c>Configure()</c> of FastEndpoints, with the project's own methods that it calls.</summary>
 internal sealed class ConfigurationReader(GuardReader guards, MemberBodies bodies)
 {
-    private const int Deepest = 4;
-
     private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
 
-    /// <summary>The guards that a piece of code adds.</summary>
-    public IEnumerable<Guard> Of(SyntaxNode configuration) => Of(bodies.Of(configuration), 0);
+    /// <summary>The guards that the arguments of a call add, such as a lambda that is given the options.</summary>
+    public IEnumerable<Guard> Of(SyntaxNode call) => bodies.Of(call) is IInvocationOperation configuration
+        ? configuration.Arguments.Where(argument => argument.Value.Type is { TypeKind: TypeKind.Delegate }).SelectMany(argument => Of(argument, []))
+        : Unreadable;
 
     /// <summary>The guards that a constructor or method adds.</summary>
-    public IEnumerable<Guard> Of(IMethodSymbol method) => Of(method, 0);
+    public IEnumerable<Guard> Of(IMethodSymbol method) => Of(method, []);
 
-    private IEnumerable<Guard> Of(IMethodSymbol method, int depth) =>
-        depth > Deepest ? Unreadable : method.DeclaringSyntaxReferences.SelectMany(declaration => Of(bodies.Of(declaration.GetSyntax()), depth));
+    private IEnumerable<Guard> Of(IMethodSymbol method, HashSet<ISymbol> seen) => seen.Add(method.OriginalDefinition)
+        ? method.DeclaringSyntaxReferences.SelectMany(declaration => bodies.Of(declaration.GetSyntax()) is { } body ? Of(body, seen) : [])
+        : [];
 
-    private IEnumerable<Guard> Of(IOperation? configuration, int depth) => configuration is null
-        ? []
-        : configuration.DescendantsAndSelf().SelectMany(operation => operation switch
-        {
-            IInvocationOperation call => OfCall(call, depth),
-            IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method } => Of(method, depth + 1),
-            _ => [],
-        });
+    private IEnumerable<Guard> Of(IOperation configuration, HashSet<ISymbol> seen) => configuration.DescendantsAndSelf().SelectMany(operation => operation switch
+    {
+        IInvocationOperation call => OfCall(call, seen),
+        IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method } => Of(method, seen),
+        _ => [],
+    });
 
-    private IEnumerable<Guard> OfCall(IInvocationOperation call, int depth)
+    private IEnumerable<Guard> OfCall(IInvocationOperation call, HashSet<ISymbol> seen)
     {
         var method = call.TargetMethod;
         var put = guards.Of(call);
@@ -58,9 +57,9 @@ internal sealed class ConfigurationReader(GuardReader guards, MemberBodies bodie
             case "PreProcessor" or "PreProcessors" or "AddMiddleware" or "AddPolicy":
                 return TypesIn(call).SelectMany(type => FilterCode.OfAny(type));
             case "Group" when method.TypeArguments is [INamedTypeSymbol group]:
-                return TypeMembers.WithBases(group).SelectMany(type => type.InstanceConstructors).SelectMany(constructor => Of(constructor, depth + 1));
+                return TypeMembers.WithBases(group).SelectMany(type => type.InstanceConstructors).SelectMany(constructor => Of(constructor, seen));
             default:
-                return method.DeclaringSyntaxReferences.IsEmpty ? [] : Of(method, depth + 1);
+                return method.DeclaringSyntaxReferences.IsEmpty ? [] : Of(method, seen);
         }
     }
 

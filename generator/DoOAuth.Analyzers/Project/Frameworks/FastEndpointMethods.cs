@@ -18,7 +18,7 @@ internal sealed class FastEndpointMethods(IReadOnlyList<TypeMapping> mappings, G
 
     public override IEnumerable<TypeEndpoint> EndpointsOf(INamedTypeSymbol type)
     {
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || !TypeMembers.DerivesFrom(type, "FastEndpoints", "BaseEndpoint"))
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || !TypeMembers.DerivesFrom(type, "FastEndpoints", "BaseEndpoint", "Endpoint", "EndpointWithoutRequest", "EndpointWithMapping", "EndpointWithMapper"))
         {
             yield break;
         }

@@ -39,7 +39,8 @@ internal sealed class GrpcMethods(ProjectSummary summary, GuardReader guards, Me
         }
     }
 
-    private static bool IsGenerated(INamedTypeSymbol type) => TypeMembers.Has(type.GetAttributes(), "Grpc.Core", "BindServiceMethodAttribute");
+    private static bool IsGenerated(INamedTypeSymbol type) => TypeMembers.Has(type.GetAttributes(), "Grpc.Core", "BindServiceMethodAttribute")
+        || type.GetMembers().OfType<IMethodSymbol>().Any(method => method.IsVirtual && method.Parameters.LastOrDefault()?.Type.Name == "ServerCallContext");
 
     private static bool IsContract(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ServiceContractAttribute" } or { Name: "ServiceAttribute", ContainingNamespace.Name: "Configuration" });

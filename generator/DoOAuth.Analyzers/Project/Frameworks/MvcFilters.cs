@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Project.Frameworks;
 
 /// <summary>Reads MVC's filters: attributes, those of the whole app, and a controller or page that is one itself.</summary>
-internal sealed class MvcFilters(ProjectSummary summary, MemberBodies bodies, FilterCode code)
+internal sealed class MvcFilters(ProjectSummary summary, GuardReader guards, MemberBodies bodies, FilterCode code)
 {
     private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
 
@@ -16,7 +16,7 @@ internal sealed class MvcFilters(ProjectSummary summary, MemberBodies bodies, Fi
     public ImmutableArray<Guard> OfApp { get; } =
     [
         .. summary.Conventions.Where(convention => convention.Family == EndpointFamily.Controllers)
-            .SelectMany(convention => bodies.Of(convention.Call) is IInvocationOperation call ? OfConvention(call, code) : Unreadable),
+            .SelectMany(convention => bodies.Of(convention.Call) is IInvocationOperation call ? OfConvention(call, guards, code) : Unreadable),
     ];
 
     /// <summary>The filters among attributes.</summary>
@@ -49,7 +49,7 @@ internal sealed class MvcFilters(ProjectSummary summary, MemberBodies bodies, Fi
         return type.AllInterfaces.Any(candidate => candidate.Name == "IFilterFactory") && !type.DeclaringSyntaxReferences.IsEmpty ? Unreadable : code.Of(type);
     }
 
-    private static ImmutableArray<Guard> OfConvention(IInvocationOperation call, FilterCode code)
+    private static ImmutableArray<Guard> OfConvention(IInvocationOperation call, GuardReader guards, FilterCode code)
     {
         var value = call.Arguments.FirstOrDefault()?.Value;
         while (value is IConversionOperation conversion)
@@ -61,7 +61,7 @@ internal sealed class MvcFilters(ProjectSummary summary, MemberBodies bodies, Fi
         return call.Instance?.Type?.Name != "FilterCollection"
             ? type is { Name: "RouteTokenTransformerConvention" } ? [] : Unreadable
             : value is IObjectCreationOperation { Type.Name: "AuthorizeFilter", Arguments: var arguments }
-                ? arguments.IsEmpty ? PolicyReader.Default : [.. arguments.SelectMany(argument => PolicyReader.OfFilter(argument.Value))]
+                ? arguments.IsEmpty ? PolicyReader.Default : [.. arguments.SelectMany(argument => PolicyReader.OfFilter(argument.Value, guards))]
                 : code.Of(type);
     }
 }

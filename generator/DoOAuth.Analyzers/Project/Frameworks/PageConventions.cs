@@ -11,17 +11,17 @@ namespace DoOAuth.Analyzers.Project.Frameworks;
 /// Reads the conventions of Razor Pages: <c>AuthorizePage</c>, <c>AuthorizeFolder</c> and those for areas, by the path of a page's file. A convention
 /// that cannot be read may guard every page.
 /// </summary>
-internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodies)
+internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodies, FilterCode code)
 {
     private static readonly ImmutableArray<Guard> Unreadable = [new(GuardKind.Unreadable)];
 
     // Routes and the like; they guard nothing.
-    private static readonly string[] Harmless = ["AddPageRoute", "AddAreaPageRoute", "ConfigureFilter"];
+    private static readonly string[] Harmless = ["AddPageRoute", "AddAreaPageRoute"];
 
     private readonly IReadOnlyList<(string? Path, bool IsFolder, ImmutableArray<Guard> Guards)> _conventions =
     [
         .. summary.Conventions.Where(convention => convention.Family == EndpointFamily.Pages)
-            .Select(convention => bodies.Of(convention.Call) is IInvocationOperation call ? Read(call) : (null, true, Unreadable)),
+            .Select(convention => bodies.Of(convention.Call) is IInvocationOperation call ? Read(call, code) : (null, true, Unreadable)),
     ];
 
     /// <summary>What the conventions add to a page: to a model, and the classes of the pages that use it.</summary>
@@ -38,7 +38,7 @@ internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodie
         ? path.StartsWith(convention.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase)
         : string.Equals(path, convention, StringComparison.OrdinalIgnoreCase);
 
-    private static (string? Path, bool IsFolder, ImmutableArray<Guard> Guards) Read(IInvocationOperation call)
+    private static (string? Path, bool IsFolder, ImmutableArray<Guard> Guards) Read(IInvocationOperation call, FilterCode code)
     {
         var name = call.TargetMethod.Name;
         if (name is "AuthorizePage" or "AuthorizeFolder" or "AuthorizeAreaPage" or "AuthorizeAreaFolder")
@@ -50,6 +50,11 @@ internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodie
         if (name.StartsWith("AllowAnonymousTo", StringComparison.Ordinal))
         {
             return (PathOf(call), name.EndsWith("Folder", StringComparison.Ordinal), PathOf(call) is null ? [] : [new Guard(GuardKind.Anonymous)]);
+        }
+
+        if (name == "ConfigureFilter" && Argument(call, "filter") is { } filter)
+        {
+            return (null, true, code.Of(filter is IConversionOperation { Operand.Type: { } type } ? type : filter.Type));
         }
 
         return (null, true, Harmless.Contains(name) ? [] : Unreadable);

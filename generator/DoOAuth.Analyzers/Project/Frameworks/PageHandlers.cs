@@ -45,10 +45,6 @@ internal sealed class PageHandlers : TypeFramework
             {
                 yield return new TypeEndpoint(type, method, guards, isPage ? GuardPlace.RazorFile : GuardPlace.Class);
             }
-            else if (isPage && method is { Name: "ExecuteAsync", IsOverride: true })
-            {
-                yield return new TypeEndpoint(type, method, guards, GuardPlace.RazorFile) { IsMarkup = true, Title = "This page" };
-            }
         }
     }
 

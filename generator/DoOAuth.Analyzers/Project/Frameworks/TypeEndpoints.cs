@@ -16,14 +16,14 @@ internal static class TypeEndpoints
         }
 
         var code = new FilterCode(bodies);
-        var filters = new MvcFilters(summary, bodies, code);
+        var filters = new MvcFilters(summary, guards, bodies, code);
         var configuration = new ConfigurationReader(guards, bodies);
         List<TypeMapping> all = [.. summary.Mappings.OrderBy(mapping => mapping.Call.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(mapping => mapping.Call.SpanStart)];
         CarterModules.AddGuards(summary, all.Any(mapping => mapping.Family == EndpointFamily.Carter) ? types : [], configuration);
         TypeFramework[] frameworks =
         [
             new ControllerActions(guards, filters),
-            new PageHandlers(types, guards, filters, new PageConventions(summary, bodies)),
+            new PageHandlers(types, guards, filters, new PageConventions(summary, bodies, code)),
             new ComponentMethods(guards),
             new HubMethods(summary, guards, bodies, code),
             new GrpcMethods(summary, guards, bodies),
@@ -39,7 +39,7 @@ internal static class TypeEndpoints
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var (mapping, builders) in framework.MappingsOf(endpoint, mappings))
                 {
-                    var guarded = endpoint with { Builders = builders, Guards = endpoint.Guards.AddRange(framework.GuardsOfApp) };
+                    var guarded = endpoint with { Builders = builders, Guards = endpoint.Guards.AddRange(framework.GuardsOfApp), MappedAs = mapping.Parameter };
                     summary.Endpoints.Enqueue(Site(guarded, mapping));
                 }
             }

@@ -42,7 +42,8 @@ internal sealed class WolverineMethods(IReadOnlyList<TypeMapping> mappings, Guar
         }
     }
 
-    private static bool IsEndpoint(ImmutableArray<AttributeData> attributes) => TypeMembers.Has(attributes, "Wolverine.Http", "WolverineHttpMethodAttribute");
+    private static bool IsEndpoint(ImmutableArray<AttributeData> attributes) => attributes.Any(attribute =>
+        attribute.AttributeClass is { } type && type.Name.StartsWith("Wolverine", StringComparison.Ordinal) && FrameworkMethods.IsIn(type, "Wolverine.Http"));
 
     private static IEnumerable<Guard> MiddlewareOf(ImmutableArray<AttributeData> attributes) => attributes
         .Where(attribute => attribute.AttributeClass is { Name: "MiddlewareAttribute" })

@@ -22,6 +22,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     public IEnumerable<EndpointInstance> All() =>
         from site in summary.Endpoints.OrderBy(site => site.Name, LocationOrder.Order)
         from chain in ChainsTo(site.From, site.Member, site.Name)
+        where site.OfType is not { MappedAs: { } parameter, Type: var type } || IsNamed(type, parameter, chain)
         select Instance(site, chain);
 
     private EndpointInstance Instance(EndpointSite site, CallChain? chain)
@@ -99,6 +100,12 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
             where MayCall(pass, method, outer)
             select new CallChain(pass, method, outer);
     }
+
+    // A generic method maps the type that its caller names.
+    private static bool IsNamed(INamedTypeSymbol type, ITypeParameterSymbol parameter, CallChain? chain) =>
+        chain?.Pass.To.Method is { } named
+        && SymbolEqualityComparer.Default.Equals((named.ReducedFrom ?? named).OriginalDefinition, parameter.DeclaringMethod?.OriginalDefinition)
+        && SymbolEqualityComparer.Default.Equals(named.TypeArguments[parameter.Ordinal].OriginalDefinition, type.OriginalDefinition);
 
     // In a generic method, T.Map(routes) calls the method of the type that the caller names.
     private static bool MayCall(BuilderCallSite pass, CodeKey method, CallChain? outer) =>

@@ -17,13 +17,14 @@ internal sealed class PolicyGuards(ProjectSummary summary)
     /// <summary>The guards, with what their policies require. A policy that is not in the project can require anything.</summary>
     public ImmutableHashSet<Guard> In(ImmutableHashSet<Guard> guards)
     {
-        if (guards.All(guard => guard.Kind == GuardKind.Filter))
-        {
-            return _known.Contains(PolicyReader.Fallback) ? guards.Union(_policies[PolicyReader.Fallback]) : guards;
-        }
-
-        return guards.Any(guard => guard.Kind == GuardKind.Policy)
-            ? [.. guards.SelectMany(guard => guard.Kind != GuardKind.Policy ? [guard] : guard.Scope.Length == 0 || _known.Contains(guard.Scope) ? _policies[guard.Scope] : [Unreadable])]
+        var all = guards.All(guard => guard.Kind == GuardKind.Filter) && _known.Contains(PolicyReader.Fallback)
+            ? guards.Union(_policies[PolicyReader.Fallback])
             : guards;
+        return all.Any(guard => guard.Kind == GuardKind.Policy) ? [.. all.SelectMany(RequiredBy)] : all;
     }
+
+    private IEnumerable<Guard> RequiredBy(Guard guard) =>
+        guard.Kind != GuardKind.Policy ? [guard]
+        : guard.Scope.Length == 0 || _known.Contains(guard.Scope) ? _policies[guard.Scope].Where(required => required.Kind != GuardKind.Policy)
+        : [Unreadable];
 }

@@ -13,6 +13,9 @@ internal sealed record TypeEndpoint(INamedTypeSymbol Type, IMethodSymbol Method,
     /// <summary>The builders whose guards the endpoint has; several if the guards of all of them count.</summary>
     public ImmutableArray<BuilderOrigin> Builders { get; init; } = [];
 
+    /// <summary>The type parameter that has to be its type, if a generic method maps it.</summary>
+    public ITypeParameterSymbol? MappedAs { get; init; }
+
     /// <summary>Its name for people.</summary>
     public string Title { get; init; } = $"{Type.Name}.{Method.Name}";
 

@@ -20,4 +20,8 @@ internal sealed record TypeMapping(
     EndpointFamily Family,
     INamedTypeSymbol? Type,
     bool IsRoute,
-    SyntaxNode Call);
+    SyntaxNode Call)
+{
+    /// <summary>The type parameter that is mapped, if the call is in a generic method whose callers name the type.</summary>
+    public ITypeParameterSymbol? Parameter { get; init; }
+}

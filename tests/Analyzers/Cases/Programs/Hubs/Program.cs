@@ -18,10 +18,15 @@ app.MapHub<TwiceHub>("/twice");
 app.MapHub<GenericHub<string>>("/generic");
 app.MapHub<LetInHub>("/let-in").RequireCdnRead();
 Hubs.Map(app);
+app.MapGroup("/named").RequireCdnRead().MapNamed<NamedHub>();
+app.MapNamed<OpenNamedHub>();
 app.Run();
 
 static class Hubs
 {
+    public static void MapNamed<T>(this IEndpointRouteBuilder routes)
+        where T : Hub => routes.MapHub<T>("/" + typeof(T).Name);
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapHub<FarHub>("/far").RequireAuthorization(new RequireScopeAttribute(Scopes.Cdn.Read));
 }
 
@@ -126,6 +131,18 @@ public class LetInHub(DigitalOceanClient client) : Hub
 public class FarHub(DigitalOceanClient client) : Hub
 {
     public Task<string> List() => client.GetStringAsync("/v2/cdn/endpoints");
+}
+
+// case: mapped by a generic method, with a guard
+public class NamedHub(DigitalOceanClient client) : Hub
+{
+    public Task<string> List() => client.GetStringAsync("/v2/cdn/endpoints");
+}
+
+// case: mapped by a generic method, without a guard
+public class OpenNamedHub(DigitalOceanClient client) : Hub
+{
+    public Task<string> List() => client.GetStringAsync("/v2/cdn/endpoints"); // expect: DOO103 cdn:read
 }
 
 // case: a hub that is not mapped

@@ -31,7 +31,6 @@ internal static class OwnToken
     private static bool Sets(SyntaxNode code) => code.DescendantNodesAndSelf().Any(node => node switch
     {
         IdentifierNameSyntax { Identifier.ValueText: Header or "Authenticator" or "AuthorizationHeaderValueGetter" } name => IsAssigned(name),
-        IdentifierNameSyntax { Identifier.ValueText: "WithOAuthBearerToken" or "WithBasicAuth" } => true,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal =>
             string.Equals(literal.Token.ValueText, Header, StringComparison.OrdinalIgnoreCase) && literal.Parent is ArgumentSyntax,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: Header, Expression: IdentifierNameSyntax { Identifier.ValueText: "HeaderNames" } } => true,

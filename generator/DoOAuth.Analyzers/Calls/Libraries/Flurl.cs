@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Calls.Libraries;
@@ -75,7 +76,7 @@ internal sealed class Flurl : ILibrary
         {
             var client = LibraryCalls.OriginOf(Branches.Unconverted(receiver), ClientKey, values, bases, made => Made(made, values));
             var paths = Segments([TextPattern.Empty], call, values);
-            return (client, [.. paths.Select(client.AddressOf)]);
+            return (client with { HasOwnToken = client.HasOwnToken || IsTokenSetAround(call) }, [.. paths.Select(client.AddressOf)]);
         }
 
         var (origin, addresses) = Of(receiver, values, bases, calls - 1);
@@ -83,12 +84,19 @@ internal sealed class Flurl : ILibrary
         {
             "AppendPathSegment" or "AppendPathSegments" => (origin, Segments(addresses, call, values)),
             "SetQueryParam" or "SetQueryParams" or "AppendQueryParam" or "AppendQueryParams" => (origin, [.. addresses.Select(address => address.Append(TextPattern.Of("?")).Append(TextPattern.Query))]),
-            "WithOAuthBearerToken" or "WithBasicAuth" => (origin with { HasOwnToken = true }, addresses),
+            _ when IsToken(name) => (origin with { HasOwnToken = true }, addresses),
             "WithHeader" or "WithHeaders" when OwnToken.IsSetIn(call.Syntax) => (origin with { HasOwnToken = true }, addresses),
             "ResetToRoot" or "RemovePath" or "RemovePathSegment" => (origin, [TextPattern.Hole]),
             _ => (origin, addresses),
         };
     }
+
+    // A token of a request is that request's alone, and one of a client that of all its requests.
+    private static bool IsTokenSetAround(IOperation call) =>
+        (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode?)call.Syntax.FirstAncestorOrSelf<GlobalStatementSyntax>() ?? call.Syntax).DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Any(member => IsToken(member.Name.Identifier.ValueText) && IsClient(call.SemanticModel?.GetTypeInfo(member.Expression).Type));
+
+    private static bool IsToken(string method) => method is "WithOAuthBearerToken" or "WithBasicAuth";
 
     // Whatever is appended gets one slash before it, and its own are kept.
     private static ImmutableArray<TextPattern> Segments(ImmutableArray<TextPattern> addresses, IInvocationOperation call, ValueReader values)
@@ -119,7 +127,7 @@ internal sealed class Flurl : ILibrary
 
     private static LibraryOrigin? Made(IOperation made, ValueReader values) =>
         made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(LibraryCalls.ReceiverOf(call)?.Type) && LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
-            ? Made(Branches.Unconverted(LibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || name is "WithOAuthBearerToken" or "WithBasicAuth" } : null
+            ? Made(Branches.Unconverted(LibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || IsToken(name) } : null
         : made is not IObjectCreationOperation creation || !IsClient(creation.Type) ? null
         : LibraryCalls.Argument(creation, "httpClient") is { } client ? LibraryOrigin.With(values.Clients(client))
         : LibraryCalls.Argument(creation, "baseUrl") is { } address ? LibraryOrigin.At(values.Texts(address), OwnToken.IsSetAround(creation))

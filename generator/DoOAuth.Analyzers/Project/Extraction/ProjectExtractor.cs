@@ -88,6 +88,9 @@ internal sealed class ProjectExtractor
         if (!reading.IsSettled)
         {
             Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(invocation, containing), invocation.Syntax, PathConditionReader.At(invocation)));
+
+            // An interface of another library can have an implementation in the project, such as one that caches.
+            _edges.Call(invocation, containing);
         }
         else if (reading.Call is { } call)
         {

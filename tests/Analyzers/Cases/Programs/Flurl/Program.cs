@@ -39,6 +39,15 @@ app.MapGet("/d2", () => "https://api.digitalocean.com/v2/droplets".WithHeader("A
 app.MapGet("/e1", (string name) => "https://api.digitalocean.com/v2/tags".AppendPathSegment(name).GetStringAsync()).RequireAccountRead(); // expect: DOO106, expect: DOO102 tag:read
 app.Run();
 
+sealed class OwnClient
+{
+    private readonly IFlurlClient _client = new FlurlClient("https://api.digitalocean.com/v2");
+
+    public OwnClient() => _client.WithOAuthBearerToken("x");
+
+    public Task<string> ListAsync() => _client.Request("tags").GetStringAsync();
+}
+
 sealed class Service
 {
     private readonly IFlurlClient _client = new FlurlClient("https://api.digitalocean.com/v2");

@@ -14,7 +14,20 @@ builder.Services.AddRefitClient<IVersioned>().ConfigureHttpClient(c => c.BaseAdd
 builder.Services.AddSingleton(new RestClient(new RestClientOptions { BaseUrl = new Uri(Hosts.Api) }));
 var app = builder.Build();
 app.MapDropletDeck();
+app.MapGet("/cached", (ICached api) => api.AccountAsync()); // expect: DOO103 account:read
 app.Run();
+
+// case: an implementation in the project
+public interface ICached
+{
+    [Get("/v2/account")]
+    Task<string> AccountAsync();
+}
+
+class Cached(DigitalOceanClient client) : ICached
+{
+    public Task<string> AccountAsync() => client.GetStringAsync("/v2/account");
+}
 
 static class Hosts
 {

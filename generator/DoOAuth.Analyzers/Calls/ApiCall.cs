@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Values;

@@ -1,6 +1,7 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
-using DoOAuth.Analyzers.Calls.Libraries;
+using DoOAuth.Analyzers.Calls.HttpLibraries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -30,11 +31,11 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             return ClientOf(invocation) is { } receiver && AddressOf(invocation) is { } address ? Read(invocation, verb, receiver, address) : ApiReading.None;
         }
 
-        return LibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
+        return HttpLibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
     }
 
     /// <summary>Whether the method sends a request, with <c>HttpClient</c> or another library.</summary>
-    public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || LibraryCalls.Of(invocation) is not null;
+    public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || HttpLibraryCalls.Of(invocation) is not null;
 
     private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
     {
@@ -48,7 +49,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         return Read(requests, client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), values);
     }
 
-    private ApiReading Read(IInvocationOperation invocation, ILibrary library)
+    private ApiReading Read(IInvocationOperation invocation, IHttpLibrary library)
     {
         var values = new ValueReader(bodies, bases);
         if (library.Read(invocation, values, bases) is not { } request)

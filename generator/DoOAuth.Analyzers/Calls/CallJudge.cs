@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Catalog;
 using DoOAuth.Catalog.Embedded;

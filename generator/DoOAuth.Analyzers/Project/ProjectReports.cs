@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Extraction;

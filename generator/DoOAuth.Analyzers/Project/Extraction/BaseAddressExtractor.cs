@@ -1,4 +1,4 @@
-using DoOAuth.Analyzers.Calls.Libraries;
+using DoOAuth.Analyzers.Calls.HttpLibraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;

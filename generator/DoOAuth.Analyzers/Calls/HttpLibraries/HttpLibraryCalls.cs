@@ -3,17 +3,17 @@ using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Reads the calls of other libraries for HTTP, by their names and attributes.</summary>
-internal static class LibraryCalls
+internal static class HttpLibraryCalls
 {
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options"];
 
-    private static readonly ImmutableArray<ILibrary> Libraries = [new Refit(), new RestSharp(), new Flurl(), new Kiota()];
+    private static readonly ImmutableArray<IHttpLibrary> Libraries = [new Refit(), new RestSharp(), new Flurl(), new Kiota()];
 
     /// <summary>The library whose method sends a request; null for other methods. Asked for every call in the code.</summary>
-    public static ILibrary? Of(IInvocationOperation invocation)
+    public static IHttpLibrary? Of(IInvocationOperation invocation)
     {
         foreach (var library in Libraries)
         {
@@ -32,19 +32,19 @@ internal static class LibraryCalls
     /// <param name="values">Reads values.</param>
     /// <param name="bases">The project's clients.</param>
     /// <param name="read">Reads the creation, or what the client is made with.</param>
-    public static LibraryOrigin OriginOf(IOperation? client, object key, ValueReader values, ClientBases bases, Func<IOperation, LibraryOrigin?> read)
+    public static HttpLibraryOrigin OriginOf(IOperation? client, object key, ValueReader values, ClientBases bases, Func<IOperation, HttpLibraryOrigin?> read)
     {
         if (client is not null && values.Origins(client) is var origins && !origins.IsEmpty)
         {
             var made = origins.Select(origin => origin is null ? null : read(origin)).ToList();
             if (made.TrueForAll(origin => origin is not null))
             {
-                return LibraryOrigin.Common(made.OfType<LibraryOrigin>());
+                return HttpLibraryOrigin.Common(made.OfType<HttpLibraryOrigin>());
             }
         }
 
         var sites = bases.At(key).Select(site => site is null ? null : read(site)).ToList();
-        return sites.Count == 0 || sites.Contains(null) ? LibraryOrigin.Unknown : LibraryOrigin.Common(sites.OfType<LibraryOrigin>());
+        return sites.Count == 0 || sites.Contains(null) ? HttpLibraryOrigin.Unknown : HttpLibraryOrigin.Common(sites.OfType<HttpLibraryOrigin>());
     }
 
     /// <summary>The verb at the beginning of a method's name, such as <c>GetJsonAsync</c>; null for another name.</summary>

@@ -3,7 +3,7 @@ using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog;
 
-namespace DoOAuth.Analyzers.Calls;
+namespace DoOAuth.Analyzers.Calls.Addresses;
 
 /// <summary>The parts of an address, as far as they can be read.</summary>
 internal sealed class ApiAddress

@@ -1,22 +1,23 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Values;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Where a library's client sends its requests.</summary>
 /// <param name="Client">The client of HTTP that it uses; one without a type where it makes its own.</param>
 /// <param name="Base">The address that it puts before paths; null if that is not known.</param>
 /// <param name="HasOwnToken">Whether the code gives it a token of its own.</param>
-internal sealed record LibraryOrigin(ClientValue Client, TextPattern? Base, bool HasOwnToken)
+internal sealed record HttpLibraryOrigin(ClientValue Client, TextPattern? Base, bool HasOwnToken)
 {
-    public static LibraryOrigin Unknown { get; } = new(ClientValue.Unknown, null, HasOwnToken: false);
+    public static HttpLibraryOrigin Unknown { get; } = new(ClientValue.Unknown, null, HasOwnToken: false);
 
     /// <summary>Of a client that is made with an address.</summary>
-    public static LibraryOrigin At(ImmutableArray<TextPattern> addresses, bool hasOwnToken = false) =>
+    public static HttpLibraryOrigin At(ImmutableArray<TextPattern> addresses, bool hasOwnToken = false) =>
         addresses.Select(address => address.WithoutSources()).Distinct().ToList() is [var only] ? new(ClientValue.Unknown, only, hasOwnToken) : Unknown;
 
     /// <summary>Of a client that is made with one of HTTP.</summary>
-    public static LibraryOrigin With(ImmutableArray<ClientValue> clients) => clients switch
+    public static HttpLibraryOrigin With(ImmutableArray<ClientValue> clients) => clients switch
     {
         [{ IsDigitalOcean: true } only] => new(only, null, HasOwnToken: false),
         [{ Base: { } known } only] => new(only, known.Address, known.HasOwnToken),
@@ -24,7 +25,7 @@ internal sealed record LibraryOrigin(ClientValue Client, TextPattern? Base, bool
     };
 
     /// <summary>The one that all have in common.</summary>
-    public static LibraryOrigin Common(IEnumerable<LibraryOrigin> origins) => origins.Distinct().ToList() switch
+    public static HttpLibraryOrigin Common(IEnumerable<HttpLibraryOrigin> origins) => origins.Distinct().ToList() switch
     {
         [var only] => only,
         { Count: > 1 } several when several.TrueForAll(one => Equals(one.Client, several[0].Client) && Equals(one.Base, several[0].Base)) => several[0] with { HasOwnToken = true },

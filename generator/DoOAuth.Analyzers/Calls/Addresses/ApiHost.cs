@@ -1,4 +1,4 @@
-namespace DoOAuth.Analyzers.Calls;
+namespace DoOAuth.Analyzers.Calls.Addresses;
 
 /// <summary>The host that an address refers to.</summary>
 internal enum ApiHost

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Kiota: generated request builders, whose constructors name the template of their address.</summary>
-internal sealed class Kiota : ILibrary
+internal sealed class Kiota : IHttpLibrary
 {
     public const string AdapterKey = "Kiota.HttpClientRequestAdapter";
 
@@ -25,7 +25,7 @@ internal sealed class Kiota : ILibrary
         && IsBuilder(method.ContainingType);
 
     /// <inheritdoc/>
-    public LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         if (TemplateOf(invocation.TargetMethod.ContainingType) is not { } template || !template.StartsWith("{+baseurl}", StringComparison.Ordinal))
         {
@@ -33,41 +33,41 @@ internal sealed class Kiota : ILibrary
         }
 
         var origin = OriginOf(invocation.Instance, values, bases);
-        var verb = VerbPattern.Of(LibraryCalls.VerbOf(invocation.TargetMethod.Name)!);
+        var verb = VerbPattern.Of(HttpLibraryCalls.VerbOf(invocation.TargetMethod.Name)!);
         var indexes = Indexes(invocation.Instance).ToList();
         var count = 0;
         var paths = PathTemplate.Fill(
             template.Substring("{+baseurl}".Length),
             _ => indexes.ElementAtOrDefault(count++) is { } index ? values.PartTexts(index) : null);
-        return new LibraryRequest(origin.Client, [.. paths.Select(path => new RequestPattern(verb, origin.AddressOf(path)))], invocation.Syntax.GetLocation(), origin.HasOwnToken);
+        return new HttpLibraryRequest(origin.Client, [.. paths.Select(path => new RequestPattern(verb, origin.AddressOf(path)))], invocation.Syntax.GetLocation(), origin.HasOwnToken);
     }
 
     /// <summary>Whether the type has the requests of an adapter.</summary>
     public static bool IsAdapter(ITypeSymbol? type) => type is { Name: "HttpClientRequestAdapter" or "DefaultRequestAdapter" } && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Kiota.", StringComparison.Ordinal) is true;
 
     // The generated client has the API's own address, unless the project gives its adapters another.
-    private static LibraryOrigin OriginOf(IOperation? builder, ValueReader values, ClientBases bases)
+    private static HttpLibraryOrigin OriginOf(IOperation? builder, ValueReader values, ClientBases bases)
     {
-        var adapters = bases.At(AdapterKey).Select(adapter => adapter is IObjectCreationOperation creation ? Made(creation, values) : LibraryOrigin.Unknown).Distinct().ToList();
-        var adapter = adapters.Count switch { 0 => new LibraryOrigin(ClientValue.Unknown, null, HasOwnToken: false), 1 => adapters[0], _ => adapters.TrueForAll(one => one.HasOwnToken) ? adapters[0] : null };
+        var adapters = bases.At(AdapterKey).Select(adapter => adapter is IObjectCreationOperation creation ? Made(creation, values) : HttpLibraryOrigin.Unknown).Distinct().ToList();
+        var adapter = adapters.Count switch { 0 => new HttpLibraryOrigin(ClientValue.Unknown, null, HasOwnToken: false), 1 => adapters[0], _ => adapters.TrueForAll(one => one.HasOwnToken) ? adapters[0] : null };
         if (adapter is null || adapter.Client.IsDigitalOcean)
         {
-            return adapter ?? LibraryOrigin.Unknown;
+            return adapter ?? HttpLibraryOrigin.Unknown;
         }
 
         var addresses = bases.At(BaseUrlKey).Where(site => site is null || RootOf(site.Syntax) is null).Select(site => site is null ? [TextPattern.Hole] : values.Texts(site)).ToList();
         if (addresses.Count > 0 || adapter.Base is not null)
         {
-            return LibraryOrigin.At([.. addresses.SelectMany(texts => texts), .. adapter.Base is null ? [] : new[] { adapter.Base }], adapter.HasOwnToken);
+            return HttpLibraryOrigin.At([.. addresses.SelectMany(texts => texts), .. adapter.Base is null ? [] : new[] { adapter.Base }], adapter.HasOwnToken);
         }
 
-        return OwnAddress(builder) is { } own ? new LibraryOrigin(ClientValue.Unknown, TextPattern.Of(own), adapter.HasOwnToken) : LibraryOrigin.Unknown;
+        return OwnAddress(builder) is { } own ? new HttpLibraryOrigin(ClientValue.Unknown, TextPattern.Of(own), adapter.HasOwnToken) : HttpLibraryOrigin.Unknown;
     }
 
-    private static LibraryOrigin Made(IObjectCreationOperation adapter, ValueReader values)
+    private static HttpLibraryOrigin Made(IObjectCreationOperation adapter, ValueReader values)
     {
-        var isAnonymous = LibraryCalls.Argument(adapter, "authenticationProvider") is { } provider && values.CreationOf(Branches.Unconverted(provider)) is { Type.Name: "AnonymousAuthenticationProvider" };
-        var client = LibraryCalls.Argument(adapter, "httpClient") is { } http ? LibraryOrigin.With(values.Clients(http)) : LibraryOrigin.Unknown;
+        var isAnonymous = HttpLibraryCalls.Argument(adapter, "authenticationProvider") is { } provider && values.CreationOf(Branches.Unconverted(provider)) is { Type.Name: "AnonymousAuthenticationProvider" };
+        var client = HttpLibraryCalls.Argument(adapter, "httpClient") is { } http ? HttpLibraryOrigin.With(values.Clients(http)) : HttpLibraryOrigin.Unknown;
         return client with { HasOwnToken = client.HasOwnToken || !isAnonymous };
     }
 
@@ -128,7 +128,7 @@ internal sealed class Kiota : ILibrary
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "BaseRequestBuilder" } && LibraryCalls.IsIn(type, Space))
+            if (type is { Name: "BaseRequestBuilder" } && HttpLibraryCalls.IsIn(type, Space))
             {
                 return true;
             }

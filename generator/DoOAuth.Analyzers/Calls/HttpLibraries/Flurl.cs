@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Flurl: a chain of calls on a text, an address, a request or a client.</summary>
-internal sealed class Flurl : ILibrary
+internal sealed class Flurl : IHttpLibrary
 {
     public const string ClientKey = "Flurl.Http.FlurlClient";
 
@@ -19,62 +19,62 @@ internal sealed class Flurl : ILibrary
 
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type, Name: var name }
-        && LibraryCalls.IsIn(type, Space + ".Http")
+        && HttpLibraryCalls.IsIn(type, Space + ".Http")
         && name.EndsWith("Async", StringComparison.Ordinal)
-        && (LibraryCalls.VerbOf(name) is not null || name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("Download", StringComparison.Ordinal))
-        && LibraryCalls.ReceiverOf(invocation)?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "Url" or "IFlurlRequest" or "FlurlRequest" };
+        && (HttpLibraryCalls.VerbOf(name) is not null || name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("Download", StringComparison.Ordinal))
+        && HttpLibraryCalls.ReceiverOf(invocation)?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "Url" or "IFlurlRequest" or "FlurlRequest" };
 
     /// <inheritdoc/>
-    public LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         var name = invocation.TargetMethod.Name;
-        var verbs = LibraryCalls.VerbOf(name) is { } verb ? [VerbPattern.Of(verb)]
+        var verbs = HttpLibraryCalls.VerbOf(name) is { } verb ? [VerbPattern.Of(verb)]
             : name.StartsWith("Download", StringComparison.Ordinal) ? [VerbPattern.Of("GET")]
-            : LibraryCalls.Argument(invocation, "verb") is { } given ? values.Verbs(given)
+            : HttpLibraryCalls.Argument(invocation, "verb") is { } given ? values.Verbs(given)
             : [VerbPattern.Unknown];
-        var receiver = LibraryCalls.ReceiverOf(invocation)!;
+        var receiver = HttpLibraryCalls.ReceiverOf(invocation)!;
         var (origin, addresses) = Of(receiver, values, bases, MostCalls);
-        return new LibraryRequest(origin.Client, RequestPattern.Pair(verbs, addresses), receiver.Syntax.GetLocation(), origin.HasOwnToken);
+        return new HttpLibraryRequest(origin.Client, RequestPattern.Pair(verbs, addresses), receiver.Syntax.GetLocation(), origin.HasOwnToken);
     }
 
-    public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && LibraryCalls.IsIn(type, Space + ".Http");
+    public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && HttpLibraryCalls.IsIn(type, Space + ".Http");
 
-    private static (LibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases, int calls)
+    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases, int calls)
     {
         value = Branches.Unconverted(value);
         if (calls == 0)
         {
-            return (LibraryOrigin.Unknown, [TextPattern.Hole]);
+            return (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
         }
 
         if (value.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" })
         {
-            return (LibraryOrigin.Unknown, values.Texts(value));
+            return (HttpLibraryOrigin.Unknown, values.Texts(value));
         }
 
         switch (value)
         {
             case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: [var made, ..] }:
                 return Of(made.Value, values, bases, calls - 1);
-            case IInvocationOperation call when LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space) || LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
+            case IInvocationOperation call when HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space) || HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
                 return OfCall(call, values, bases, calls);
             default:
-                return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases, calls - 1) : (LibraryOrigin.Unknown, [TextPattern.Hole]);
+                return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases, calls - 1) : (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
         }
     }
 
-    private static (LibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) OfCall(IInvocationOperation call, ValueReader values, ClientBases bases, int calls)
+    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) OfCall(IInvocationOperation call, ValueReader values, ClientBases bases, int calls)
     {
-        var receiver = LibraryCalls.ReceiverOf(call);
+        var receiver = HttpLibraryCalls.ReceiverOf(call);
         var name = call.TargetMethod.Name;
         if (receiver is null)
         {
-            return (LibraryOrigin.Unknown, [TextPattern.Hole]);
+            return (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
         }
 
         if (name == "Request" && IsClient(Branches.Unconverted(receiver).Type))
         {
-            var client = LibraryCalls.OriginOf(Branches.Unconverted(receiver), ClientKey, values, bases, made => Made(made, values));
+            var client = HttpLibraryCalls.OriginOf(Branches.Unconverted(receiver), ClientKey, values, bases, made => Made(made, values));
             var paths = Segments([TextPattern.Empty], call, values);
             return (client with { HasOwnToken = client.HasOwnToken || IsTokenSetAround(call) }, [.. paths.Select(client.AddressOf)]);
         }
@@ -125,11 +125,11 @@ internal sealed class Flurl : ILibrary
             : [[TextPattern.Hole]];
     }
 
-    private static LibraryOrigin? Made(IOperation made, ValueReader values) =>
-        made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(LibraryCalls.ReceiverOf(call)?.Type) && LibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
-            ? Made(Branches.Unconverted(LibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || IsToken(name) } : null
+    private static HttpLibraryOrigin? Made(IOperation made, ValueReader values) =>
+        made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(HttpLibraryCalls.ReceiverOf(call)?.Type) && HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
+            ? Made(Branches.Unconverted(HttpLibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || IsToken(name) } : null
         : made is not IObjectCreationOperation creation || !IsClient(creation.Type) ? null
-        : LibraryCalls.Argument(creation, "httpClient") is { } client ? LibraryOrigin.With(values.Clients(client))
-        : LibraryCalls.Argument(creation, "baseUrl") is { } address ? LibraryOrigin.At(values.Texts(address), OwnToken.IsSetAround(creation))
-        : LibraryOrigin.Unknown;
+        : HttpLibraryCalls.Argument(creation, "httpClient") is { } client ? HttpLibraryOrigin.With(values.Clients(client))
+        : HttpLibraryCalls.Argument(creation, "baseUrl") is { } address ? HttpLibraryOrigin.At(values.Texts(address), OwnToken.IsSetAround(creation))
+        : HttpLibraryOrigin.Unknown;
 }

@@ -4,10 +4,10 @@ using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Refit: interfaces whose methods have attributes with verb and path.</summary>
-internal sealed class Refit : ILibrary
+internal sealed class Refit : IHttpLibrary
 {
     private const string Space = "Refit";
 
@@ -15,7 +15,7 @@ internal sealed class Refit : ILibrary
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Interface } method && RouteOf(method) is not null;
 
     /// <inheritdoc/>
-    public LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         if (RouteOf(invocation.TargetMethod) is not { AttributeClass.Name: var name, ConstructorArguments: [{ Value: string path }, ..] })
         {
@@ -24,7 +24,7 @@ internal sealed class Refit : ILibrary
 
         var verb = VerbPattern.Of(name.Substring(0, name.Length - "Attribute".Length));
         var origin = OriginOf(invocation, values, bases);
-        return new LibraryRequest(
+        return new HttpLibraryRequest(
             origin.Client,
             [.. Paths(path, invocation, values).Select(one => new RequestPattern(verb, origin.AddressOf(one)))],
             invocation.Syntax.GetLocation(),
@@ -33,51 +33,51 @@ internal sealed class Refit : ILibrary
 
     /// <summary>The interface for which <c>RestService.For</c> makes a client.</summary>
     public static ITypeSymbol? MadeBy(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "For", ContainingType: { Name: "RestService" } type } && LibraryCalls.IsIn(type, Space)
+        call.TargetMethod is { Name: "For", ContainingType: { Name: "RestService" } type } && HttpLibraryCalls.IsIn(type, Space)
             ? call.TargetMethod.TypeArguments.FirstOrDefault() ?? (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value as ITypeOfOperation)?.TypeOperand
             : null;
 
     // A client is asked for as the interface that is registered, which may inherit the method.
-    private static LibraryOrigin OriginOf(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    private static HttpLibraryOrigin OriginOf(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         foreach (var type in new[] { invocation.Instance?.Type, invocation.TargetMethod.ContainingType })
         {
-            var origin = LibraryCalls.OriginOf(invocation.Instance, type?.OriginalDefinition ?? (object)Space, values, bases, made => Made(made, values));
-            if (origin != LibraryOrigin.Unknown)
+            var origin = HttpLibraryCalls.OriginOf(invocation.Instance, type?.OriginalDefinition ?? (object)Space, values, bases, made => Made(made, values));
+            if (origin != HttpLibraryOrigin.Unknown)
             {
                 return origin;
             }
         }
 
-        return LibraryOrigin.Unknown;
+        return HttpLibraryOrigin.Unknown;
     }
 
     // What RestService.For is given, or the base address of a registered client.
-    private static LibraryOrigin? Made(IOperation made, ValueReader values)
+    private static HttpLibraryOrigin? Made(IOperation made, ValueReader values)
     {
         if (made is IInvocationOperation call && MadeBy(call) is not null)
         {
-            return LibraryCalls.Argument(call, "hostUrl", "client", "baseUrl", "httpClient") is { } given ? Made(given, values) is { } origin ? origin with { HasOwnToken = origin.HasOwnToken || OwnToken.IsSetIn(call.Syntax) } : null : null;
+            return HttpLibraryCalls.Argument(call, "hostUrl", "client", "baseUrl", "httpClient") is { } given ? Made(given, values) is { } origin ? origin with { HasOwnToken = origin.HasOwnToken || OwnToken.IsSetIn(call.Syntax) } : null : null;
         }
 
         return made.Type switch
         {
-            var type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type) => LibraryOrigin.With(values.Clients(made)),
-            { SpecialType: SpecialType.System_String } or { Name: "Uri" } => LibraryOrigin.At(values.Texts(made), OwnToken.IsSetWhereRegistered(made.Syntax, made.SemanticModel)),
+            var type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type) => HttpLibraryOrigin.With(values.Clients(made)),
+            { SpecialType: SpecialType.System_String } or { Name: "Uri" } => HttpLibraryOrigin.At(values.Texts(made), OwnToken.IsSetWhereRegistered(made.Syntax, made.SemanticModel)),
             _ => null,
         };
     }
 
     private static AttributeData? RouteOf(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass is { Name: "GetAttribute" or "PostAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" or "HeadAttribute" or "OptionsAttribute" } type && LibraryCalls.IsIn(type, Space));
+        attribute.AttributeClass is { Name: "GetAttribute" or "PostAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" or "HeadAttribute" or "OptionsAttribute" } type && HttpLibraryCalls.IsIn(type, Space));
 
     private static bool HasOwnToken(IMethodSymbol method) =>
         method.GetAttributes().Concat(method.ContainingType.GetAttributes())
-            .Where(attribute => attribute.AttributeClass is { Name: "HeadersAttribute" } type && LibraryCalls.IsIn(type, Space))
+            .Where(attribute => attribute.AttributeClass is { Name: "HeadersAttribute" } type && HttpLibraryCalls.IsIn(type, Space))
             .SelectMany(attribute => attribute.ConstructorArguments)
             .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument])
             .Any(header => header.Value is string text && text.TrimStart().StartsWith("Authorization", StringComparison.OrdinalIgnoreCase))
-        || method.Parameters.SelectMany(parameter => parameter.GetAttributes()).Any(attribute => attribute.AttributeClass is { } type && LibraryCalls.IsIn(type, Space)
+        || method.Parameters.SelectMany(parameter => parameter.GetAttributes()).Any(attribute => attribute.AttributeClass is { } type && HttpLibraryCalls.IsIn(type, Space)
             && (type.Name == "AuthorizeAttribute" || (type.Name == "HeaderAttribute" && attribute.ConstructorArguments is [{ Value: string header }, ..] && string.Equals(header, "Authorization", StringComparison.OrdinalIgnoreCase))));
 
     private static ImmutableArray<TextPattern> Paths(string path, IInvocationOperation invocation, ValueReader values) =>
@@ -87,7 +87,7 @@ internal sealed class Refit : ILibrary
         string.Equals(NameOf(argument.Parameter), name, StringComparison.OrdinalIgnoreCase));
 
     private static string? NameOf(IParameterSymbol? parameter) =>
-        parameter?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "AliasAsAttribute" } type && LibraryCalls.IsIn(type, Space)) is { ConstructorArguments: [{ Value: string alias }] }
+        parameter?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "AliasAsAttribute" } type && HttpLibraryCalls.IsIn(type, Space)) is { ConstructorArguments: [{ Value: string alias }] }
             ? alias
             : parameter?.Name;
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Catalog;
 
-namespace DoOAuth.Analyzers.Calls;
+namespace DoOAuth.Analyzers.Calls.Addresses;
 
 /// <summary>Splits a path into its segments.</summary>
 internal static class AddressSegments

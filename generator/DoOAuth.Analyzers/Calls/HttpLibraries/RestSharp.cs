@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>RestSharp: a client executes a request, or a path.</summary>
-internal sealed class RestSharp : ILibrary
+internal sealed class RestSharp : IHttpLibrary
 {
     public const string ClientKey = "RestSharp.RestClient";
 
@@ -16,24 +16,24 @@ internal sealed class RestSharp : ILibrary
 
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type } method
-        && LibraryCalls.IsIn(type, Space)
-        && (method.Name.StartsWith("Execute", StringComparison.Ordinal) || method.Name.StartsWith("Download", StringComparison.Ordinal) || LibraryCalls.VerbOf(method.Name) is not null)
-        && IsClient(LibraryCalls.ReceiverOf(invocation)?.Type)
+        && HttpLibraryCalls.IsIn(type, Space)
+        && (method.Name.StartsWith("Execute", StringComparison.Ordinal) || method.Name.StartsWith("Download", StringComparison.Ordinal) || HttpLibraryCalls.VerbOf(method.Name) is not null)
+        && IsClient(HttpLibraryCalls.ReceiverOf(invocation)?.Type)
         && AddressOf(invocation) is not null;
 
     /// <inheritdoc/>
-    public LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
+    public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
-        if (AddressOf(invocation) is not { } address || LibraryCalls.ReceiverOf(invocation) is not { } client)
+        if (AddressOf(invocation) is not { } address || HttpLibraryCalls.ReceiverOf(invocation) is not { } client)
         {
             return null;
         }
 
-        var origin = LibraryCalls.OriginOf(Branches.Unconverted(client), ClientKey, values, bases, made => Made(made, values));
+        var origin = HttpLibraryCalls.OriginOf(Branches.Unconverted(client), ClientKey, values, bases, made => Made(made, values));
         var requests = address.Type is { Name: "RestRequest" } ? values.Requests(address) : RequestPattern.Pair([VerbPattern.Of("GET")], values.Texts(address));
         var name = invocation.TargetMethod.Name;
-        var verb = LibraryCalls.VerbOf(name.StartsWith("Execute", StringComparison.Ordinal) ? name.Substring("Execute".Length) : name);
-        return new LibraryRequest(
+        var verb = HttpLibraryCalls.VerbOf(name.StartsWith("Execute", StringComparison.Ordinal) ? name.Substring("Execute".Length) : name);
+        return new HttpLibraryRequest(
             origin.Client,
             [
                 .. from request in requests
@@ -44,11 +44,11 @@ internal sealed class RestSharp : ILibrary
             origin.HasOwnToken);
     }
 
-    public static bool IsClient(ITypeSymbol? type) => type is { Name: "RestClient" or "IRestClient" } && LibraryCalls.IsIn(type, Space);
+    public static bool IsClient(ITypeSymbol? type) => type is { Name: "RestClient" or "IRestClient" } && HttpLibraryCalls.IsIn(type, Space);
 
-    private static IOperation? AddressOf(IInvocationOperation invocation) => LibraryCalls.Argument(invocation, "request", "resource") is { } given ? Branches.Unconverted(given) : null;
+    private static IOperation? AddressOf(IInvocationOperation invocation) => HttpLibraryCalls.Argument(invocation, "request", "resource") is { } given ? Branches.Unconverted(given) : null;
 
-    private static LibraryOrigin? Made(IOperation made, ValueReader values)
+    private static HttpLibraryOrigin? Made(IOperation made, ValueReader values)
     {
         if (made is not IObjectCreationOperation creation || !IsClient(creation.Type))
         {
@@ -56,26 +56,26 @@ internal sealed class RestSharp : ILibrary
         }
 
         var hasOwnToken = OwnToken.IsSetAround(creation);
-        return LibraryCalls.Argument(creation, "httpClient") is { } client ? LibraryOrigin.With(values.Clients(client))
-            : LibraryCalls.Argument(creation, "baseUrl") is { } address ? LibraryOrigin.At(values.Texts(address), hasOwnToken)
-            : LibraryCalls.Argument(creation, "options") is { } options && values.CreationOf(options) is { } made2 ? OfOptions(made2, values, hasOwnToken)
-            : LibraryOrigin.Unknown;
+        return HttpLibraryCalls.Argument(creation, "httpClient") is { } client ? HttpLibraryOrigin.With(values.Clients(client))
+            : HttpLibraryCalls.Argument(creation, "baseUrl") is { } address ? HttpLibraryOrigin.At(values.Texts(address), hasOwnToken)
+            : HttpLibraryCalls.Argument(creation, "options") is { } options && values.CreationOf(options) is { } made2 ? OfOptions(made2, values, hasOwnToken)
+            : HttpLibraryOrigin.Unknown;
     }
 
-    private static LibraryOrigin OfOptions(IObjectCreationOperation options, ValueReader values, bool hasOwnToken)
+    private static HttpLibraryOrigin OfOptions(IObjectCreationOperation options, ValueReader values, bool hasOwnToken)
     {
-        var address = LibraryCalls.Argument(options, "baseUrl") ?? (options.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
+        var address = HttpLibraryCalls.Argument(options, "baseUrl") ?? (options.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
             .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "BaseUrl" })?.Value;
-        return address is null ? LibraryOrigin.Unknown : LibraryOrigin.At(values.Texts(address), hasOwnToken);
+        return address is null ? HttpLibraryOrigin.Unknown : HttpLibraryOrigin.At(values.Texts(address), hasOwnToken);
     }
 
     // What AddUrlSegment puts in the place of a parameter, in the chain that makes the request or later.
     private static ImmutableArray<TextPattern>? SegmentOf(string parameter, IOperation request, ValueReader values)
     {
         var found = CallsIn(request).Where(call => call.TargetMethod.Name == "AddUrlSegment"
-            && LibraryCalls.Argument(call, "name")?.ConstantValue is { HasValue: true, Value: string name }
+            && HttpLibraryCalls.Argument(call, "name")?.ConstantValue is { HasValue: true, Value: string name }
             && string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase)).ToList();
-        return found is [var only] && LibraryCalls.Argument(only, "value") is { } value ? values.PartTexts(value) : null;
+        return found is [var only] && HttpLibraryCalls.Argument(only, "value") is { } value ? values.PartTexts(value) : null;
     }
 
     private static IEnumerable<IInvocationOperation> CallsIn(IOperation request) => request is ILocalReferenceOperation { Local: var local } use

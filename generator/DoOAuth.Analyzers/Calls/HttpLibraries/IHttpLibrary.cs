@@ -1,14 +1,14 @@
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>A library for HTTP whose calls are read.</summary>
-internal interface ILibrary
+internal interface IHttpLibrary
 {
     /// <summary>Whether the method sends a request with this library.</summary>
     bool Sends(IInvocationOperation invocation);
 
     /// <summary>Reads the request; null if it cannot be read at all.</summary>
-    LibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases);
+    HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DoOAuth.Analyzers.Values;
 
-namespace DoOAuth.Analyzers.Calls.Libraries;
+namespace DoOAuth.Analyzers.Calls.HttpLibraries;
 
 /// <summary>Fills the parameters of a path in braces, as libraries do before they send it.</summary>
 internal static class PathTemplate

@@ -1,6 +1,6 @@
-using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 

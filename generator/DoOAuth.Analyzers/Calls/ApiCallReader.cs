@@ -1,6 +1,6 @@
-using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Calls.HttpLibraries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;

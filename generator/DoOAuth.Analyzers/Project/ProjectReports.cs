@@ -1,6 +1,6 @@
-using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Reports;

@@ -50,7 +50,8 @@ public sealed class SegmentFixTests
             }
             """,
             Deck,
-        ]) { IsToldAtTheEnd = true }.AssertAsync();
+        ])
+    { IsToldAtTheEnd = true }.AssertAsync();
 
     private const string Deck = "[global::DoOAuth.DigitalOceanOAuth] [global::DoOAuth.DigitalOceanScope(\"api:read\")] public static partial class DropletDeck;";
 

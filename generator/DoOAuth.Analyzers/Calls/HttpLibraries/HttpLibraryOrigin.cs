@@ -1,5 +1,5 @@
-using DoOAuth.Analyzers.Calls.Addresses;
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Values;
 
 namespace DoOAuth.Analyzers.Calls.HttpLibraries;

@@ -18,7 +18,7 @@ internal static class PathTemplate
         foreach (Match match in Parameters.Matches(path))
         {
             filled = TextPattern.Combine(filled, [TextPattern.Of(path.Substring(position, match.Index - position))]);
-            filled = TextPattern.Combine(filled, match.Groups["query"].Success ? [TextPattern.Of("?"), ] : valuesOf(match.Groups["name"].Value) ?? [TextPattern.Hole]);
+            filled = TextPattern.Combine(filled, match.Groups["query"].Success ? [TextPattern.Of("?"),] : valuesOf(match.Groups["name"].Value) ?? [TextPattern.Hole]);
             position = match.Index + match.Length;
         }
 

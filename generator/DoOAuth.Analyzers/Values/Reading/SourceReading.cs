@@ -127,10 +127,10 @@ internal sealed class SourceReading(ValueReader values)
                 "FromRouteAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromHeaderAttribute" or "BindPropertyAttribute" or "SupplyParameterFromQueryAttribute");
 
     private static bool CanBeGiven(IParameterSymbol parameter) => parameter is
-        {
-            RefKind: RefKind.None or RefKind.In,
-            ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.ExplicitInterfaceImplementation },
-        }
+    {
+        RefKind: RefKind.None or RefKind.In,
+        ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.ExplicitInterfaceImplementation },
+    }
         && !IsLimited(parameter.GetAttributes());
 
     // What an object computes, or checks when it is made, is not what it was given.

@@ -14,16 +14,29 @@ namespace DoOAuth.Analyzers;
 [Generator(LanguageNames.CSharp)]
 public sealed class LibraryGenerator : IIncrementalGenerator
 {
+    private static readonly string[] Pages = [".razor", ".cshtml"];
+
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterImplementationSourceOutput(context.CompilationProvider, static (output, compilation) =>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var pages = context.AdditionalTextsProvider.Where(static file => MayCall(file)).Collect();
+        context.RegisterImplementationSourceOutput(context.CompilationProvider.Combine(pages), static (output, library) => Describe(output, library.Left, hasPages: !library.Right.IsEmpty));
+    }
+
+    // What Razor generates is not seen by other generators.
+    private static bool MayCall(AdditionalText file) => Pages.Any(ending => file.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && file.GetText()?.ToString() is { } text
+        && (text.Contains("DigitalOcean") || text.Contains("v2/"));
+
+    private static void Describe(SourceProductionContext output, Compilation compilation, bool hasPages)
     {
         // Programs are not referenced, except by their tests.
         if (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
-            && LibraryDescription.Of(WithGenerated(compilation, output.CancellationToken), compilation.ContainsSyntaxTree, output.CancellationToken) is { } source)
+            && LibraryDescription.Of(WithGenerated(compilation, output.CancellationToken), hasPages, compilation.ContainsSyntaxTree, output.CancellationToken) is { } source)
         {
             output.AddSource("DoOAuth.Library.g.cs", SourceText.From(source, Encoding.UTF8));
         }
-    });
+    }
 
     // Generators do not see what others generate, such as the client of an annotated class.
     private static Compilation WithGenerated(Compilation compilation, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Catalog.Names;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,8 @@ internal sealed class ApplicationUses
 {
     private readonly ConcurrentDictionary<string, Location> _added = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Location> _mapped = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, bool> _called = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentQueue<(string Key, ISymbol Member)> _members = new();
 
     /// <summary>Starts to collect.</summary>
     public static ApplicationUses Watch(CompilationStartAnalysisContext start)
@@ -30,25 +33,32 @@ internal sealed class ApplicationUses
     }
 
     /// <summary>Collects from an operation.</summary>
-    public void Read(IOperation operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="member">The member that contains it, if it is to be remembered.</param>
+    public void Read(IOperation operation, ISymbol? member = null)
     {
         switch (operation)
         {
             case IInvocationOperation call:
-                Read(call.TargetMethod, operation);
+                if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && UserCode.Includes(call.TargetMethod))
+                {
+                    _called.TryAdd((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, true);
+                }
+
+                Read(call.TargetMethod, operation, member);
                 break;
             case IMethodReferenceOperation reference:
-                Read(reference.Method, operation);
+                Read(reference.Method, operation, member);
                 break;
             case IPropertyReferenceOperation reference:
-                Read(reference);
+                Read(reference, member);
                 break;
 
             // A call that two classes make ambiguous means each of them.
             case IInvalidOperation { SemanticModel: { } model, Syntax: InvocationExpressionSyntax call }:
                 foreach (var method in model.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>())
                 {
-                    Read(method, operation);
+                    Read(method, operation, member);
                 }
 
                 break;
@@ -68,24 +78,34 @@ internal sealed class ApplicationUses
         .SelectMany(key => new[] { _added.TryGetValue(key, out var added) ? added : null, _mapped.TryGetValue(key, out var mapped) ? mapped : null })
         .FirstOrDefault(place => place is not null);
 
+    /// <summary>The members that add or map the class, if they were remembered.</summary>
+    public IEnumerable<ISymbol> MembersWith(INamedTypeSymbol application)
+    {
+        var keys = KeysOf(application);
+        return _members.Where(use => keys.Contains(use.Key)).Select(use => use.Member).Distinct(SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>Whether this project calls a method of a library.</summary>
+    public bool IsCalled(ISymbol method) => _called.ContainsKey(method.OriginalDefinition);
+
     private static string[] KeysOf(INamedTypeSymbol application) =>
         [Key(application), Key(application.ContainingNamespace, EmittedNames.AddMethod(application.Name)), Key(application.ContainingNamespace, EmittedNames.MapMethod(application.Name))];
 
     // The class with the emitted methods can have any name. The methods' return type and the namespace distinguish it from others.
-    private void Read(IMethodSymbol method, IOperation use)
+    private void Read(IMethodSymbol method, IOperation use, ISymbol? member)
     {
         if (method.Name.StartsWith("Add", StringComparison.Ordinal) && Returns(method, "DigitalOceanOAuthBuilder"))
         {
-            _added.TryAdd(Key(method.ContainingNamespace, method.Name), use.Syntax.GetLocation());
+            Add(_added, Key(method.ContainingNamespace, method.Name), use, member);
         }
         else if (method.Name.StartsWith("Map", StringComparison.Ordinal) && Returns(method, "DigitalOceanEndpointConventionBuilder"))
         {
-            _mapped.TryAdd(Key(method.ContainingNamespace, method.Name), use.Syntax.GetLocation());
+            Add(_mapped, Key(method.ContainingNamespace, method.Name), use, member);
         }
     }
 
     // Passed to a method that adds or maps, it is added or mapped. Passed elsewhere, this is not known, so nothing is reported.
-    private void Read(IPropertyReferenceOperation reference)
+    private void Read(IPropertyReferenceOperation reference, ISymbol? member)
     {
         var property = reference.Property;
         if (!property.Name.StartsWith("DigitalOceanApplication", StringComparison.Ordinal)
@@ -100,14 +120,28 @@ internal sealed class ApplicationUses
             : "";
         if (!receiver.StartsWith("Map", StringComparison.Ordinal))
         {
-            _added.TryAdd(Key(property.ContainingType), reference.Syntax.GetLocation());
+            Add(_added, Key(property.ContainingType), reference, member);
         }
 
         if (!receiver.StartsWith("Add", StringComparison.Ordinal))
         {
-            _mapped.TryAdd(Key(property.ContainingType), reference.Syntax.GetLocation());
+            Add(_mapped, Key(property.ContainingType), reference, member);
         }
     }
+
+    // The first place by location, so that reports are always the same.
+    private void Add(ConcurrentDictionary<string, Location> uses, string key, IOperation use, ISymbol? member)
+    {
+        if (member is not null)
+        {
+            _members.Enqueue((key, member));
+        }
+
+        uses.AddOrUpdate(key, _ => use.Syntax.GetLocation(), (_, known) => IsBefore(use.Syntax, known) ? use.Syntax.GetLocation() : known);
+    }
+
+    private static bool IsBefore(SyntaxNode use, Location known) => string.CompareOrdinal(use.SyntaxTree.FilePath, known.SourceTree?.FilePath) is var order
+        && (order < 0 || (order == 0 && use.SpanStart < known.SourceSpan.Start));
 
     private static bool Returns(IMethodSymbol method, string runtimeType) =>
         method.ReturnType is INamedTypeSymbol type && type.Name == runtimeType && RuntimeTypes.IsInRuntime(type);

@@ -38,7 +38,7 @@ internal static class CodeReader
     {
         foreach (var operation in code.DescendantsAndSelf())
         {
-            uses.Read(operation);
+            uses.Read(operation, member);
             if (operation is IInvocationOperation invocation)
             {
                 extractor.Read(invocation, member, reader.Read(invocation));

@@ -66,7 +66,7 @@ internal static class ProjectReports
             statistics = new ProjectStatistics(search.Visited, endpoints.VisitedBuilders, endpoints.Count);
         }
 
-        var unneeded = new UnneededScopes(summary, calls.All, calls.Unresolved, calls.Unclaimed, extractor.Libraries.Value.AreWhole, applications);
+        var unneeded = new UnneededScopes(summary, calls.All, calls.Unresolved, calls.Unclaimed, extractor.Libraries.Value, applications);
         foreach (var diagnostic in unneeded.Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);

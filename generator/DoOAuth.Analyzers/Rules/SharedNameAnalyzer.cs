@@ -91,7 +91,7 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
         var libraries = new Lazy<LibraryDescriptions>(() => LibraryReader.Read(context.Compilation, applications));
         return from application in applications.All
                where !application.IsInSource
-               let place = uses.PlaceOf(application.Symbol) ?? (libraries.Value.Applications.Contains(application.Symbol) ? Location.None : null)
+               let place = uses.PlaceOf(application.Symbol) ?? (libraries.Value.Applications[application.Symbol].Any(uses.IsCalled) ? Location.None : null)
                where place is not null
                select ApplicationNames.Of(application, place);
     }

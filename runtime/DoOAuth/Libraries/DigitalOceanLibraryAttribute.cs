@@ -17,6 +17,6 @@ public sealed class DigitalOceanLibraryAttribute(int format) : Attribute
     /// <summary>Whether the library makes calls that its build could not read.</summary>
     public bool HasUnknownCalls { get; set; }
 
-    /// <summary>The annotated classes that the library adds to an app or maps, as documentation comment ids with spaces between them.</summary>
-    public string? Applications { get; set; }
+    /// <summary>The scopes that guards and checks of the library name, with spaces between them.</summary>
+    public string? Scopes { get; set; }
 }

@@ -4,10 +4,10 @@ namespace DoOAuth;
 
 /// <summary>
 /// Describes that a member of a library calls another member that a project which references the library can implement: of an interface or an abstract
-/// class, or the handler of a message. The package emits it.
+/// class, or the handler of a message, or that it adds or maps an annotated class. The package emits it.
 /// </summary>
 /// <param name="from">The calling member, as a documentation comment id.</param>
-/// <param name="to">The called member, or the type of the message.</param>
+/// <param name="to">The called member, the type of the message, or the annotated class.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DigitalOceanLibraryEdgeAttribute(string from, string to) : Attribute
@@ -15,7 +15,7 @@ public sealed class DigitalOceanLibraryEdgeAttribute(string from, string to) : A
     /// <summary>The calling member.</summary>
     public string From { get; } = from;
 
-    /// <summary>The called member, or the type of the message.</summary>
+    /// <summary>The called member, the type of the message, or the annotated class.</summary>
     public string To { get; } = to;
 
     /// <summary>Whether the member is called on the same object.</summary>

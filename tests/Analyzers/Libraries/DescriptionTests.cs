@@ -58,7 +58,7 @@ public sealed class DescriptionTests
 
             private Task List() => client.GetAsync("/v2/droplets");
         }
-        """);
+        """, scopes: "droplet:read");
 
     [Fact]
     public void The_way_leads_through_three_libraries()
@@ -135,7 +135,7 @@ public sealed class DescriptionTests
 
             private static Task<string> ListAsync(DigitalOceanClient client) => client.GetStringAsync("/v2/vpcs");
         }
-        """);
+        """, scopes: "vpc:read");
 
     [Fact]
     public void A_client_of_one_class_is_named() => Assert.Contains(
@@ -153,15 +153,51 @@ public sealed class DescriptionTests
     [Fact]
     public void A_program_is_not_described() => Assert.Empty(LibraryProject.Describe("await new DoOAuth.DigitalOceanClient(null!).GetAsync(\"/v2/vpcs\");"));
 
+    [Fact]
+    public void Scopes_that_a_library_asks_for_are_named() => Assert.Equal(
+        "[assembly: global::DoOAuth.DigitalOceanLibrary(1, Scopes = \"droplet:read image:read\")]",
+        LibraryProject.Describe("""
+            using DoOAuth;
+
+            public static class Checks
+            {
+                public static bool MayList(DigitalOceanUser user) => user.HasScope(Scopes.Image.Read) && user.HasScope(Scopes.Droplet.Read);
+            }
+            """)[0]);
+
+    [Fact]
+    public void What_a_caller_decides_after_a_check_counts_as_checked() => Describes(
+        """
+        [assembly: global::DoOAuth.DigitalOceanLibraryCall("M:Api.GetAsync(DoOAuth.DigitalOceanUser,System.String)", "GET", "{1}", IsChecked = true)]
+        """,
+        """
+        public sealed class Api(DigitalOceanClient client)
+        {
+            public Task GetAsync(DigitalOceanUser user, string path)
+            {
+                if (!user.HasScope("droplet:read"))
+                {
+                    throw new InvalidOperationException();
+                }
+
+                return client.GetAsync(path);
+            }
+        }
+        """, scopes: "droplet:read");
+
     [Theory]
+    [InlineData("public class A(IHttpClientFactory clients) { public Task AllAsync() => clients.CreateClient(\"other\").GetAsync(\"/v2/droplets\"); }")]
+    [InlineData("public class A(HttpClient client) { public Task AllAsync() => client.GetAsync(\"https://api.digitalocean.com/v2/\" + Environment.MachineName); }")]
+    [InlineData("public class A(DigitalOceanClient client) { public Func<string, Task> Getter => GetAsync; private Task GetAsync(string path) => client.GetAsync(path); }")]
+    [InlineData("public class A { public bool Ask(DigitalOceanUser user) => user.HasScope(Environment.MachineName); }")]
     [InlineData("public class A(DigitalOceanClient client) { public Task AllAsync() => Other.Library(client); }\nstatic class Other { public static Task Library(HttpClient client) => client.GetAsync(Environment.MachineName); }")]
     public void What_cannot_be_read_is_said(string source) => Assert.Equal(
         "[assembly: global::DoOAuth.DigitalOceanLibrary(1, HasUnknownCalls = true)]", LibraryProject.Describe("using DoOAuth;\n" + source)[0]);
 
-    private static void Describes(string expected, string source)
+    private static void Describes(string expected, string source, string? scopes = null)
     {
         var lines = LibraryProject.Describe("using DoOAuth;\n\n" + source);
-        Assert.Equal("[assembly: global::DoOAuth.DigitalOceanLibrary(1)]", lines[0]);
+        Assert.Equal(scopes is null ? "[assembly: global::DoOAuth.DigitalOceanLibrary(1)]" : $"[assembly: global::DoOAuth.DigitalOceanLibrary(1, Scopes = \"{scopes}\")]", lines[0]);
         Assert.Equal(expected, string.Join('\n', lines.Skip(1)));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LibraryCalls(
             }
             else
             {
-                Describe(CallPath.To(Requirement(site, alternative)), alternative, [], isChecked: site.IsChecked);
+                Describe(CallPath.To(Requirement(site, alternative)), alternative, [], isChecked: site.IsChecked || !site.Conditions.IsEmpty);
             }
         }
 
@@ -57,7 +57,8 @@ internal sealed class LibraryCalls(
 
     private void DescribeAll(ApiCallSite site, ApiCallAlternative alternative, IReadOnlyList<CallRequirement> needs, CancellationToken cancellationToken)
     {
-        var needed = needs.Where(need => !site.IsChecked && (need.AnyOf.Count == 0 || !solver.Proves(site.Conditions, need.AnyOf))).ToList();
+        // What the caller decides may need anything: a check before it counts, whatever it is for.
+        var needed = needs.Where(need => !site.IsChecked && (need.AnyOf.Count == 0 ? site.Conditions.IsEmpty : !solver.Proves(site.Conditions, need.AnyOf))).ToList();
         var without = needed
             .SelectMany(need => new CallPathSearch(graph, solver, applications, limits).From([need], cancellationToken).Keys)
             .ToImmutableHashSet();

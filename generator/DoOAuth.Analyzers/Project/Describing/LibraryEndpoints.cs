@@ -35,6 +35,7 @@ internal sealed class LibraryEndpoints
 
     private static bool IsGuarded(IReadOnlyList<Guard> guards, IReadOnlyList<CallRequirement> needs) =>
         !guards.Any(guard => guard.Kind == GuardKind.Anonymous)
+        && (needs.Count > 0 || guards.Count > 0)
         && needs.All(need => guards.Any(guard => guard.Kind is GuardKind.Unreadable or GuardKind.Filter
             || (guard.Kind == GuardKind.Scope && need.AnyOf.Any(scope => ScopeCoverage.Covers(guard.Scope, scope)))));
 

@@ -12,10 +12,11 @@ namespace DoOAuth.Analyzers.Project.Libraries;
 /// <param name="Endpoints">The endpoints that the libraries map.</param>
 /// <param name="Values">The addresses and requests that members of the libraries return.</param>
 /// <param name="Described">The libraries that describe themselves.</param>
-/// <param name="Applications">The annotated classes that libraries add or map themselves.</param>
+/// <param name="Applications">The members of libraries that add or map an annotated class, by the class.</param>
+/// <param name="Scopes">The scopes that guards and checks of the libraries name.</param>
 /// <param name="AreWhole">Whether each library that can make calls describes all of them.</param>
 internal sealed record LibraryDescriptions(
-    ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ILookup<ISymbol, RequestPattern> Values, ImmutableHashSet<IAssemblySymbol> Described, ImmutableHashSet<ISymbol> Applications, bool AreWhole)
+    ImmutableArray<ApiCallSite> Calls, ImmutableArray<CallEdge> Edges, ImmutableArray<LibraryEndpoint> Endpoints, ILookup<ISymbol, RequestPattern> Values, ImmutableHashSet<IAssemblySymbol> Described, ILookup<ISymbol, ISymbol> Applications, ImmutableArray<string> Scopes, bool AreWhole)
 {
     private readonly Lazy<HashSet<CodeKey>> _members = new(() =>
     [

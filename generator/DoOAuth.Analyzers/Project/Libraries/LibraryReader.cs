@@ -19,7 +19,8 @@ internal sealed class LibraryReader
     private readonly Dictionary<CodeKey, LibraryEndpoint> _endpoints = [];
     private readonly HashSet<IAssemblySymbol> _described = new(SymbolEqualityComparer.Default);
     private readonly List<(ISymbol Member, RequestPattern Request)> _values = [];
-    private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
+    private readonly List<(ISymbol Application, ISymbol Member)> _used = [];
+    private readonly List<string> _scopes = [];
     private bool _areWhole = true;
 
     private LibraryReader(Compilation compilation, ApplicationSet applications) => (_compilation, _applications) = (compilation, applications);
@@ -34,7 +35,7 @@ internal sealed class LibraryReader
         }
 
         return new LibraryDescriptions(
-            reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._values.ToLookup(value => value.Member, value => value.Request, SymbolEqualityComparer.Default), reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._used.ToImmutableHashSet(SymbolEqualityComparer.Default), reader._areWhole);
+            reader._calls.ToImmutable(), reader._edges.ToImmutable(), [.. reader._endpoints.Values], reader._values.ToLookup(value => value.Member, value => value.Request, SymbolEqualityComparer.Default), reader._described.ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default), reader._used.ToLookup(use => use.Application, use => use.Member, SymbolEqualityComparer.Default), [.. reader._scopes], reader._areWhole);
     }
 
     // Our own packages make no calls of their own.
@@ -54,7 +55,7 @@ internal sealed class LibraryReader
         }
 
         _described.Add(library);
-        _used.UnionWith((Text(header, "Applications") ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(Find).OfType<ISymbol>());
+        _scopes.AddRange((Text(header, "Scopes") ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries));
         _areWhole &= !Flag(header, "HasUnknownCalls");
         foreach (var attribute in attributes)
         {
@@ -112,6 +113,12 @@ internal sealed class LibraryReader
     {
         if (Find(fromId) is { } from && Find(toId) is { } to)
         {
+            if (to is INamedTypeSymbol application && Application.Of(application, isInSource: false) is not null)
+            {
+                _used.Add((application, from));
+                return;
+            }
+
             var target = to is IMethodSymbol method
                 ? new CallTarget(CodeKey.Of(method), method, IsDispatched: true, method.ContainingType, isOnThis)
                 : new CallTarget(default) { Message = to as ITypeSymbol };

@@ -21,6 +21,7 @@ internal sealed class LibraryCallReports(CallGraph graph, CallPathSearch search,
             foreach (var verdict in site.Call.Closed.Select(alternative => alternative.Verdict))
             {
                 if (MissingScopes.Of(verdict.Requirement, applications.Candidates(site.Call.Application)) is { } missing
+                    && (missing.Declaration is not { } declaration || !reported.Contains((declaration, verdict.Description)))
                     && UseOf(site, verdict, cancellationToken) is { } use
                     && (missing.Declaration ?? use.At) is var place
                     && reported.Add((place, verdict.Description)))

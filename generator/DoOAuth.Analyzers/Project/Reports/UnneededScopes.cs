@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Reporting;
 using DoOAuth.Catalog;
@@ -23,13 +24,18 @@ internal sealed class UnneededScopes
         IEnumerable<ApiCallSite> calls,
         IReadOnlyList<ApiCallSite> unresolved,
         IEnumerable<ApiCallAlternative> unclaimed,
-        bool librariesAreWhole,
+        LibraryDescriptions libraries,
         ApplicationSet applications)
     {
-        (_applications, _isUnknown) = (applications, !librariesAreWhole);
+        (_applications, _isUnknown) = (applications, !libraries.AreWhole);
 
         // The sign-in itself can need them to find out who the user is.
         _needed = applications.All.ToDictionary(application => application, _ => new HashSet<string>(StringComparer.Ordinal) { "account:read" });
+        foreach (var scope in libraries.Scopes)
+        {
+            Add(null, scope);
+        }
+
         foreach (var mention in summary.Mentions)
         {
             switch (mention.Kind)

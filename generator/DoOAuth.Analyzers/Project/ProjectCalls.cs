@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
@@ -45,6 +46,9 @@ internal sealed class ProjectCalls
 
     /// <summary>The requests that plain clients send to a host which nothing names.</summary>
     public IReadOnlyList<ApiCallAlternative> Unclaimed { get; private set; } = [];
+
+    /// <summary>What the explanation of scopes needs.</summary>
+    public ExplainedCode Code => new(Summary, Dispatch, Graph, Solver, All);
 
     /// <summary>Reads what only the whole project tells.</summary>
     /// <param name="extractor">What was extracted, which Razor's code and the libraries' ways are added to.</param>

@@ -1,5 +1,6 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
@@ -15,6 +16,7 @@ internal static class ProjectReports
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="uses">Those that the project adds and maps.</param>
+    /// <param name="scopesFile">The project's file of scopes, if it has one.</param>
     /// <param name="report">Receives the reports.</param>
     /// <param name="cancellationToken">A token to cancel the work.</param>
     /// <returns>The amount of work that it took.</returns>
@@ -23,11 +25,12 @@ internal static class ProjectReports
         Compilation compilation,
         ApplicationSet applications,
         ApplicationUses uses,
+        ScopesFile? scopesFile,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
         var statistics = new ProjectStatistics(0, 0, 0);
-        if (applications.All.IsEmpty)
+        if (applications.All.IsEmpty && scopesFile is null)
         {
             return statistics;
         }
@@ -57,6 +60,11 @@ internal static class ProjectReports
         foreach (var diagnostic in unneeded.Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);
+        }
+
+        if (scopesFile is not null && ScopesFileReports.Of(scopesFile, ExplainedScopes.Of(calls.Code, applications, compilation.Assembly, cancellationToken)) is { } outOfDate)
+        {
+            report(outOfDate);
         }
 
         return statistics;

@@ -17,6 +17,12 @@ internal static class FixProperties
     /// <summary>The guards to call, without brackets: separated by spaces, or by a bar where either will do.</summary>
     public const string Guards = "Guards";
 
+    /// <summary>The path of a file that is not source.</summary>
+    public const string File = "File";
+
+    /// <summary>The whole text that the file should have.</summary>
+    public const string Text = "Text";
+
     /// <summary>The properties of a diagnostic that says which scopes to declare or to remove.</summary>
     public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes) =>
         ImmutableDictionary<string, string?>.Empty.Add(Scopes, string.Join(" ", scopes));

@@ -13,7 +13,7 @@ namespace DoOAuth.Analyzers.Rules;
 /// <summary>
 /// The rules for calls of DigitalOcean's API, which share the code that reads them: a scope that is not declared (DOO102), an
 /// endpoint that reaches a call and whose guards do not cover it (DOO103), a declared scope that is not needed (DOO104), an
-/// operation that does not exist (DOO105).
+/// operation that does not exist (DOO105), a file of scopes that is out of date (DOO107).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
@@ -27,6 +27,7 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         ApiCallReports.NoOperationAtEnd,
         ProjectRules.Unguarded,
         ProjectRules.Unused,
+        ProjectRules.OutOfDate,
     ];
 
     /// <inheritdoc/>

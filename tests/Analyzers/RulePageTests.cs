@@ -58,12 +58,22 @@ public sealed partial class RulePageTests
     [Theory]
     [MemberData(nameof(RuleIds))]
     public async Task The_example_that_fails_is_reported_and_by_this_rule_alone(string id) =>
-        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Example"), id)).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal([id], (await UserProject.DiagnosticsAsync(Example(id, "Example"), id, ScopesFile(id, "Example"))).Where(IsOurs).Select(diagnostic => diagnostic.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public async Task The_fixed_example_compiles_without_a_word(string id) =>
-        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Fixed"), id));
+        Assert.Empty(await UserProject.DiagnosticsAsync(Example(id, "Fixed"), id, ScopesFile(id, "Fixed")));
+
+    [Fact]
+    public async Task The_page_about_scopes_shows_the_file_of_its_example()
+    {
+        var page = Text("docs/why-each-scope.md");
+        var (source, file) = (Regex.Match(page, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline), Files().Match(page));
+        Assert.True(source.Success && file.Success);
+        Assert.Empty(await UserProject.DiagnosticsAsync(source.Groups[1].Value, "DOO107", file.Groups[1].Value));
+        Assert.Single(await UserProject.DiagnosticsAsync(source.Groups[1].Value, "DOO107", ""));
+    }
 
     [Theory]
     [InlineData("docs/rules/README.md", "")]
@@ -111,6 +121,9 @@ public sealed partial class RulePageTests
             ? match.Groups[1].Value
             : throw new InvalidDataException($"docs/rules/{id}.md has no C# under '## {heading}'.");
 
+    private static string? ScopesFile(string id, string heading) =>
+        Page(id) is var page && Files().Match(page, page.IndexOf($"## {heading}\n", StringComparison.Ordinal)) is { Success: true } match ? match.Groups[1].Value : null;
+
     private static string Page(string id) => Text($"docs/rules/{id}.md");
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(TestBuild.RepositoryRoot, file)).Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -118,6 +131,9 @@ public sealed partial class RulePageTests
     // An example need not change with the data.
     [GeneratedRegex(@"(?<=API as of )\d{4}-\d\d-\d\d")]
     private static partial Regex Dates();
+
+    [GeneratedRegex("^```txt\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Files();
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

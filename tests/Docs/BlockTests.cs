@@ -8,7 +8,7 @@ namespace DoOAuth.Docs.Tests;
 /// <summary>Blocks that are neither code nor commands.</summary>
 public sealed partial class BlockTests
 {
-    private static readonly string[] TestedLanguages = ["csharp", "sh", "text", "json", "ini", "mermaid", "razor"];
+    private static readonly string[] TestedLanguages = ["csharp", "sh", "text", "json", "ini", "mermaid", "razor", "txt"];
     private static readonly string[] Diagrams = ["flowchart", "sequenceDiagram", "stateDiagram-v2", "classDiagram"];
 
     public static TheoryData<string> Pages => [.. AllPages.All.Select(page => page.Path)];

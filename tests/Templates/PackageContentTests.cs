@@ -80,6 +80,7 @@ public sealed class PackageContentTests
 
         Assert.Contains("lib/net10.0/DoOAuth.dll", package.Files);
         Assert.Contains("lib/net10.0/DoOAuth.xml", package.Files);
+        Assert.Equal(["build/DoOAuth.Editor.globalconfig", "build/DoOAuth.props"], package.Files.Where(file => file.StartsWith("build/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["DoOAuth.Analyzers.dll", "DoOAuth.CodeFixes.dll", "DoOAuth.Generator.dll"],
             analyzers.Select(file => file["analyzers/dotnet/cs/".Length..]).Order(StringComparer.Ordinal));

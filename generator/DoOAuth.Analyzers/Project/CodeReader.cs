@@ -20,16 +20,19 @@ internal static class CodeReader
     public static void Read(
         Compilation compilation, ProjectExtractor extractor, ApiCallReader reader, ApplicationUses uses, Func<SyntaxTree, bool> isIncluded, CancellationToken cancellationToken)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(isIncluded))
+        // As the compiler does it for analyzers: with all processors, if the project allows it.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1 };
+        Parallel.ForEach(compilation.SyntaxTrees.Where(isIncluded), options, tree => Read(compilation.GetSemanticModel(tree), extractor, reader, uses, cancellationToken));
+    }
+
+    private static void Read(SemanticModel model, ProjectExtractor extractor, ApiCallReader reader, ApplicationUses uses, CancellationToken cancellationToken)
+    {
+        foreach (var code in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax)))
         {
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var code in tree.GetRoot(cancellationToken).DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax)))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ContainingMember(code, model, cancellationToken) is { } member && model.GetOperation(code, cancellationToken) is { } operation)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (ContainingMember(code, model, cancellationToken) is { } member && model.GetOperation(code, cancellationToken) is { } operation)
-                {
-                    Read(operation, member, extractor, reader, uses);
-                }
+                Read(operation, member, extractor, reader, uses);
             }
         }
     }
@@ -59,6 +62,7 @@ internal static class CodeReader
         ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellationToken),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => model.GetDeclaredSymbol(field, cancellationToken),
+        AttributeSyntax { Parent.Parent: { } annotated } => model.GetDeclaredSymbol(annotated, cancellationToken) ?? model.Compilation.Assembly,
         PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared
             ? declared.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(declaration => declaration.Span == type.Span))
             : null,

@@ -1,4 +1,5 @@
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +27,8 @@ internal static class ProjectAnalysis
         var uses = ApplicationUses.Watch(start);
         start.RegisterCompilationEndAction(end =>
         {
-            var statistics = ProjectReports.Run(flow, end.Compilation, applications.Value, uses, end.ReportDiagnostic, end.CancellationToken);
+            var scopesFile = ScopesFile.Find(end.Options.AdditionalFiles, end.CancellationToken);
+            var statistics = ProjectReports.Run(flow, end.Compilation, applications.Value, uses, scopesFile, end.ReportDiagnostic, end.CancellationToken);
             joined?.Invoke(statistics);
         });
         return flow;

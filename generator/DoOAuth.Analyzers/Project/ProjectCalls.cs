@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Hierarchy;
+using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
+using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
@@ -57,8 +59,11 @@ internal sealed class ProjectCalls
     /// <summary>The requests that plain clients send to a host which nothing names.</summary>
     public IReadOnlyList<ApiCallAlternative> Unclaimed { get; private set; } = [];
 
+    /// <summary>What the explanation of scopes needs.</summary>
+    public ExplainedCode Code => new(Summary, Dispatch, Graph, Solver, All, Limits);
+
     /// <summary>Reads what only the whole project tells.</summary>
-    /// <param name="extractor">What was extracted, which Razor's code and the libraries' ways are added to.</param>
+    /// <param name="extractor">What was extracted, which Razor's code, the libraries' ways and the endpoints that frameworks make of types are added to.</param>
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="cancellationToken">A token to cancel the work.</param>
@@ -86,6 +91,11 @@ internal sealed class ProjectCalls
         calls.ReadAtEnd = [.. read, .. forwarded];
         calls.Unresolved = forwarding.Unresolved;
         calls.Unclaimed = unclaimed;
+        if (calls.All.Count > 0)
+        {
+            TypeEndpoints.AddTo(summary, implementations.Types.All, new GuardReader(new Lazy<ApplicationSet>(() => applications)), bodies, cancellationToken);
+        }
+
         return calls;
     }
 

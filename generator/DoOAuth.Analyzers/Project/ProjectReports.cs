@@ -1,8 +1,8 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Calls.Addresses;
+using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
-using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
 using Microsoft.CodeAnalysis;
@@ -17,6 +17,7 @@ internal static class ProjectReports
     /// <param name="compilation">The project.</param>
     /// <param name="applications">The annotated classes.</param>
     /// <param name="uses">Those that the project adds and maps.</param>
+    /// <param name="scopesFile">The project's file of scopes, if it has one.</param>
     /// <param name="report">Receives the reports.</param>
     /// <param name="cancellationToken">A token to cancel the work.</param>
     /// <returns>The amount of work that it took.</returns>
@@ -25,11 +26,12 @@ internal static class ProjectReports
         Compilation compilation,
         ApplicationSet applications,
         ApplicationUses uses,
+        ScopesFile? scopesFile,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
         var statistics = new ProjectStatistics(0, 0, 0);
-        if (applications.All.IsEmpty)
+        if (applications.All.IsEmpty && scopesFile is null)
         {
             return statistics;
         }
@@ -49,11 +51,6 @@ internal static class ProjectReports
         }
 
         var guards = new GuardReader(new Lazy<ApplicationSet>(() => applications));
-        if (calls.All.Count > 0)
-        {
-            TypeEndpoints.AddTo(summary, calls.Bodies.Implementations!.Types.All, guards, calls.Bodies, cancellationToken);
-        }
-
         if (calls.All.Count > 0 && !summary.Endpoints.IsEmpty)
         {
             var endpoints = new UnguardedEndpoints(summary, applications, calls.Dispatch, calls.Solver, guards, calls.Limits);
@@ -75,6 +72,11 @@ internal static class ProjectReports
         foreach (var (limit, at) in calls.Limits.All)
         {
             report(Diagnostic.Create(ProjectRules.Limit, at, limit));
+        }
+
+        if (scopesFile is not null && ScopesFileReports.Of(scopesFile, ExplainedScopes.Of(calls.Code, applications, compilation.Assembly, cancellationToken)) is { } outOfDate)
+        {
+            report(outOfDate);
         }
 
         return statistics;

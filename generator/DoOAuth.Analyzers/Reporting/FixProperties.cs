@@ -25,6 +25,12 @@ internal static class FixProperties
     /// <summary>Whether the attribute belongs on the class that contains the location.</summary>
     public const string IsOnClass = "IsOnClass";
 
+    /// <summary>The path of a file that is not source.</summary>
+    public const string File = "File";
+
+    /// <summary>The whole text that the file should have.</summary>
+    public const string Text = "Text";
+
     /// <summary>The properties of a diagnostic that says which scopes to declare or to remove.</summary>
     public static ImmutableDictionary<string, string?> For(IEnumerable<string> scopes) =>
         ImmutableDictionary<string, string?>.Empty.Add(Scopes, string.Join(" ", scopes));

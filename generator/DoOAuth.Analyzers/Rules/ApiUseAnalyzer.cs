@@ -13,7 +13,8 @@ namespace DoOAuth.Analyzers.Rules;
 /// <summary>
 /// The rules for calls of DigitalOcean's API, which share the code that reads them: a scope that is not declared (DOO102), an
 /// endpoint that reaches a call and whose guards do not cover it (DOO103), a declared scope that is not needed (DOO104), an
-/// operation that does not exist (DOO105), a text in a path that the caller decides (DOO106), a limit that was reached (DOO108).
+/// operation that does not exist (DOO105), a text in a path that the caller decides (DOO106), a file of scopes that is out of date (DOO107), a limit that was
+/// reached (DOO108).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
@@ -30,6 +31,7 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
         PathTextReports.Rule,
         PathTextReports.RuleAtEnd,
         ProjectRules.Limit,
+        ProjectRules.OutOfDate,
     ];
 
     /// <inheritdoc/>

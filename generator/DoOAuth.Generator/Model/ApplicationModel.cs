@@ -20,6 +20,8 @@ namespace DoOAuth.Generator.Model;
 /// <param name="Client">The nested client.</param>
 /// <param name="Descriptor">The name of the property that describes the application to the runtime.</param>
 /// <param name="Registration">The name of the nested class that contains the description.</param>
+/// <param name="ScopeUses">The name of the property that says why each scope is declared.</param>
+/// <param name="ScopeUseTable">The name of the nested class that contains its values.</param>
 /// <param name="Scopes">The declared scopes without duplicates.</param>
 /// <param name="Hooks">The hooks to call.</param>
 /// <param name="OpenApi">Names for the OpenAPI document; null if nothing is emitted for it.</param>
@@ -43,6 +45,8 @@ internal sealed record ApplicationModel(
     NestedTypeModel Client,
     string Descriptor,
     string Registration,
+    string ScopeUses,
+    string ScopeUseTable,
     EquatableArray<ScopeModel> Scopes,
     Hooks Hooks,
     OpenApiNames? OpenApi)

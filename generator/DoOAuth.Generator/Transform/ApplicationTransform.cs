@@ -52,6 +52,8 @@ internal static class ApplicationTransform
             names.Nested("Client"),
             names.Own("DigitalOceanApplication"),
             names.Own("Registration"),
+            names.Own("ScopeUses"),
+            names.Own("ScopeUseTable"),
             new(ScopeTransform.ToModels(declaration, claims)),
             isReachable ? declaration.Hooks : Hooks.None,
             declaration.HasOpenApi && addMethod is not null ? ToOpenApiNames(SchemeOf(declaration)) : null);

@@ -59,7 +59,7 @@ internal sealed class CaseProgram
 
     private static Compilation WithGenerated(CSharpCompilation compilation)
     {
-        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator(), new LibraryGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator(), new ProjectGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withGenerated, out var diagnostics);
         Assert.Empty(diagnostics);
         return withGenerated;

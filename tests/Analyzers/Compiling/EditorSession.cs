@@ -16,7 +16,7 @@ internal sealed class EditorSession : IDisposable
     private readonly DocumentId _program;
     private Solution _solution;
 
-    private EditorSession(string source)
+    private EditorSession(string source, string scopesFile)
     {
         var project = ProjectId.CreateNewId();
         _program = DocumentId.CreateNewId(project);
@@ -33,15 +33,25 @@ internal sealed class EditorSession : IDisposable
                 analyzerReferences: [new TheGenerator()]))
             .AddDocument(DocumentId.CreateNewId(project), "Usings.cs", UserProject.ImplicitUsings)
             .AddDocument(_program, "Program.cs", SourceText.From(source));
+        if (scopesFile.Length > 0)
+        {
+            _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(project), ProjectFile.Scopes, SourceText.From(scopesFile), filePath: ProjectFile.Scopes);
+        }
     }
 
     /// <summary>Opens a program.</summary>
-    public static EditorSession Open(string source) => new(source);
+    /// <param name="source">The program.</param>
+    /// <param name="scopesFile">Its file of scopes; empty if it has none.</param>
+    public static EditorSession Open(string source, string scopesFile = "") => new(source, scopesFile);
 
     public void Dispose() => _workspace.Dispose();
 
     /// <summary>What the program says now.</summary>
     public async Task<string> ReadAsync() => (await _solution.GetDocument(_program)!.GetTextAsync()).ToString();
+
+    /// <summary>What the file of scopes says now; empty if there is none.</summary>
+    public async Task<string> ReadScopesFileAsync() =>
+        _solution.GetDocument(_program)!.Project.AdditionalDocuments.SingleOrDefault() is { } file ? (await file.GetTextAsync()).ToString() : "";
 
     /// <summary>Takes the first action that is offered for the first report of the rule, and says whether there was one.</summary>
     public async Task<bool> MendFirstAsync(string id)
@@ -66,7 +76,7 @@ internal sealed class EditorSession : IDisposable
     private static async Task<Diagnostic?> FirstAsync(Document document, string id)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        var diagnostics = await compilation.WithAnalyzers(UserProject.EveryRule).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(UserProject.EveryRule, document.Project.AnalyzerOptions).GetAllDiagnosticsAsync();
         return diagnostics.Where(diagnostic => diagnostic.Id == id).MinBy(diagnostic => diagnostic.Location.SourceSpan.Start);
     }
 

@@ -45,9 +45,15 @@ internal static class UserProject
     }
 
     /// <summary>What the compiler and the rules say, warnings and errors, in the code's order; of one rule also what is less than a warning.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source, string? alsoOfRule = null, IEnumerable<MetadataReference>? references = null)
+    /// <param name="source">The code.</param>
+    /// <param name="alsoOfRule">The rule.</param>
+    /// <param name="scopesFile">The project's file of scopes, if it has one.</param>
+    /// <param name="references">The libraries that it references.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(
+        string source, string? alsoOfRule = null, string? scopesFile = null, IEnumerable<MetadataReference>? references = null)
     {
-        var diagnostics = await Compile(source, references ?? []).WithAnalyzers(EveryRule).GetAllDiagnosticsAsync();
+        var options = new AnalyzerOptions(scopesFile is null ? [] : [new ProjectFile(ProjectFile.Scopes, scopesFile)]);
+        var diagnostics = await Compile(source, references ?? []).WithAnalyzers(EveryRule, options).GetAllDiagnosticsAsync();
         return
         [
             .. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == alsoOfRule)

@@ -44,7 +44,7 @@ public sealed partial class FixProviderTests
     public async Task The_fix_turns_the_pages_example_into_the_fixed_one(string id)
     {
         var page = await File.ReadAllTextAsync(Path.Combine(RuleFolder, $"{id}.md"));
-        using var session = EditorSession.Open(Example(page, "Example"));
+        using var session = EditorSession.Open(Example(page, "Example"), Example(page, "Example", "txt"));
         var steps = 0;
         while (await session.MendFirstAsync(id))
         {
@@ -53,6 +53,7 @@ public sealed partial class FixProviderTests
 
         // A page breaks lines where it is easiest to read.
         Assert.Equal(WithoutWhiteSpace(Example(page, "Fixed")), WithoutWhiteSpace(await session.ReadAsync()));
+        Assert.Equal(Example(page, "Fixed", "txt"), await session.ReadScopesFileAsync());
     }
 
     private static string WithoutWhiteSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
@@ -60,8 +61,8 @@ public sealed partial class FixProviderTests
     private static IEnumerable<(string Id, bool HasFix)> Rows() => TableRows().Matches(File.ReadAllText(Path.Combine(RuleFolder, "README.md")))
         .Select(match => (match.Groups["id"].Value, match.Groups["fix"].Value.Trim().Length > 0));
 
-    private static string Example(string page, string heading) =>
-        Regex.Match(page.ReplaceLineEndings("\n"), $"^## {heading}\n+```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
+    private static string Example(string page, string heading, string language = "csharp") => Regex.Match(
+        page.ReplaceLineEndings("\n"), $"^## {heading}\n+(?:(?!^## ).)*?^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
 
     [GeneratedRegex(@"^\| \[(?<id>DOO\d+)\]\([^)]*\) \|[^|]*\|[^|]*\|(?<fix>[^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex TableRows();

@@ -35,7 +35,7 @@ internal static class LibraryProject
             [CSharpSyntaxTree.ParseText(UserProject.ImplicitUsings + "\nglobal using System.Net.Http;", ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Code.cs")],
             TargetingPacks.References.AddRange(libraries.ToImmutableArray()),
             new CSharpCompilationOptions(ProgramFile.OutputKindOf(source), nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator(), new LibraryGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        CSharpGeneratorDriver.Create([new DigitalOceanOAuthGenerator().AsSourceGenerator(), new ProjectGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var built, out var diagnostics);
         Assert.Empty(diagnostics);
         Assert.Empty(built.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));

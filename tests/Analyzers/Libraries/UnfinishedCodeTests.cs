@@ -29,7 +29,7 @@ public sealed class UnfinishedCodeTests
                 [CSharpSyntaxTree.ParseText(UserProject.ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(source, ParseOptions)],
                 TargetingPacks.References,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-            var run = CSharpGeneratorDriver.Create([new LibraryGenerator().AsSourceGenerator()], parseOptions: ParseOptions).RunGenerators(library).GetRunResult();
+            var run = CSharpGeneratorDriver.Create([new ProjectGenerator().AsSourceGenerator()], parseOptions: ParseOptions).RunGenerators(library).GetRunResult();
 
             Assert.Null(run.Results.Single().Exception);
             Assert.Single(run.GeneratedTrees);

@@ -30,8 +30,14 @@ internal sealed class CodeNames(ProjectSummary summary)
     public static string Place(Location location)
     {
         var span = location.GetLineSpan();
-        return string.Format(
-            CultureInfo.InvariantCulture, "{0}, line {1}", span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1), span.StartLinePosition.Line + 1);
+        return string.Format(CultureInfo.InvariantCulture, "{0}, line {1}", File(location), span.StartLinePosition.Line + 1);
+    }
+
+    /// <summary>The name of a location's file, such as <c>Droplets.cs</c>.</summary>
+    public static string File(Location location)
+    {
+        var path = location.GetLineSpan().Path;
+        return path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
     }
 
     /// <summary>A call of a library with the code that makes it, such as <c>DropletService.ListAsync → Sender.SendAsync (in Core)</c>.</summary>

@@ -10,6 +10,8 @@ internal static class ProjectRules
 
     public const string UnusedId = "DOO104";
 
+    public const string OutOfDateId = "DOO107";
+
     public const string LimitId = "DOO108";
 
     /// <summary>DOO108.</summary>
@@ -43,5 +45,16 @@ internal static class ProjectRules
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.For(UnusedId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>DOO107. Its additional location is the line of the file.</summary>
+    public static readonly DiagnosticDescriptor OutOfDate = new(
+        OutOfDateId,
+        "The file of scopes is out of date",
+        "{0} is out of date at line {1}: {2}. Update it, and review what users are asked for.",
+        RulePages.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For(OutOfDateId),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

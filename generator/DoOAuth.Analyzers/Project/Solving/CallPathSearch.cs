@@ -17,6 +17,9 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
     /// <summary>Whether code is followed also where a condition proves the scope.</summary>
     public bool IgnoresConditions { get; init; }
 
+    /// <summary>Code whose callers are not searched; null if all callers are.</summary>
+    public Func<CodeKey, bool>? IsEnd { get; init; }
+
     /// <summary>The number of visited call edges.</summary>
     public long Visited { get; private set; }
 
@@ -36,6 +39,11 @@ internal sealed class CallPathSearch(CallGraph graph, PathConditionSolver solver
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = open.Dequeue();
+            if (IsEnd is not null && IsEnd(path.Code))
+            {
+                continue;
+            }
+
             foreach (var edge in graph.Into(path.Code))
             {
                 Visited++;

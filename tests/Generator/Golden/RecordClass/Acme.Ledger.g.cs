@@ -40,6 +40,11 @@ partial record Ledger
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
     internal static global::DoOAuth.DigitalOceanApplication DigitalOceanApplication => Registration.Application;
 
+    /// <summary>Why each scope is declared: the endpoints and calls that need it, to explain what the app asks for.</summary>
+    /// <remarks>The build finds them in the code. It does so for a program whose own code reads this property, and for any library.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
+    public static global::System.Collections.Generic.IReadOnlyList<global::DoOAuth.DigitalOceanScopeUse> ScopeUses => ScopeUseTable.All;
+
     /// <summary>The addresses of the endpoints, for links, forms and redirects.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -93,5 +98,23 @@ partial record Ledger
             RequiredScopes = ["read"],
             OptionalScopes = [],
         };
+    }
+
+    // In a separate class as well, because it changes with the code.
+    [global::System.CodeDom.Compiler.GeneratedCode("DoOAuth.Generator", "0.0.0")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static partial class ScopeUseTable
+    {
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DoOAuth.DigitalOceanScopeUse> All { get; } = Read();
+
+        private static global::System.Collections.Generic.IReadOnlyList<global::DoOAuth.DigitalOceanScopeUse> Read()
+        {
+            var uses = new global::System.Collections.Generic.List<global::DoOAuth.DigitalOceanScopeUse>();
+            AddTo(uses);
+            return uses.AsReadOnly();
+        }
+
+        // A build reads the whole project and writes the body. An editor does not, so that typing stays fast.
+        static partial void AddTo(global::System.Collections.Generic.List<global::DoOAuth.DigitalOceanScopeUse> uses);
     }
 }

@@ -32,7 +32,7 @@ public sealed class UnfinishedCodeTests
             var run = CSharpGeneratorDriver.Create([new ProjectGenerator().AsSourceGenerator()], parseOptions: ParseOptions).RunGenerators(library).GetRunResult();
 
             Assert.Null(run.Results.Single().Exception);
-            Assert.Single(run.GeneratedTrees);
+            Assert.Contains(run.GeneratedTrees, tree => tree.FilePath.EndsWith("DoOAuth.Library.g.cs", StringComparison.Ordinal));
         }
     }
 }

@@ -56,6 +56,8 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
                 break;
             case INamedTypeSymbol type when receiver is not null && !AreRelated(type, receiver):
                 return null;
+            case INamedTypeSymbol { TypeKind: TypeKind.Interface } type when receiver is not null && !BindInherited(type, named.ContainingType, receiver, bindings):
+                return null;
         }
 
         return new CallContext(null, bindings.ToImmutable());
@@ -93,6 +95,13 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
             || ServedBy(definition, named) is not { } implemented
             || implemented.TypeArguments.Zip(named.ContainingType.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
     }
+
+    // A member of IStore that is named on an IStore<T>: what T stands for says the type that the object has.
+    private bool BindInherited(INamedTypeSymbol type, INamedTypeSymbol declaring, INamedTypeSymbol receiver, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings) =>
+        type.Arity == 0
+        || SymbolEqualityComparer.Default.Equals(type, declaring)
+        || receiver.AllInterfaces.Where(candidate => Unification.MayBeSame(candidate, type)).ToList() is not [var only]
+        || only.TypeArguments.Zip(type.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
 
     private ITypeSymbol? BoundTo(ITypeParameterSymbol parameter) =>
         Bindings.FirstOrDefault(binding => SymbolEqualityComparer.Default.Equals(binding.Parameter, parameter)).Type;

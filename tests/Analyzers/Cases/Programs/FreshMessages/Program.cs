@@ -26,7 +26,12 @@ app.MapQuery<Now>("/5i");
 
 // case: a generic handler base
 app.MapGet("/6", (IMediator mediator) => mediator.Send(new Peers())); // expect: DOO103 vpc:read
+app.MapGet("/6a", (IMediator mediator) => mediator.Send(new Me())).RequireAccountRead();
 app.MapGet("/6i", (IMediator mediator) => mediator.Send(new Now()));
+
+// case: a generic handler base with a template method
+app.MapGet("/7", (IMediator mediator) => mediator.Send(new Listed())); // expect: DOO103 vpc:read
+app.MapGet("/7i", (IMediator mediator) => mediator.Send(new Idle()));
 app.Run();
 
 static class Mapping { public static void MapQuery<T>(this IEndpointRouteBuilder routes, string pattern) where T : IRequest<string> => routes.MapGet(pattern, ([AsParameters] T query, ISender sender) => sender.Send(query)); } // or: DOO103
@@ -35,6 +40,9 @@ public record Vpcs(int Page) : IRequest<string>;
 public record NewVpc(string Name) : IRequest<string>;
 public record Summary : IRequest<string>;
 public record Peers : IRequest<string>;
+public record Me : IRequest<string>;
+public record Listed : IRequest<string>;
+public record Idle : IRequest<string>;
 public record Now : IRequest<string>;
 public class VpcsHandler(DigitalOceanClient client) : IRequestHandler<Vpcs, string> { public Task<string> Handle(Vpcs request, CancellationToken cancellationToken) => client.GetStringAsync($"/v2/vpcs?page={request.Page}", cancellationToken); }
 public class NewVpcHandler(DigitalOceanClient client) : IRequestHandler<NewVpc, string>
@@ -54,6 +62,15 @@ public abstract class ClientHandler<T>(DigitalOceanClient client) : IRequestHand
 }
 
 public class PeersHandler(DigitalOceanClient client) : ClientHandler<Peers>(client) { protected override string PathOf(Peers request) => "/v2/vpcs"; }
+public class MeHandler(DigitalOceanClient client) : ClientHandler<Me>(client) { protected override string PathOf(Me request) => "/v2/account"; }
+public abstract class TemplateHandler<T> : IRequestHandler<T, string> where T : IRequest<string>
+{
+    public Task<string> Handle(T request, CancellationToken cancellationToken) => WorkAsync(request, cancellationToken);
+    protected abstract Task<string> WorkAsync(T request, CancellationToken cancel);
+}
+
+public class ListedHandler(DigitalOceanClient client) : TemplateHandler<Listed> { protected override Task<string> WorkAsync(Listed request, CancellationToken cancel) => client.GetStringAsync("/v2/vpcs", cancel); }
+public class IdleHandler : TemplateHandler<Idle> { protected override Task<string> WorkAsync(Idle request, CancellationToken cancel) => Task.FromResult("idle"); }
 public class NowHandler : IRequestHandler<Now, string> { public Task<string> Handle(Now request, CancellationToken cancellationToken) => Task.FromResult(DateTime.UtcNow.ToString()); }
 public class Facade(IMediator mediator) { public Task<string> Create() => mediator.Send(new NewVpc("a")); public Task<string> Time() => mediator.Send(new Now()); }
 

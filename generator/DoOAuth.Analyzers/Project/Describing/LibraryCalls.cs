@@ -74,7 +74,7 @@ internal sealed class LibraryCalls(
         {
             if (member.GetDocumentationCommentId() is { } id)
             {
-                Add(CallOf(path, alternative, id, path.Context.Receiver is { IsGenericType: true } known ? known : receiver) with
+                Add(CallOf(path, alternative, id, ObjectOf(path, member) ?? receiver) with
                 {
                     Through = ThroughOf(path.Codes().Skip(1), CodeKey.Of(member), path),
                     IsChecked = isChecked,
@@ -87,6 +87,10 @@ internal sealed class LibraryCalls(
             Add(CallOf(path, alternative, name, receiver: null) with { Through = ThroughOf(path.Codes(), path.Code, path), IsChecked = isChecked || isGuarded });
         }
     }
+
+    // A base class's member makes the call only for objects of the class that does.
+    private INamedTypeSymbol? ObjectOf(CallPath path, ISymbol member) =>
+        path.Context.Receiver is { } known && (known.IsGenericType || (members.IsVisible(known) && !SymbolEqualityComparer.Default.Equals(known, member.ContainingType))) ? known : null;
 
     private static LibraryCall CallOf(CallPath path, ApiCallAlternative alternative, string member, INamedTypeSymbol? receiver)
     {

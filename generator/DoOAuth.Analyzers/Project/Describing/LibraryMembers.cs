@@ -40,7 +40,12 @@ internal sealed class LibraryMembers(IAssemblySymbol library)
         {
             if (IsVisible(served))
             {
-                yield return (served.OriginalDefinition, served.ContainingType.IsGenericType ? served.ContainingType : null);
+                yield return (served.OriginalDefinition, served.ContainingType switch
+                {
+                    { IsGenericType: true } constructed => constructed,
+                    { TypeKind: TypeKind.Class } when !method.ContainingType.IsGenericType && IsVisible(method.ContainingType) => method.ContainingType,
+                    _ => null,
+                });
             }
         }
     }

@@ -3,6 +3,7 @@ using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,6 +44,17 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         else if (!isOwn && TakesBuilder(call) && libraries.Value.EndpointsOf(method).ToList() is { Count: > 0 } mapped)
         {
             Library(call, containing, mapped);
+        }
+        else if (!isOwn && method.MethodKind != MethodKind.DelegateInvoke && call.Arguments.Any(argument => TakesBuilder(argument.Parameter?.Type)))
+        {
+            // As List<T>.ForEach does: what the delegate adds to each is not known.
+            foreach (var element in call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } all ? [all] : []).SelectMany(value => ValueReader.OfFile().Collections.ElementsOf(value)))
+            {
+                foreach (var origin in types.Includes(element is IConversionOperation { Operand.Type: { } type } ? type : element.Type) ? _builders.Origins(element) : [])
+                {
+                    summary.Guards.Enqueue((origin, new Guard(GuardKind.Unreadable)));
+                }
+            }
         }
         else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
         {
@@ -102,6 +114,8 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
 
         return false;
     }
+
+    private bool TakesBuilder(ITypeSymbol? type) => type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: var parameters } && parameters.Any(parameter => types.Includes(parameter.Type));
 
     private EndpointSite Endpoint(IInvocationOperation call, ISymbol containing) =>
         new(

@@ -3,6 +3,7 @@ using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -34,7 +35,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             foreach (var argument in call.Arguments)
             {
-                if (Unconverted(argument.Value).Type is INamedTypeSymbol { SpecialType: SpecialType.None } message && UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message))
+                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -161,6 +162,14 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             Client = client,
         });
     }
+
+    // The types that a value may have, where a variable has it as an interface.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(IOperation value) =>
+        (value is ILocalReferenceOperation { Type: { TypeKind: TypeKind.Interface } or { IsAbstract: true } or { SpecialType: SpecialType.System_Object } } ? ValueReader.OfFile().Origins(value).Add(value) : [value])
+            .Select(origin => origin?.Type)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => type.SpecialType == SpecialType.None)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
     private static IOperation Unconverted(IOperation value)
     {

@@ -51,27 +51,32 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
     /// <summary>A value that is stored or returned.</summary>
     public void Value(IOperation? value)
     {
-        if (value is IConversionOperation { Operand: var operand } && ClientTypes.IsPlain(value.Type))
+        if (value is not IConversionOperation { Operand: var operand })
+        {
+            return;
+        }
+
+        if (ClientTypes.IsPlain(value.Type))
         {
             Disguise(Client(operand.Type));
         }
+        else if (value.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } && Client(operand.Type) is { } client)
+        {
+            // What is called on it by reflection cannot be read.
+            summary.HandedOut.Enqueue(client);
+        }
     }
 
-    // What takes any object does nothing with a client. The project's own code is read, and libraries describe themselves.
+    // What takes any object in a library does nothing with a client. The project's own code is read, and libraries describe themselves.
     private void Arguments(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, bool isOwn)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is not { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type })
-            {
-                continue;
-            }
-
             if (isOwn)
             {
                 Value(argument.Value);
             }
-            else if ((ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
+            else if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } && (ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
                 && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client
                 && (method is null || !libraries.Value.Described.Contains(method.ContainingAssembly)))
             {

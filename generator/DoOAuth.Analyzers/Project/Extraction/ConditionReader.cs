@@ -131,6 +131,8 @@ internal sealed class ConditionReader
             return scope switch
             {
                 { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
+                // What an object was made with is not known here, and may be any scope.
+                IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [PathCondition.OfPolicy(null)],
                 IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
                 _ => Nothing,
             };

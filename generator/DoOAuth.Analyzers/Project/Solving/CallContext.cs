@@ -20,9 +20,9 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
     /// <param name="target">The code in question, of those to which the call may lead.</param>
     public CallContext? Before(CallEdge edge, CodeKey target)
     {
-        if (edge.To.Message is not null)
+        if (edge.To.Message is { } message)
         {
-            return Any;
+            return target.Symbol is IMethodSymbol { OriginalDefinition.Parameters: [{ Type: ITypeParameterSymbol handled }, ..] } handler && !Handles(handled, handler.ContainingType, message) ? null : Any;
         }
 
         var bindings = ImmutableArray.CreateBuilder<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>();
@@ -55,6 +55,8 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
                 Add(parameter, receiver, bindings);
                 break;
             case INamedTypeSymbol type when receiver is not null && !AreRelated(type, receiver):
+                return null;
+            case INamedTypeSymbol { TypeKind: TypeKind.Interface } type when receiver is not null && !BindInherited(type, named.ContainingType, receiver, bindings):
                 return null;
         }
 
@@ -93,6 +95,19 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
             || ServedBy(definition, named) is not { } implemented
             || implemented.TypeArguments.Zip(named.ContainingType.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
     }
+
+    // Whether a handler in a generic base class gets the message, for the object and the types in question. Where neither is known, it may be for another.
+    private bool Handles(ITypeParameterSymbol handled, INamedTypeSymbol declaring, ITypeSymbol message) =>
+        (Receiver is not null || BoundTo(handled) is not null)
+        && (BoundTo(handled) is not { } bound || Unification.MayBeSame(bound, message))
+        && (Receiver is null || handled.TypeParameterKind != TypeParameterKind.Type || ImplementedBy(Receiver, declaring) is not { } served || Unification.MayBeSame(served.TypeArguments[handled.Ordinal], message));
+
+    // A member of IStore that is named on an IStore<T>: what T stands for says the type that the object has.
+    private bool BindInherited(INamedTypeSymbol type, INamedTypeSymbol declaring, INamedTypeSymbol receiver, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings) =>
+        type.Arity == 0
+        || SymbolEqualityComparer.Default.Equals(type, declaring)
+        || receiver.AllInterfaces.Where(candidate => Unification.MayBeSame(candidate, type)).ToList() is not [var only]
+        || only.TypeArguments.Zip(type.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
 
     private ITypeSymbol? BoundTo(ITypeParameterSymbol parameter) =>
         Bindings.FirstOrDefault(binding => SymbolEqualityComparer.Default.Equals(binding.Parameter, parameter)).Type;

@@ -15,7 +15,7 @@ internal sealed class MessageHandlers(Implementations implementations)
 {
     private readonly Lazy<ILookup<ISymbol, CodeKey>> _handlers = new(() => (
         from type in implementations.Types.All
-        from method in type.GetMembers().OfType<IMethodSymbol>()
+        from method in type.GetMembers().Concat(InheritedBy(type)).OfType<IMethodSymbol>()
         let message = MessageOf(method)
         where message is not null
         select (Message: message, Code: CodeKey.Of(method)))
@@ -28,6 +28,18 @@ internal sealed class MessageHandlers(Implementations implementations)
         MessageMethods.MayHandle(method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name) && !method.IsAbstract && method.Parameters.Length > 0
             ? MessageOf(method.Parameters[0].Type)
             : null;
+
+    // A generic base class handles what the class derived from it says.
+    private static IEnumerable<ISymbol> InheritedBy(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; !type.IsAbstract && current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.IsGenericType && UserCode.Includes(current) ? current.GetMembers() : [])
+            {
+                yield return member;
+            }
+        }
+    }
 
     private static ISymbol? MessageOf(ITypeSymbol parameter) => parameter switch
     {

@@ -39,7 +39,7 @@ internal sealed class CollectionReading(ValueReader values)
     private ImmutableArray<IOperation> OfOrigins(IOperation value, Func<IOperation, ImmutableArray<IOperation>> read)
     {
         var found = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var origin in values.Origins(value))
+        foreach (var origin in values.Origins(value).SelectMany(origin => Copied(origin)))
         {
             if (origin is null || read(origin) is not { IsEmpty: false } elements)
             {
@@ -51,6 +51,12 @@ internal sealed class CollectionReading(ValueReader values)
 
         return found.ToImmutable();
     }
+
+    // What another collection is made of, with the same elements.
+    private ImmutableArray<IOperation?> Copied(IOperation? origin) => origin is IInvocationOperation
+    {
+        TargetMethod: { IsExtensionMethod: true, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToArray" or "ToList" or "AsReadOnly" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableArray" or "ToImmutableList" },
+    } copy && copy.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).ToList() is [var source] ? values.Origins(source.Value) : [origin];
 
     private static ImmutableArray<IOperation> Elements(IOperation origin)
     {

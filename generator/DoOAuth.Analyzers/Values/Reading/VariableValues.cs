@@ -93,6 +93,8 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 return Call(before, call, isInLoop);
             case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when Mentions(targets, variable):
                 return Apart(targets, taken, variable);
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { Instance: { } entries, Arguments: [var key, _], TargetMethod: { Name: "TryGetValue", DeclaringSyntaxReferences.IsEmpty: true } } } found when Mentions(found.Value, variable):
+                return AnyOf(values.Collections.ElementsAt(entries, key.Value));
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Mentions(argument.Value, variable):
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when Is(declared, variable):
             case IRecursivePatternOperation { DeclaredSymbol: { } named } when Is(named, variable):

@@ -2,7 +2,6 @@ using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Extraction;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project;
@@ -27,13 +26,9 @@ internal static class CodeReader
 
     private static void Read(SemanticModel model, ProjectExtractor extractor, ApiCallReader reader, ApplicationUses uses, CancellationToken cancellationToken)
     {
-        foreach (var code in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax)))
+        foreach (var (member, code) in MemberCode.In(model, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ContainingMember(code, model, cancellationToken) is { } member && model.GetOperation(code, cancellationToken) is { } operation)
-            {
-                Read(operation, member, extractor, reader, uses);
-            }
+            Read(code, member, extractor, reader, uses);
         }
     }
 
@@ -52,20 +47,4 @@ internal static class CodeReader
             }
         }
     }
-
-    // The member whose code the node is; null for other nodes.
-    private static ISymbol? ContainingMember(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken) => code switch
-    {
-        CompilationUnitSyntax unit when unit.Members.Any(member => member is GlobalStatementSyntax) => model.GetDeclaredSymbol(unit, cancellationToken),
-        BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null } => model.GetDeclaredSymbol(code, cancellationToken),
-        AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } => model.GetDeclaredSymbol(code, cancellationToken),
-        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellationToken),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => model.GetDeclaredSymbol(field, cancellationToken),
-        AttributeSyntax { Parent.Parent: { } annotated } => model.GetDeclaredSymbol(annotated, cancellationToken) ?? model.Compilation.Assembly,
-        PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol declared
-            ? declared.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(declaration => declaration.Span == type.Span))
-            : null,
-        _ => null,
-    };
 }

@@ -74,7 +74,7 @@ internal sealed class ProjectCalls
         var bodies = MemberBodies.OfProject(compilation, implementations, libraries.Values);
         var bases = new ClientBases(summary.BaseAddresses, bodies);
         var reader = new ApiCallReader(new Lazy<ApplicationSet>(() => applications), bodies, bases);
-        RazorCode.Extract(compilation, extractor, reader, bodies, cancellationToken);
+        RazorCode.Extract(compilation, extractor, reader, cancellationToken);
         foreach (var edge in libraries.Edges)
         {
             summary.Edges.Enqueue(edge);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Analyzers.Values;
 
 /// <summary>Tells handlers that may set the header <c>Authorization</c> from those of the project that do not, such as one that logs.</summary>
-internal static class MessageHandlers
+internal static class TokenHandlers
 {
     /// <summary>Whether a call on a client's builder adds a handler that may set the header.</summary>
     /// <param name="call">The call.</param>

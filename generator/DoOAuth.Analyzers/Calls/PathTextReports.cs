@@ -1,7 +1,6 @@
 using DoOAuth.Analyzers.Reporting;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Calls;
 
@@ -47,17 +46,6 @@ internal static class PathTextReports
     // What an object consists of depends on whether it is a service, which other files tell.
     private static bool IsDecidedHere(TextSource source) =>
         source.Member.IndexOf('.') < 0
-        && (source.Parameter is not { } parameter || (MapCall(parameter) is { } call && !TextChecks.IsChecked(parameter) && !(source.Member.Length == 0 && TextChecks.IsConstrained(parameter.Name, call))))
+        && (source.Parameter is not { } parameter || (source.MappedBy is { } call && !TextChecks.IsChecked(parameter) && !(source.Member.Length == 0 && TextChecks.IsConstrained(parameter.Name, call))))
         && !TextChecks.IsCheckedAt(source.Place!);
-
-    // The call that maps the lambda with the parameter.
-    private static InvocationExpressionSyntax? MapCall(IParameterSymbol parameter) =>
-        parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }, DeclaringSyntaxReferences: [var declaration] }
-        && declaration.GetSyntax().FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
-        {
-            Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call },
-        }
-        && name.StartsWith("Map", StringComparison.Ordinal)
-            ? call
-            : null;
 }

@@ -9,6 +9,8 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
     private readonly Dictionary<(IMethodSymbol Method, ITypeSymbol? Receiver), ImmutableArray<IMethodSymbol>> _known = new(new ByMethod());
     private readonly Lazy<TypeHierarchy> _types = new(() => new TypeHierarchy(compilation.Assembly, cancellationToken));
 
+    private readonly Lazy<HashSet<string>> _mentioned = new(() => MentionedTypes.In(compilation, cancellationToken));
+
     /// <summary>The project's types.</summary>
     public TypeHierarchy Types => _types.Value;
 
@@ -28,21 +30,54 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
         return found;
     }
 
-    /// <summary>What runs for a virtual method in the classes that can be made: for each what it has or inherits. A class that others replace counts through those.</summary>
+    /// <summary>
+    /// What runs for a virtual method in the classes that can be made: for each what it has or inherits. A class that others replace counts through
+    /// those. Empty if that is not known: where the class may be made as well, or where code out of sight may replace the method.
+    /// </summary>
     /// <param name="method">The method that is named.</param>
     /// <param name="receiver">The static type on which it is called.</param>
     public ImmutableArray<IMethodSymbol> OfMade(IMethodSymbol method, ITypeSymbol? receiver)
     {
         var start = receiver as INamedTypeSymbol ?? method.ContainingType;
         var derived = _types.Value.DerivedFrom(start).Where(type => !type.IsAbstract && BasesOf(type).Any(candidate => Unification.MayBeSame(candidate, start))).ToList();
+        if (MayBeReplacedElsewhere(start, method))
+        {
+            return [];
+        }
+
         var made = derived.Select(type => InheritedBy(type, method)).ToList();
         if (!start.IsAbstract && (made.Count == 0 || made.Contains(InheritedBy(start, method), SymbolEqualityComparer.Default)))
         {
             made.Add(InheritedBy(start, method));
         }
+        else if (!start.IsAbstract && _mentioned.Value.Contains(start.Name))
+        {
+            return [];
+        }
 
         return [.. made.Select(implementation => implementation.OriginalDefinition).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
     }
+
+    // By a class of another project that references this one.
+    private bool MayBeReplacedElsewhere(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        if (compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary || type.IsSealed || !IsVisible(method) || !type.InstanceConstructors.Any(IsVisible))
+        {
+            return false;
+        }
+
+        for (var around = type; around is not null; around = around.ContainingType)
+        {
+            if (!IsVisible(around))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private IEnumerable<IMethodSymbol> OfInterface(IMethodSymbol method, ITypeSymbol? receiver)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
@@ -45,11 +46,14 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
             var applications = ApplicationSet.Of(start.Compilation, start.CancellationToken);
             var reader = ApiCallReader.OfFiles(applications);
             var flow = ProjectAnalysis.Start(start, applications);
-            start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications, flow), OperationKind.Invocation);
+            var told = new ConcurrentDictionary<Location, bool>();
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, applications, flow, told), OperationKind.Invocation);
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, ApiCallReader reader, Lazy<ApplicationSet> applications, ProjectExtractor? flow)
+    // Several calls can have the same path, whose texts are reported once.
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, ApiCallReader reader, Lazy<ApplicationSet> applications, ProjectExtractor? flow, ConcurrentDictionary<Location, bool> told)
     {
         var reading = reader.Read((IInvocationOperation)context.Operation);
         if (reading is { IsSettled: true, Call: { } call })
@@ -59,7 +63,7 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             }
 
-            foreach (var source in PathTextReports.DecidedHere(call))
+            foreach (var source in PathTextReports.DecidedHere(call).Where(source => told.TryAdd(source.Place!, true)))
             {
                 context.ReportDiagnostic(PathTextReports.Of(source, atEnd: false));
             }

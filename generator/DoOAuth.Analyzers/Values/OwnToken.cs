@@ -23,7 +23,7 @@ internal static class OwnToken
     /// <param name="model">The meaning of the file; null if it is out of reach.</param>
     public static bool IsSetWhereRegistered(SyntaxNode part, SemanticModel? model) =>
         part.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-        && (IsSetIn(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => MessageHandlers.MaySet(call, model)));
+        && (IsSetIn(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => TokenHandlers.MaySet(call, model)));
 
     /// <summary>Whether the code sets the header.</summary>
     public static bool IsSetIn(SyntaxNode code) => (bool)Known.GetValue(code, node => Sets(node));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Values;
 
@@ -43,8 +44,8 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
 
     public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
 
-    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false) =>
-        new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) : null)]);
+    public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false, InvocationExpressionSyntax? mappedBy = null) =>
+        new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) { MappedBy = mappedBy } : null)]);
 
     /// <summary>A value of one piece.</summary>
     public static TextPattern Of(TextPiece piece) => new([piece]);

@@ -7,13 +7,13 @@ namespace DoOAuth.Analyzers.Values;
 /// <param name="Parameter">The parameter of the enclosing method that fills the hole, if there is one.</param>
 /// <param name="IsQuery">Whether a query fills the hole, judging by its type or name. It ends the path, with or without a <c>?</c>.</param>
 /// <param name="IsValue">Whether a number or similar value fills the hole, judging by its type.</param>
-/// <param name="Limit">The limit that was reached, so that the hole is one.</param>
-/// <param name="Source">Who decides the text that fills the hole, if it is not the code.</param>
+/// <param name="Limit">The limit that was reached while the text was read, if that is why the text is unknown.</param>
+/// <param name="Source">Who decides the text that fills the hole: a caller, or the sender of a request. Null if the code does, or if that is unknown.</param>
 internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parameter = null, bool IsQuery = false, bool IsValue = false, ReachedLimit? Limit = null, TextSource? Source = null)
 {
     public bool IsHole => Text is null;
 
-    /// <summary>A text that fills the hole. It stays where it is put into a longer one, unless it is one itself.</summary>
+    /// <summary>The text that fills the hole. If the caller decides all of it, the place to report is still the one where the hole is part of a longer text.</summary>
     public TextPattern Take(TextPattern text) => Source is { Place: { } place } && text.Source is { } source
         ? text.WithSource(source with { Place = place, Escape = source.Escape ?? Source.Escape })
         : text;

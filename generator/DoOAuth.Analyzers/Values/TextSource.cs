@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Analyzers.Values;
 
@@ -11,6 +12,9 @@ internal sealed record TextSource(IParameterSymbol? Parameter, string Member = "
 {
     /// <summary>Whether only the sender of the request decides it, and nobody else has to be asked.</summary>
     public bool IsRequest => Parameter is null;
+
+    /// <summary>The call that maps the lambda with the parameter as an endpoint; null if it is another parameter.</summary>
+    public InvocationExpressionSyntax? MappedBy { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(TextSource? other) => other is not null

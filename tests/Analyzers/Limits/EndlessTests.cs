@@ -52,6 +52,21 @@ public sealed class EndlessTests
         "var a = app.MapGroup(\"/a\"); var b = a; while (args.Length > 0) { b = a.WithTags(\"t\"); a = b; } a.MapGet(\"/x\", (DigitalOceanClient client) => client.GetAsync(\"/v2/droplets\"));");
 
     [Theory]
+    [InlineData("the children of what was read", "foreach (var c in n.Children) { await Delete(c); }")]
+    [InlineData("the next of what was read", "await Delete(n.Next);")]
+    [InlineData("the children of it, by another method", "foreach (var c in n.Children) { await Other(c); }")]
+    [InlineData("each of the many parts of it", "await Other(n.A); await Other(n.B); await Other(n.C); await Other(n.D); await Other(n.E); await Other(n.F);")]
+    [InlineData("the next of it, two at a time", "await Other(n.Next.Next);")]
+    public Task A_text_of_an_object_that_is_followed_for_ever_ends(string what, string more)
+    {
+        Assert.NotEmpty(what);
+        return Endless.EndsAsync(
+            "app.MapGet(\"/x\", (Deleter deleter, Database database) => deleter.Delete(database.Read()));",
+            "record Node(string Id, List<Node> Children, Node Next, Node A, Node B, Node C, Node D, Node E, Node F); class Database { public Node Read() => System.Text.Json.JsonSerializer.Deserialize<Node>(\"{}\")!; }"
+            + "class Deleter(DigitalOceanClient client) { public async Task Delete(Node n) { await client.DeleteAsync($\"/v2/droplets/{n.Id}\"); " + more + " } Task Other(Node n) => Delete(n); }");
+    }
+
+    [Theory]
     [InlineData("DOO102", "var t = (Path: \"/v2/images\", Id: 1); await client.GetAsync(t.Item1); Console.WriteLine(t.Id);")]
     [InlineData("DOO102", "var path = \"/v2/images\"; path = $\"{path}?a={text}\"; path = $\"{path}&b={text}\"; await client.GetAsync(path);")]
     [InlineData("DOO102", "var path = \"/v2/account\"; await client.GetAsync(path); path = \"/v2/images\"; path = path + \"?a=b\"; await client.GetAsync(path);")]

@@ -61,7 +61,7 @@ internal static class HttpLibraryCalls
         return null;
     }
 
-    /// <summary>The receiver, be it that of an extension method.</summary>
+    /// <summary>The receiver. For an extension method, this is the first argument.</summary>
     public static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 
     /// <summary>An argument by its parameter's name.</summary>

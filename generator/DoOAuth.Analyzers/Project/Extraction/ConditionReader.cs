@@ -58,9 +58,7 @@ internal sealed class ConditionReader
                 return Of(access.WhenNotNull, value);
             case ICoalesceOperation { WhenNull: var otherwise } coalesce when IsConstant(otherwise, !value):
                 return Of(coalesce.Value, value);
-            case IAwaitOperation { Operation: IInvocationOperation call } when value:
-                return Granted(call);
-            case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call when value:
+            case IAwaitOperation or IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } or IPropertyReferenceOperation { Property.Name: "Result" } when value && AwaitedCall.Of(condition) is { } call:
                 return Granted(call);
             case IPropertyReferenceOperation { Property: { Name: "Succeeded", ContainingType.Name: "AuthorizationResult" } } result when value:
                 return PolicyReader.AskedFor(result.Instance);
@@ -146,10 +144,17 @@ internal sealed class ConditionReader
         return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
     }
 
-    /// <summary>The constants that a call passes, by the positions of their parameters.</summary>
+    /// <summary>The constants that a call passes, and what its own method was passed, by the positions of their parameters.</summary>
     public static string ConstantsIn(IInvocationOperation call) => string.Join(";", call.Arguments
-        .Where(argument => argument.Parameter is not null && argument.Value.ConstantValue is { HasValue: true, Value: string })
-        .Select(argument => $"{CallArguments.OrdinalOf(argument.Parameter!, call.TargetMethod)}={argument.Value.ConstantValue.Value}"));
+        .Where(argument => argument.Parameter is not null)
+        .Select(argument => (argument.Parameter, Text: argument.Value switch
+        {
+            { ConstantValue: { HasValue: true, Value: string constant } } => constant,
+            IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => $"${CallArguments.OrdinalOf(parameter, method)}",
+            _ => null,
+        }))
+        .Where(passed => passed.Text is not null)
+        .Select(passed => $"{CallArguments.OrdinalOf(passed.Parameter!, call.TargetMethod)}={passed.Text}"));
 
     private static bool IsPredicate(IMethodSymbol? method) =>
         method is { DeclaringSyntaxReferences.IsEmpty: false }

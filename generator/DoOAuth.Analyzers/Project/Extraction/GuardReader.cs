@@ -32,7 +32,7 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
             case "WithMetadata" when EndpointMethods.IsInBuilderNamespace(method.ContainingType):
                 return [.. call.Arguments.SelectMany(argument => Elements(argument.Value)).SelectMany(metadata => FromMetadata(metadata))];
             case "Add" or "Finally" when method.ContainingType is { Name: var type } && (type.EndsWith("ConventionBuilder", StringComparison.Ordinal) || type == "RouteHandlerBuilder"):
-                return [.. call.Arguments[0].Descendants().OfType<IObjectCreationOperation>().SelectMany(metadata => FromMetadata(metadata))];
+                return [.. call.Arguments.Take(1).SelectMany(argument => argument.Descendants()).OfType<IObjectCreationOperation>().SelectMany(metadata => FromMetadata(metadata))];
             default:
                 return applications.Value.IsGuard(method, out var application, out var scope) ? [new(GuardKind.Scope, scope, application)] : [];
         }

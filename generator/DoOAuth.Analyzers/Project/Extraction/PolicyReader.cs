@@ -110,6 +110,7 @@ internal static class PolicyReader
             result = result is IAwaitOperation { Operation: var awaited } ? awaited : ((IConversionOperation)result).Operand;
         }
 
+        result = AwaitedCall.Of(result) ?? result;
         if (result is ILocalReferenceOperation local && ValueReader.OfFile().Assigned(local) is [{ } only] && !only.Syntax.Span.Contains(local.Syntax.Span))
         {
             return AskedFor(only);

@@ -71,8 +71,7 @@ internal sealed class StatementConditions
     {
         IConditionalOperation conditional when Leaves(conditional.WhenTrue) || FilterExits.Refuses(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
         IConditionalOperation conditional when Leaves(conditional.WhenFalse) || FilterExits.Refuses(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
-        IExpressionStatementOperation { Operation: IAwaitOperation { Operation: IInvocationOperation call } } => ToldBy(call),
-        IExpressionStatementOperation { Operation: IInvocationOperation call } => ToldBy(call),
+        IExpressionStatementOperation { Operation: IAwaitOperation or IInvocationOperation } told when AwaitedCall.Of(told.Operation) is { } call => ToldBy(call),
         _ => FilterExits.ToldBy(statement),
     };
 

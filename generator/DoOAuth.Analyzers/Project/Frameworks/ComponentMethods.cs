@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Analyzers.Project.Frameworks;
 
 /// <summary>
-/// Razor components with a route: what runs when they appear, and what their markup calls, event handlers among it. A component without a route is
-/// part of those that show it.
+/// Razor components with a route: what runs when they appear, and what their markup calls, which includes event handlers. A component without a
+/// route is part of those that show it.
 /// </summary>
 internal sealed class ComponentMethods(GuardReader guards) : TypeFramework
 {

@@ -55,7 +55,7 @@ internal sealed class ConfigurationReader(GuardReader guards, MemberBodies bodie
             case "Scopes" or "ScopesAll":
                 return Unreadable;
             case "PreProcessor" or "PreProcessors" or "AddMiddleware" or "AddPolicy":
-                return TypesIn(call).SelectMany(type => FilterCode.OfAny(type));
+                return TypesIn(call).DefaultIfEmpty().SelectMany(type => FilterCode.OfAny(type));
             case "Group" when method.TypeArguments is [INamedTypeSymbol group]:
                 return TypeMembers.WithBases(group).SelectMany(type => type.InstanceConstructors).SelectMany(constructor => Of(constructor, seen));
             default:

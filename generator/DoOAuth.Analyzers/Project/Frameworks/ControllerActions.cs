@@ -32,7 +32,7 @@ internal sealed class ControllerActions(GuardReader guards, MvcFilters filters) 
     public override IEnumerable<(TypeMapping Mapping, ImmutableArray<BuilderOrigin> Builders)> MappingsOf(TypeEndpoint endpoint, IReadOnlyList<TypeMapping> mappings)
     {
         var hasRoute = HasRoute(endpoint);
-        foreach (var ofBuilder in mappings.GroupBy(mapping => (mapping.From, mapping.Member, string.Join(" ", mapping.Around))))
+        foreach (var ofBuilder in mappings.GroupBy(mapping => (mapping.From, mapping.Member, mappings.First(other => other.Around.SequenceEqual(mapping.Around)).Origin)))
         {
             var first = ofBuilder.First();
             ImmutableArray<BuilderOrigin> counting = [.. ofBuilder.Where(mapping => !mapping.IsRoute || !hasRoute).Select(mapping => mapping.Origin)];

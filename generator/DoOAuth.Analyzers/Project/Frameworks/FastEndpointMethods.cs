@@ -12,7 +12,7 @@ internal sealed class FastEndpointMethods(IReadOnlyList<TypeMapping> mappings, G
 
     public override EndpointFamily Family => EndpointFamily.FastEndpoints;
 
-    // What the app sets for all endpoints may apply to some only, so that it never opens one that has a guard.
+    // The app may set this for some endpoints only. AllowAnonymous() there does not remove the guard of an endpoint.
     public override ImmutableArray<Guard> GuardsOfApp { get; } =
         [.. mappings.Where(mapping => mapping.Family == EndpointFamily.FastEndpoints).SelectMany(mapping => configuration.Of(mapping.Call)).Where(guard => guard.Kind != GuardKind.Anonymous)];
 

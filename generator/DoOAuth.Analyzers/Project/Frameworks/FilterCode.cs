@@ -39,12 +39,12 @@ internal sealed class FilterCode(MemberBodies bodies)
     /// <param name="type">The type with the code, which can be a library's.</param>
     public static ImmutableArray<Guard> OfAny(ITypeSymbol? type) =>
         type is not INamedTypeSymbol named ? Unreadable
-        : named.DeclaringSyntaxReferences.IsEmpty ? []
-        : QuestionsOf(named).Any() ? Unreadable
+        : named.DeclaringSyntaxReferences.IsEmpty ? IsHarmless(named) ? [] : Unreadable
+        : TypeMembers.WithBases(named).Any(one => one.DeclaringSyntaxReferences.IsEmpty ? !FilterQuestions.IsOfFramework(one) : FilterQuestions.MayAsk(one.DeclaringSyntaxReferences)) ? Unreadable
         : [];
 
     /// <summary>The same of a method that runs before a handler.</summary>
-    public static ImmutableArray<Guard> OfAny(IMethodSymbol method) => QuestionsIn(method.DeclaringSyntaxReferences).Any() ? Unreadable : [];
+    public static ImmutableArray<Guard> OfAny(IMethodSymbol method) => FilterQuestions.MayAsk(method.DeclaringSyntaxReferences) ? Unreadable : [];
 
     /// <summary>The methods of the type that run before its handlers do.</summary>
     public static ImmutableArray<Guard> OfMethods(INamedTypeSymbol type) =>
@@ -57,12 +57,8 @@ internal sealed class FilterCode(MemberBodies bodies)
     /// <summary>Whether every question for a scope in the type's code names the scope.</summary>
     public bool IsReadable(INamedTypeSymbol type) => QuestionsOf(type).All(IsReadable);
 
-    private static IEnumerable<IdentifierNameSyntax> QuestionsOf(INamedTypeSymbol type) => QuestionsIn(TypeMembers.WithBases(type).SelectMany(candidate => candidate.DeclaringSyntaxReferences));
-
-    private static IEnumerable<IdentifierNameSyntax> QuestionsIn(IEnumerable<SyntaxReference> code) => code
-        .SelectMany(reference => reference.GetSyntax().DescendantNodes())
-        .OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText is "HasScope" or "HasClaim" or "AuthorizeAsync");
+    private static IEnumerable<IdentifierNameSyntax> QuestionsOf(INamedTypeSymbol type) =>
+        FilterQuestions.In(TypeMembers.WithBases(type).SelectMany(candidate => candidate.DeclaringSyntaxReferences));
 
     private bool IsReadable(IdentifierNameSyntax name) =>
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call

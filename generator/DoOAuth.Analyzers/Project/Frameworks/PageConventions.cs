@@ -81,14 +81,21 @@ internal sealed class PageConventions(ProjectSummary summary, MemberBodies bodie
     private static string? PathOf(string file)
     {
         var end = file.IndexOf(".cshtml", StringComparison.OrdinalIgnoreCase);
-        var pages = end < 0 ? -1 : file.LastIndexOf("Pages/", end, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        // The folder is the last one with the whole name.
+        var path = "/" + file.Substring(0, end);
+        var pages = path.LastIndexOf("/Pages/", StringComparison.Ordinal);
         if (pages < 0)
         {
             return null;
         }
 
-        var folders = file.Substring(0, pages).Split('/');
-        var area = folders.Length > 2 && folders[folders.Length - 3] == "Areas" ? "/" + folders[folders.Length - 2] : "";
-        return $"{area}/{file.Substring(pages + 6, end - pages - 6)}";
+        var folders = path.Substring(0, pages).Split('/');
+        var area = folders.Length > 2 && folders[folders.Length - 2] == "Areas" ? "/" + folders[folders.Length - 1] : "";
+        return $"{area}/{path.Substring(pages + "/Pages/".Length)}";
     }
 }

@@ -14,12 +14,16 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// </summary>
 internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiCallReader reader, MemberBodies bodies)
 {
-    private readonly Dictionary<CodeKey, Location> _handlers = summary.Endpoints
+    private readonly Dictionary<CodeKey, List<Location>> _handlers = summary.Endpoints
         .SelectMany(site => site.Handlers.Where(handler => handler.Ordinal is null).Select(handler => (handler.Code.Key, site.Name)))
         .GroupBy(handler => handler.Key)
-        .ToDictionary(handlers => handlers.Key, handlers => handlers.First().Name);
+        .ToDictionary(handlers => handlers.Key, handlers => handlers.Select(handler => handler.Name).ToList());
+
+    // Of one place: the parts of a tree that a method walks are more than anybody has to know.
+    private const int MostSources = 256;
 
     private readonly HashSet<TextSource> _seen = [];
+    private readonly Dictionary<Location, int> _followed = [];
 
     /// <summary>Those of the texts on which a caller decides, each once for a place.</summary>
     public IEnumerable<TextSource> Of(IEnumerable<TextSource> texts, CancellationToken cancellationToken)
@@ -30,7 +34,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
         {
             cancellationToken.ThrowIfCancellationRequested();
             var source = open.Dequeue();
-            if (found.ContainsKey(source.Place!) || !_seen.Add(source) || TextChecks.IsCheckedAt(source.Place!))
+            if (found.ContainsKey(source.Place!) || !_seen.Add(source) || TextChecks.IsCheckedAt(source.Place!) || !MayFollow(source.Place!))
             {
                 continue;
             }
@@ -60,6 +64,13 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
         return found.Values.OrderBy(source => source.Place!, LocationOrder.Order);
     }
 
+    private bool MayFollow(Location place)
+    {
+        _followed.TryGetValue(place, out var followed);
+        _followed[place] = followed + 1;
+        return followed < MostSources;
+    }
+
     private bool IsService(TextSource source, IParameterSymbol parameter) => source.Member.StartsWith(".", StringComparison.Ordinal) && summary.Services.ContainsKey(parameter.Type.OriginalDefinition);
 
     // Whether requests, or code out of sight, call the method: nobody in the project does.
@@ -68,7 +79,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
         var code = CodeKey.Of(method);
         if (_handlers.TryGetValue(code, out var mapped))
         {
-            return source.Member.Length > 0 || !IsConstrained(source.Parameter!.Name, mapped);
+            return source.Member.Length > 0 || !mapped.All(place => IsConstrained(source.Parameter!.Name, place));
         }
 
         return method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation

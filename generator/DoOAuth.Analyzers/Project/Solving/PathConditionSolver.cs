@@ -42,7 +42,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
 
     // The scope that a call passes, where the method asks for one of its parameters.
     private static string Passed(string scope, string arguments) => scope.Contains('$')
-        ? string.Join("|", scope.Split('|').Select(one => one[0] != '$' ? one : arguments.Split(';')
+        ? string.Join("|", scope.Split('|').Select(one => !one.StartsWith("$", StringComparison.Ordinal) ? one : arguments.Split(';')
             .Where(argument => argument.StartsWith(one.Substring(1) + "=", StringComparison.Ordinal))
             .Select(argument => argument.Substring(one.Length))
             .DefaultIfEmpty("?")
@@ -56,7 +56,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
             _exits.Add(method, []);
             _exits[method] = scopes = bodies.Of(method) switch
             {
-                IMethodBodyOperation { BlockBody: { } body } => Shared(PathConditionReader.Exits(body)),
+                IMethodBodyOperation whole => (whole.BlockBody ?? whole.ExpressionBody) is { } body ? Shared(PathConditionReader.Exits(body)) : [],
                 ILocalFunctionOperation { Body: { } body } => Shared(PathConditionReader.Exits(body)),
                 _ => [],
             };

@@ -14,6 +14,7 @@ internal sealed class MemberBodies
     private readonly Dictionary<IFieldSymbol, bool> _own = new(SymbolEqualityComparer.Default);
 
     private readonly ILookup<ISymbol, RequestPattern>? _described;
+    private ILookup<string, SyntaxTree>? _writers;
 
     private MemberBodies(Compilation? project, Implementations? implementations, ILookup<ISymbol, RequestPattern>? described) =>
         (_project, Implementations, _described) = (project, implementations, described);
@@ -62,12 +63,20 @@ internal sealed class MemberBodies
         if (!_own.TryGetValue(definition, out var isOwn))
         {
             var own = definition.ContainingType.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax()).ToList();
-            isOwn = !_project.SyntaxTrees.Any(tree => tree.GetText().ToString().IndexOf(field.Name, StringComparison.Ordinal) >= 0
-                && MemberWrites.To(field.Name, tree.GetRoot()).Any(write => !own.Any(type => type.SyntaxTree == tree && type.Span.Contains(write.Span))));
+            isOwn = !WritersOf(_project, field.Name).Any(tree => MemberWrites.To(field.Name, tree.GetRoot()).Any(write => !own.Any(type => type.SyntaxTree == tree && type.Span.Contains(write.Span))));
             _own.Add(definition, isOwn);
         }
 
         return isOwn;
+    }
+
+    // The files that write to something of this name.
+    private IEnumerable<SyntaxTree> WritersOf(Compilation project, string name)
+    {
+        _writers ??= project.SyntaxTrees
+            .SelectMany(tree => MemberWrites.NamesIn(tree.GetRoot()).Select(written => (Name: written, Tree: tree)))
+            .ToLookup(write => write.Name, write => write.Tree, StringComparer.Ordinal);
+        return _writers[name];
     }
 
     // Code of another project that references this one.

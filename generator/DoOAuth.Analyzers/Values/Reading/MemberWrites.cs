@@ -13,6 +13,9 @@ internal static class MemberWrites
     /// <summary>The places that write to something of this name: to the left of an assignment, given by reference, or counted up or down.</summary>
     public static IEnumerable<ExpressionSyntax> To(string name, SyntaxNode type) => Known.GetValue(type, Read)[name];
 
+    /// <summary>The names of all that the code writes to.</summary>
+    public static IEnumerable<string> NamesIn(SyntaxNode code) => Known.GetValue(code, Read).Select(writes => writes.Key);
+
     private static ILookup<string, ExpressionSyntax> Read(SyntaxNode type) => type.DescendantNodes()
         .OfType<IdentifierNameSyntax>()
         .Select(identifier => (Name: identifier.Identifier.ValueText, Place: identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access : (ExpressionSyntax)identifier))

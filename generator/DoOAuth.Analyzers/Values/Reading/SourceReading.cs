@@ -27,15 +27,18 @@ internal sealed class SourceReading(ValueReader values)
             return (initial ?? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value, null);
         }
 
-        return (null, Walk(value, MostMembers) is { } source ? source with { Member = source.Member + member } : null);
+        return (null, Walk(value, MostMembers) is { } source && CountOf(source.Member + member) <= MostMembers ? source with { Member = source.Member + member } : null);
     }
+
+    // A method that calls itself with a part of what it was given makes the chain longer each time.
+    private static int CountOf(string members) => members.Count(sign => sign is '.' or '[');
 
     private TextSource? Walk(IOperation value, int members)
     {
         value = Branches.Unconverted(value);
         return members == 0 ? null : value switch
         {
-            IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) && !MayChange(value, parameter) ? new TextSource(parameter) : null,
+            IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) && !MayChange(value, parameter) ? new TextSource(parameter) { MappedBy = MappedLambda.CallOf(parameter, value.SemanticModel) } : null,
             IConditionalAccessOperation access => Walk(access.WhenNotNull, members - 1),
             IConditionalAccessInstanceOperation => AccessAround(value) is { } access ? Walk(access.Operation, members - 1) : null,
             IPropertyReferenceOperation property when IsOfRequest(property) => new TextSource(null),

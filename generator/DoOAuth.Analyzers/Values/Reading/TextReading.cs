@@ -49,7 +49,7 @@ internal sealed class TextReading
         IParameterReferenceOperation { Parameter: var parameter } when IsText(parameter.Type) => _values.Once(
             value.Syntax,
             TextPattern.Hole,
-            () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name)) : HoleOf(value))),
+            () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name), MappedLambda.CallOf(parameter, value.SemanticModel)) : HoleOf(value))),
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => [TextPattern.Empty],
         IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0 } type } } => [TextPattern.Of(type.Name)],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>

@@ -75,6 +75,47 @@ public class Logged(ISnapshots snapshots) : EndpointWithoutRequest<string>
     public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync(); // expect: DOO103 snapshot:read
 }
 
+// case: processors that ask in other words, or of which the code is elsewhere
+public class ByShared(ISnapshots snapshots) : EndpointWithoutRequest<string>
+{
+    public override void Configure() { Get("/ByShared"); PreProcessor<Shared.SharedProcessor>(); }
+    public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync();
+}
+
+public class ByList(ISnapshots snapshots) : EndpointWithoutRequest<string>
+{
+    public override void Configure() { Get("/ByList"); PreProcessor<AsksList>(); }
+    public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync();
+}
+
+public class ByOther(ISnapshots snapshots) : EndpointWithoutRequest<string>
+{
+    public override void Configure() { Get("/ByOther"); PreProcessor<AsksOther>(); }
+    public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync();
+}
+
+public class ByClaims(ISnapshots snapshots) : EndpointWithoutRequest<string>
+{
+    public override void Configure() { Get("/ByClaims"); PreProcessor<AsksClaims>(); }
+    public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync();
+}
+
+public class ByContext(ISnapshots snapshots) : EndpointWithoutRequest<string>
+{
+    public override void Configure() { Get("/ByContext"); PreProcessor<AsksByContext>(); }
+    public override Task<string> ExecuteAsync(CancellationToken cancel) => snapshots.ListAsync();
+}
+
+public class AsksList { public Task PreProcessAsync(HttpContext context, DigitalOceanUser user) => user.Scopes.Contains("snapshot:read") ? Task.CompletedTask : context.Response.WriteAsync("no"); }
+public class AsksOther(Demands demands) { public Task PreProcessAsync(HttpContext context, DigitalOceanUser user) { demands.Demand(user); return Task.CompletedTask; } }
+public class AsksClaims { public Task PreProcessAsync(HttpContext context) => context.User.FindAll("scope").Any(claim => claim.Value == "snapshot:read") ? Task.CompletedTask : context.Response.WriteAsync("no"); }
+public class AsksByContext(Demands demands) { public Task PreProcessAsync(HttpContext context) { demands.Demand(context); return Task.CompletedTask; } }
+public class Demands
+{
+    public void Demand(DigitalOceanUser user) { if (!user.HasScope(Scopes.Snapshot.Read)) throw new InvalidOperationException(); }
+    public void Demand(HttpContext context) => Demand(context.RequestServices.GetRequiredService<DigitalOceanUser>());
+}
+
 public class Asks { public Task PreProcessAsync(HttpContext context, DigitalOceanUser user) => user.HasScope(Scopes.Snapshot.Read) ? Task.CompletedTask : context.Response.WriteAsync("no"); }
 public class Logs { public Task PreProcessAsync(HttpContext context) => Task.CompletedTask; }
 

@@ -9,6 +9,7 @@ builder.Services.AddRazorPages(options =>
     options.Conventions.AllowAnonymousToPage("/Admin/Open");
     options.Conventions.AuthorizeFolder("/Vault", "from-elsewhere");
     options.Conventions.AuthorizePage("/Index");
+    options.Conventions.AuthorizeFolder("/AdminPages", "tags");
 });
 var app = builder.Build();
 app.MapDeck();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DoOAuth.Analyzers.Values;
 
 /// <summary>Tells handlers that may set the header <c>Authorization</c> from those of the project that do not, such as one that logs.</summary>
-internal static class MessageHandlers
+internal static class TokenHandlers
 {
     /// <summary>Whether a call on a client's builder adds a handler that may set the header.</summary>
     /// <param name="call">The call.</param>
@@ -74,12 +74,30 @@ internal static class MessageHandlers
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" } headers && headers.Expression == name ? headers : name;
         return whole.Parent switch
         {
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => NameOf(called) is var method && method is not ("SendAsync" or "Send") && !method.StartsWith("Log", StringComparison.Ordinal),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => NameOf(called) is var method && method is not ("SendAsync" or "Send") && !IsLog(method),
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } when whole == name => true,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: not ("Contains" or "TryGetValues" or "GetValues" or "Remove"), Parent: InvocationExpressionSyntax call } => MayName(call),
             EqualsValueClauseSyntax => true,
             AssignmentExpressionSyntax assignment => assignment.Right == whole,
             _ => false,
         };
+    }
+
+    // A header whose name is not written out; OwnToken looks at those that are.
+    private static bool MayName(InvocationExpressionSyntax call) => call.ArgumentList.Arguments is [{ Expression: var header }, ..]
+        && !header.IsKind(SyntaxKind.StringLiteralExpression)
+        && header is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "HeaderNames" }, Name.Identifier.ValueText: not "Authorization" };
+
+    // LogRequest is, and LogInformation, but LogIn or LogInto is not.
+    private static bool IsLog(string method)
+    {
+        if (!method.StartsWith("Log", StringComparison.Ordinal) || (method.Length > 3 && !char.IsUpper(method[3])))
+        {
+            return false;
+        }
+
+        var word = new string([.. method.Skip(3).Take(1), .. method.Skip(4).TakeWhile(sign => !char.IsUpper(sign))]);
+        return word is not ("In" or "On" or "Into" or "Onto");
     }
 
     private static string NameOf(ExpressionSyntax called) => called switch

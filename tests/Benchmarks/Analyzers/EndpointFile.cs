@@ -22,9 +22,9 @@ internal static class EndpointFile
                 """);
             handlers.Append(CultureInfo.InvariantCulture, $$"""
 
-                    private static async Task<IResult> Handle{{handler}}Async(string id, IService{{service.Number}} service, DigitalOceanUser user, CancellationToken cancel)
+                    private static async Task<IResult> Handle{{handler}}Async(long id, IService{{service.Number}} service, DigitalOceanUser user, CancellationToken cancel)
                     {
-                        if (id.Length > {{handler + 40}} || !char.IsAsciiLetterOrDigit(id[0]))
+                        if (id <= {{handler}} || id > int.MaxValue)
                         {
                             return Results.BadRequest($"'{id}' is not one of {user.Name ?? user.Uuid}'s.");
                         }
@@ -53,6 +53,6 @@ internal static class EndpointFile
 
     // Some hand over the method, some write a lambda around it.
     private static string Handler(int handler, int service) => handler % 3 == 1
-        ? string.Create(CultureInfo.InvariantCulture, $"(string id, IService{service} service, DigitalOceanUser user, CancellationToken cancel) => Handle{handler}Async(id, service, user, cancel)")
+        ? string.Create(CultureInfo.InvariantCulture, $"(long id, IService{service} service, DigitalOceanUser user, CancellationToken cancel) => Handle{handler}Async(id, service, user, cancel)")
         : string.Create(CultureInfo.InvariantCulture, $"Handle{handler}Async");
 }

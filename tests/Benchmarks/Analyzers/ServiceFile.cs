@@ -40,13 +40,13 @@ internal sealed class ServiceFile
         var methods = new StringBuilder();
         for (var method = 0; method < _operations.Count; method++)
         {
-            var signature = string.Create(CultureInfo.InvariantCulture, $"Task<string> Step{method}Async(string id, CancellationToken cancel)");
+            var signature = string.Create(CultureInfo.InvariantCulture, $"Task<string> Step{method}Async(long id, CancellationToken cancel)");
             contract.Append(CultureInfo.InvariantCulture, $"    {signature};\n");
             methods.Append(CultureInfo.InvariantCulture, $$"""
 
                     public async {{signature}}
                     {
-                        ArgumentException.ThrowIfNullOrEmpty(id);
+                        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
                         logger.LogDebug("Step {{method}} of {Id}", id);
                         var answers = new List<string>();
                 {{string.Concat(_operations[method].Select((operation, call) => Call(operation, Number + method + call)))}}

@@ -10,9 +10,12 @@ public sealed class EndlessTests
     [InlineData("a method that calls itself with more conditions", "app.MapGet(\"/x\", (Service service, DigitalOceanUser user) => service.Get(user, \"/v2/account\"));", "class Service(DigitalOceanClient client) { public Task<string> Get(DigitalOceanUser user, string path) => user.HasScope(Scopes.Account.Read) ? Get(user, path) : client.GetStringAsync(path); }")]
     [InlineData("methods that double what they pass on", "app.MapGet(\"/x\", (Service service) => service.Get0(\"/v2/account\", true));", "class Service(DigitalOceanClient client) { DOUBLING public Task Get30(string path, bool more) => client.GetAsync(path); }")]
     [InlineData("a generic local function that calls itself", "app.MapGet(\"/x\", async (IHandler<Droplet> handler) => { await Retry(handler); async Task Retry<T>(IHandler<T> h) { try { await h.Handle(); } catch (HttpRequestException) { await Retry<T>(h); } } });", Handlers)]
+    [InlineData("methods that pass a builder to each other, and that nobody calls", "", "static class Maps { CIRCLE public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(\"/x\", (DigitalOceanClient client) => client.GetAsync(\"/v2/droplets\")); }")]
     public Task A_search_ends(string what, string statements, string declarations)
     {
         Assert.NotEmpty(what);
+        declarations = declarations.Replace("CIRCLE", string.Concat(Enumerable.Range(0, 12).Select(number =>
+            $"public static void Map{number}(IEndpointRouteBuilder routes) {{ Map(routes); {string.Concat(Enumerable.Range(0, 12).Select(other => $"Map{other}(routes); "))}}} ")), StringComparison.Ordinal);
         return Endless.EndsAsync(statements, declarations.Replace("DOUBLING", string.Concat(Enumerable.Range(0, 30).Select(number =>
             $"public Task Get{number}(string path, bool more) => Get{number + 1}(more ? path + \"a\" : path + \"b\", more); ")), StringComparison.Ordinal));
     }

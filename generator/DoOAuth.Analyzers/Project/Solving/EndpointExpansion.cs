@@ -13,11 +13,19 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     // Each caller of a caller counts: with several at each step they multiply.
     private const int MostChains = 10_000;
 
+    // Methods that only call each other give no way at all, however long they are followed.
+    private const int MostSteps = 100_000;
+
+    // A method that maps groups in groups calls itself. Further rounds add nothing new.
+    private const int MostRounds = 2;
+
     private readonly ILookup<CodeKey, CallTarget> _held = summary.Edges
         .Where(edge => edge.From.Symbol is { Kind: SymbolKind.Field or SymbolKind.Property })
         .ToLookup(edge => edge.From, edge => edge.To);
 
     private readonly Dictionary<(CodeKey From, CodeKey Member), IReadOnlyList<CallChain?>> _chains = [];
+
+    private int _steps;
 
     public IEnumerable<EndpointInstance> All() =>
         from site in summary.Endpoints.OrderBy(site => site.Name, LocationOrder.Order)
@@ -72,8 +80,9 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
     {
         if (!_chains.TryGetValue((from, member), out var chains))
         {
+            _steps = 0;
             chains = [.. ChainsTo(from, member, [], 0).Take(MostChains + 1)];
-            if (chains.Count > MostChains)
+            if (chains.Count > MostChains || _steps > MostSteps)
             {
                 limits.Reach(new ReachedLimit(MostChains, "ways to map an endpoint"), at);
                 chains = [.. chains.Take(MostChains)];
@@ -87,6 +96,11 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
 
     private IEnumerable<CallChain?> ChainsTo(CodeKey from, CodeKey member, ImmutableHashSet<BuilderCallSite> seen, int depth)
     {
+        if (++_steps > MostSteps)
+        {
+            return [];
+        }
+
         var method = index.Callers.Contains(from) ? from : member;
         if (depth > Deepest || !index.Callers.Contains(method))
         {
@@ -95,7 +109,7 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
 
         return
             from pass in index.Callers[method]
-            where !seen.Contains(pass)
+            where !seen.Contains(pass) && seen.Count(known => known.Member.Equals(pass.Member)) < MostRounds
             from outer in ChainsTo(pass.From, pass.Member, seen.Add(pass), depth + 1)
             where MayCall(pass, method, outer)
             select new CallChain(pass, method, outer);

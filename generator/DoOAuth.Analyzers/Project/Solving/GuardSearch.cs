@@ -119,8 +119,9 @@ internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
             return [Unreadable];
         }
 
-        // Reached by another way than a call, such as a field or reflection: any caller may have passed it.
-        ImmutableArray<BuilderOrigin> given = [.. index.Callers[origin.Key].SelectMany(pass => pass.Arguments).Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins)];
+        // Reached by another way than a call, such as a field or reflection: any caller may have passed it. Callers that only pass
+        // on what they got are not followed: in a circle of methods there is no end to them.
+        ImmutableArray<BuilderOrigin> given = [.. index.Callers[origin.Key].SelectMany(pass => pass.Arguments).Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins).Where(builder => builder.Kind != BuilderKind.Parameter)];
         return OfAny(given.IsEmpty ? index.Reflected : given, null, depth);
     }
 

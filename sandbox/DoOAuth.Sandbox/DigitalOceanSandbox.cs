@@ -5,11 +5,14 @@ using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
 using DoOAuth.Sandbox.Home;
 using DoOAuth.Sandbox.Pages;
+using DoOAuth.Sandbox.Registration;
+using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Sandbox;
 
@@ -46,6 +49,12 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
 
     /// <summary>The faults. You can change them while the sandbox runs.</summary>
     public SandboxFaults Faults => _options.Faults;
+
+    /// <summary>The latest requests to the API and to the OAuth server, at most 1,000, the oldest first.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _app.Services.GetRequiredService<RequestLog>().Latest;
+
+    /// <summary>The scopes that each client was granted, has never used, and was refused for the lack of.</summary>
+    public IReadOnlyList<SandboxScopeUse> ScopeUse => _app.Services.GetRequiredService<ScopeLedger>().Current;
 
     /// <summary>The configuration that makes an app use the sandbox, for the section <c>DigitalOcean</c>.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => ConfigurationFor("DigitalOcean");
@@ -125,6 +134,9 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(new IPEndPoint(options.ListenAddress, options.Port));
         });
+
+        // Below Warning, these write whole addresses and OpenIddict's keys of tokens. The sandbox writes its own line for a request.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
         options.ConfigureLogging?.Invoke(builder.Logging);
 
         var services = builder.Services;
@@ -136,16 +148,21 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(CatalogFiles.Operations);
         services.AddSingleton<DropletStore>().AddSingleton<DropletsApi>();
         services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
+        services.AddSingleton<RegistrationEndpoint>();
+        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackHost>();
+        app.UseMiddleware<TrafficMiddleware>();
+        app.UseRouting();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<SingleFile>();
-        app.UseRouting();
         app.UseAuthentication();
         app.MapOAuthServer();
+        app.Services.GetRequiredService<RegistrationEndpoint>().Map(app);
         app.MapFaultControl(options.Faults);
+        app.Services.GetRequiredService<TrafficEndpoints>().Map(app);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
         app.Services.GetRequiredService<OperationsApi>().Map(app);
         app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));

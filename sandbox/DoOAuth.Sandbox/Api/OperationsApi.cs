@@ -32,7 +32,7 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
         {
             // HEAD needs the same scopes as GET.
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
-            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation));
+            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation)).WithMetadata(operation);
         }
 
         endpoints.MapFallback("/v2/{**path}", ApiAnswers.NotFoundAsync);

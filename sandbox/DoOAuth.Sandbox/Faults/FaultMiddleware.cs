@@ -52,8 +52,11 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         _ => SandboxEndpoint.None,
     };
 
-    private static async Task<bool> IsRefreshAsync(HttpRequest request) =>
-        request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))["grant_type"] == "refresh_token";
+    private static async Task<bool> IsRefreshAsync(HttpRequest request)
+    {
+        var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        return (form.TryGetValue("grant_type", out var type) ? type : request.Query["grant_type"]) == "refresh_token";
+    }
 
     private async Task LoseAnswerAsync(HttpContext context)
     {

@@ -1,9 +1,15 @@
 namespace DoOAuth.Sandbox.Faults;
 
 /// <summary>The faults that apply to one request.</summary>
-internal sealed class RequestFaults(IReadOnlyList<SandboxFault> faults)
+internal sealed class RequestFaults(SandboxEndpoint at, IReadOnlyList<SandboxFault> faults)
 {
-    private static readonly RequestFaults None = new([]);
+    private static readonly RequestFaults None = new(SandboxEndpoint.None, []);
+
+    /// <summary>The endpoint of the request.</summary>
+    public SandboxEndpoint At => at;
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<SandboxFault> All => faults;
 
     /// <summary>The first fault that replaces the response.</summary>
     public SandboxFault? Replacement => faults.FirstOrDefault(fault => FaultKinds.Of(fault.Kind).ReplacesAnswer);

@@ -74,7 +74,7 @@ public sealed class SandboxFaults
                 }
             }
 
-            return new RequestFaults(struck);
+            return new RequestFaults(at, struck);
         }
     }
 }

@@ -28,6 +28,12 @@ public sealed class SandboxOptions
     /// <summary>The application's name on the consent page.</summary>
     public string ClientName { get; set; } = "Your app";
 
+    /// <summary>
+    /// The redirect addresses of the application under test. They must match exactly, as at DigitalOcean. If the list is empty (the
+    /// default), every address on this machine is accepted, on every port.
+    /// </summary>
+    public IList<string> RedirectUris { get; } = [];
+
     /// <summary>Additional applications.</summary>
     public IList<SandboxClient> Clients { get; } = [];
 
@@ -50,7 +56,7 @@ public sealed class SandboxOptions
     public Action<ILoggingBuilder>? ConfigureLogging { get; set; }
 
     /// <summary>All applications, starting with the one under test.</summary>
-    internal IReadOnlyList<SandboxClient> AllClients => [new(ClientId, ClientSecret) { Name = ClientName }, .. Clients];
+    internal IReadOnlyList<SandboxClient> AllClients => [new(ClientId, ClientSecret) { Name = ClientName, RedirectUris = [.. RedirectUris] }, .. Clients];
 
     /// <summary>Throws an <see cref="ArgumentException"/> if an option is not valid.</summary>
     internal void Validate()
@@ -81,6 +87,16 @@ public sealed class SandboxOptions
             {
                 throw new ArgumentException("A client needs an ID, and a secret that is not empty. A public client's secret is null.");
             }
+
+            if (string.IsNullOrWhiteSpace(client.DisplayName))
+            {
+                throw new ArgumentException($"The name of the client '{client.ClientId}' is empty. The consent page shows it: set it to a text, such as 'Your app'.");
+            }
+
+            if (client.RedirectUris.FirstOrDefault(uri => !IsRedirectUri(uri)) is { } wrong)
+            {
+                throw new ArgumentException($"'{wrong}' is not a redirect address. Set an absolute address without a fragment, such as http://localhost:5000/callback.");
+            }
         }
 
         if (AllClients.GroupBy(client => client.ClientId, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -88,4 +104,8 @@ public sealed class SandboxOptions
             throw new ArgumentException($"Two clients have the ID '{twice.Key}'. Change one of them.");
         }
     }
+
+    // OpenIddict and RFC 6749 section 3.1.2 require an absolute address without a fragment.
+    private static bool IsRedirectUri(string uri) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.Fragment.Length == 0 && !uri.Contains('#', StringComparison.Ordinal) && !uri.StartsWith('/');
 }

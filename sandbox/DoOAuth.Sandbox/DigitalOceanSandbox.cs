@@ -5,6 +5,7 @@ using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
 using DoOAuth.Sandbox.Home;
 using DoOAuth.Sandbox.Pages;
+using DoOAuth.Sandbox.RateLimit;
 using DoOAuth.Sandbox.Registration;
 using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore.Hosting;
@@ -101,6 +102,22 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         };
     }
 
+    /// <summary>Creates an access token of the application under test, which works immediately and without a sign-in.</summary>
+    /// <param name="scopes">The scopes, such as <c>droplet:read</c>. Without a scope, the token gets <c>read write</c>.</param>
+    /// <exception cref="ArgumentException">There is no such scope. The message suggests the nearest one.</exception>
+    public Task<string> CreateTokenAsync(params string[] scopes) => CreateTokenAsync(scopes, user: null);
+
+    /// <summary>Creates an access token of the application under test, which works immediately and without a sign-in.</summary>
+    /// <param name="scopes">The scopes, such as <c>droplet:read</c>. Without a scope, the token gets <c>read write</c>.</param>
+    /// <param name="user">The user, or <see langword="null"/> for the first one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">There is no such scope. The message suggests the nearest one.</exception>
+    public Task<string> CreateTokenAsync(IReadOnlyList<string> scopes, SandboxUser? user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        return _app.Services.GetRequiredService<TokenIssuer>().IssueAsync(scopes, user, cancellationToken);
+    }
+
     /// <summary>
     /// Revokes the access of all apps, as a user does in DigitalOcean's control panel. All tokens become invalid immediately, and the
     /// next sign-in asks for consent again.
@@ -147,7 +164,9 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(CatalogFiles.Scopes);
         services.AddSingleton(CatalogFiles.Operations);
         services.AddSingleton<DropletStore>().AddSingleton<DropletsApi>();
-        services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
+        services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>().AddSingleton<RequestsPage>();
+        services.AddCors(ApiCors.Configure);
+        services.AddSingleton<TokenIssuer>();
         services.AddSingleton<RegistrationEndpoint>();
         services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
@@ -156,16 +175,20 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.UseMiddleware<LoopbackHost>();
         app.UseMiddleware<TrafficMiddleware>();
         app.UseRouting();
-        app.UseMiddleware<FaultMiddleware>();
-        app.UseMiddleware<SingleFile>();
-        app.UseAuthentication();
+
+        // Faults and limits of the API know the caller. Those of the OAuth server come before OpenIddict, which answers by itself.
+        app.UseWhen(IsApi, api => api.UseCors(ApiCors.Policy).UseAuthentication().UseMiddleware<RateLimitMiddleware>().UseMiddleware<FaultMiddleware>(options.Latency));
+        app.UseWhen(context => !IsApi(context), other => other.UseMiddleware<FaultMiddleware>(options.Latency).UseMiddleware<SingleFile>().UseAuthentication());
         app.MapOAuthServer();
         app.Services.GetRequiredService<RegistrationEndpoint>().Map(app);
         app.MapFaultControl(options.Faults);
         app.Services.GetRequiredService<TrafficEndpoints>().Map(app);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
+        app.MapGet(RequestsPage.Path, (RequestDelegate)app.Services.GetRequiredService<RequestsPage>().WriteAsync);
         app.Services.GetRequiredService<OperationsApi>().Map(app);
         app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));
         return app;
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/v2");
 }

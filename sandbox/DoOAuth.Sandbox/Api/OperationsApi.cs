@@ -46,21 +46,13 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
         }
         else if (!caller.Granted.Meets(operation.Scopes))
         {
-            await ApiAnswers.ForbiddenAsync(context, operation.Scopes.ToString());
+            await ApiAnswers.ForbiddenAsync(context);
         }
         else
         {
-            WriteRateLimit(context);
             await (_special.TryGetValue(operation.OperationId, out var special)
                 ? special(context, caller)
                 : PlausibleAnswer.WriteAsync(context, operation));
         }
-    }
-
-    // DigitalOcean's API reference, "Rate limit": all responses have these headers. The sandbox has no limit.
-    private static void WriteRateLimit(HttpContext context)
-    {
-        context.Response.Headers["ratelimit-limit"] = "5000";
-        context.Response.Headers["ratelimit-remaining"] = "4999";
     }
 }

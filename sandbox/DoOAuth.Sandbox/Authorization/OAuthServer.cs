@@ -14,7 +14,7 @@ namespace DoOAuth.Sandbox.Authorization;
 internal static class OAuthServer
 {
     // Appears only in the tokens, which only the sandbox can read.
-    private static readonly Uri Issuer = new("https://sandbox.invalid/");
+    public static readonly Uri Issuer = new("https://sandbox.invalid/");
 
     // DigitalOcean documents no lifetime. Without a value, OpenIddict rejected a refresh token after 30 days (tested).
     private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(3650);

@@ -13,6 +13,8 @@ public sealed class SandboxOptions
     /// <summary>The default client secret. It is public, because it works with sandboxes only.</summary>
     public const string DefaultClientSecret = "do-oauth-sandbox-secret";
 
+    private static readonly TimeSpan MaximumLatency = TimeSpan.FromMinutes(5);
+
     /// <summary>The port, or 0 (the default) for a free port.</summary>
     public int Port { get; set; }
 
@@ -49,7 +51,17 @@ public sealed class SandboxOptions
     /// <summary>The faults with which the sandbox starts. You can add others while it runs.</summary>
     public SandboxFaults Faults { get; } = new();
 
-    /// <summary>The clock that determines when tokens expire.</summary>
+    /// <summary>The time that each response of the API and of the OAuth server takes in addition. The default is none.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>
+    /// The number of API requests that each token can make, or <see langword="null"/> (the default) for as many as it likes: tests make
+    /// more requests than an app does. The response headers count in both cases. <see cref="SandboxRateLimit.AtDigitalOcean"/> is
+    /// DigitalOcean's limit.
+    /// </summary>
+    public SandboxRateLimit? RateLimit { get; set; }
+
+    /// <summary>The clock that determines when tokens and rate limits expire.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Configures logging. By default, nothing is logged.</summary>
@@ -74,6 +86,16 @@ public sealed class SandboxOptions
         if (AccessTokenLifetime < TimeSpan.FromSeconds(1))
         {
             throw new ArgumentException($"{nameof(AccessTokenLifetime)} must be at least one second. For tokens that have already expired, add SandboxFault.Lifetime(TimeSpan.Zero) to {nameof(Faults)}.");
+        }
+
+        if (Latency < TimeSpan.Zero || Latency > MaximumLatency)
+        {
+            throw new ArgumentException($"{nameof(Latency)} must be between 0 and {MaximumLatency.TotalMinutes} minutes.");
+        }
+
+        if (RateLimit is { PerHour: < 1 } or { PerMinute: < 1 })
+        {
+            throw new ArgumentException($"{nameof(RateLimit)} must be at least one request an hour and one a minute. Set it to null for no limit.");
         }
 
         if (Users.Count == 0)

@@ -176,9 +176,14 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.UseMiddleware<TrafficMiddleware>();
         app.UseRouting();
 
-        // Faults and limits of the API know the caller. Those of the OAuth server come before OpenIddict, which answers by itself.
-        app.UseWhen(IsApi, api => api.UseCors(ApiCors.Policy).UseAuthentication().UseMiddleware<RateLimitMiddleware>().UseMiddleware<FaultMiddleware>(options.Latency));
-        app.UseWhen(context => !IsApi(context), other => other.UseMiddleware<FaultMiddleware>(options.Latency).UseMiddleware<SingleFile>().UseAuthentication());
+        // Limits and faults of the API come after authentication, which tells the caller. At the OAuth server, OpenIddict responds during
+        // authentication, so its faults come before.
+        app.MapWhen(
+            static context => context.Request.Path.StartsWithSegments("/v2"),
+            api => api.UseCors(ApiCors.Policy).UseAuthentication().UseMiddleware<RateLimitMiddleware>().UseMiddleware<FaultMiddleware>(options.Latency).UseEndpoints(static _ => { }));
+        app.UseMiddleware<FaultMiddleware>(options.Latency);
+        app.UseMiddleware<SingleFile>();
+        app.UseAuthentication();
         app.MapOAuthServer();
         app.Services.GetRequiredService<RegistrationEndpoint>().Map(app);
         app.MapFaultControl(options.Faults);
@@ -189,6 +194,4 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));
         return app;
     }
-
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/v2");
 }

@@ -81,6 +81,14 @@ public sealed class Starting
             request.Headers.Host = host;
             using var response = await http.SendAsync(request);
             Assert.Equal(status, response.StatusCode);
+
+            foreach (var path in new[] { "/v1/oauth/token", "/v1/oauth/revoke", "/v2/account" })
+            {
+                using var post = new HttpRequestMessage(HttpMethod.Post, path);
+                post.Headers.Host = host;
+                using var answer = await http.SendAsync(post);
+                Assert.Equal(status == HttpStatusCode.MisdirectedRequest, answer.StatusCode == HttpStatusCode.MisdirectedRequest);
+            }
         }
     }
 

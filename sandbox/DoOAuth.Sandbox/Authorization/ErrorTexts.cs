@@ -43,7 +43,13 @@ internal sealed class ErrorTexts : IOpenIddictServerHandler<ProcessErrorContext>
             // OpenIddict renames the error of a code or a refresh token after this step.
             error = error == Errors.InvalidToken && context.EndpointType == OpenIddictServerEndpointType.Token ? Errors.InvalidGrant : error;
             var cause = context.Response.ErrorDescription;
-            RequestNotes.Add(context.Transaction.GetHttpRequest()!.HttpContext, cause is null ? error : $"{error}: {cause}");
+
+            // ErrorsThatStayHere can say more about those of the authorize page.
+            if (context.EndpointType != OpenIddictServerEndpointType.Authorization)
+            {
+                RequestNotes.Add(context.Transaction.GetHttpRequest()!.HttpContext, cause is null ? error : $"{error}: {cause}");
+            }
+
             context.Transaction.SetProperty(nameof(ErrorTexts), cause);
             context.Response.ErrorDescription = Of(error) ?? cause;
         }

@@ -1,3 +1,4 @@
+using DoOAuth.Sandbox.Notes;
 using DoOAuth.Sandbox.Pages;
 using Microsoft.AspNetCore;
 using OpenIddict.Server;
@@ -16,20 +17,27 @@ internal sealed class ErrorsThatStayHere(ClientRegistry clients) : IOpenIddictSe
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ApplyAuthorizationResponseContext context)
     {
+        var http = context.Transaction.GetHttpRequest()!.HttpContext;
+        var cause = ErrorTexts.CauseOf(context.Transaction);
         context.Response.ErrorUri = null;
         if (context.Error is null || (context.RedirectUri is not null && context.Error != Errors.InvalidScope))
         {
+            if (cause.Length > 0)
+            {
+                RequestNotes.Add(http, $"{context.Error}: {cause}");
+            }
+
             return;
         }
 
-        var http = context.Transaction.GetHttpRequest()!.HttpContext;
-        var cause = ErrorTexts.CauseOf(context.Transaction);
         var isAddress = context.Error == Errors.InvalidRequest && cause.Contains(Parameters.RedirectUri, StringComparison.Ordinal);
+        var explanation = Explanation(context, cause, isAddress);
+        RequestNotes.Add(http, $"{context.Error}: {explanation}");
         await ErrorPage.WriteAsync(
             http,
             StatusCodes.Status400BadRequest,
             context.Error == Errors.InvalidScope ? "This app asks for a scope that does not exist" : "This app cannot be authorized",
-            Explanation(context, cause, isAddress),
+            explanation,
             atDigitalOcean: isAddress ? ErrorTexts.InvalidRedirectUri : context.Response.ErrorDescription);
         context.HandleRequest();
     }

@@ -14,6 +14,9 @@ internal sealed class RequestFaults(SandboxEndpoint at, IReadOnlyList<SandboxFau
     /// <summary>The first fault that replaces the response.</summary>
     public SandboxFault? Replacement => faults.FirstOrDefault(fault => FaultKinds.Of(fault.Kind).ReplacesAnswer);
 
+    /// <summary>Whether the connection is closed without a response.</summary>
+    public bool CloseConnection => Replacement?.Kind is SandboxFaultKind.Drop or SandboxFaultKind.LoseAnswer;
+
     /// <summary>The delay of the response.</summary>
     public TimeSpan Delay => faults
         .Where(fault => fault.Kind == SandboxFaultKind.Slow)

@@ -41,7 +41,7 @@ internal static class Page
             <style>{new Markup(Style)}</style>
             </head>
             <body>
-            <p class="banner"><strong>Sandbox</strong> – this is not DigitalOcean</p>
+            <header class="banner"><strong>Sandbox</strong> – this is not DigitalOcean</header>
             <main>
             {body}
             </main>

@@ -30,7 +30,7 @@ public sealed record SandboxRequest
     /// <summary>The status of the response, or 0 if the connection was closed without one.</summary>
     public required int Status { get; init; }
 
-    /// <summary>How long the response took.</summary>
+    /// <summary>The time until the response started.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>Why the request was refused, or what is unwise about it.</summary>

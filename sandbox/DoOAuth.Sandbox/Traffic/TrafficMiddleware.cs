@@ -21,13 +21,30 @@ internal sealed partial class TrafficMiddleware(RequestDelegate next, RequestLog
 
         var arrived = time.GetUtcNow();
         var start = Stopwatch.GetTimestamp();
+        var isRecorded = false;
+
+        // Before the client has the response, so that a test sees the request that it has just made.
+        context.Response.OnStarting(() =>
+        {
+            RecordOnce(context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
         try
         {
             await next(context);
         }
         finally
         {
-            Record(context, arrived, Stopwatch.GetElapsedTime(start));
+            RecordOnce(RequestFaults.Of(context).CloseConnection || context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
+        }
+
+        void RecordOnce(int status)
+        {
+            if (!isRecorded)
+            {
+                isRecorded = true;
+                Record(context, arrived, Stopwatch.GetElapsedTime(start), status);
+            }
         }
     }
 
@@ -52,7 +69,7 @@ internal sealed partial class TrafficMiddleware(RequestDelegate next, RequestLog
         };
     }
 
-    private void Record(HttpContext context, DateTimeOffset arrived, TimeSpan duration)
+    private void Record(HttpContext context, DateTimeOffset arrived, TimeSpan duration, int status)
     {
         var operation = context.GetEndpoint()?.Metadata.GetMetadata<OperationEntry>();
         var caller = context.Features.Get<ApiCaller>();
@@ -75,7 +92,7 @@ internal sealed partial class TrafficMiddleware(RequestDelegate next, RequestLog
             NeededScopes = operation?.Scopes.ToString() ?? "",
             TokenScopes = caller?.Scopes ?? [],
             ClientId = caller?.ClientId,
-            Status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? 0 : context.Response.StatusCode,
+            Status = status,
             Duration = duration,
             Notes = RequestNotes.Of(context),
         });

@@ -35,7 +35,7 @@ internal sealed class DocumentedRefresh(IOpenIddictTokenManager tokens, ClientRe
         {
             RequestNotes.Add(
                 context.Transaction.GetHttpRequest()!.HttpContext,
-                "The refresh does not authenticate the client, so whoever has the refresh token can use it. Send client_id and client_secret too.");
+                "The refresh does not authenticate the client, so anyone with the refresh token can use it. Send client_id and client_secret too.");
         }
     }
 }

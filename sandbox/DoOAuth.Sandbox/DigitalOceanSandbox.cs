@@ -168,7 +168,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddCors(ApiCors.Configure);
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<RegistrationEndpoint>();
-        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>();
+        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>().AddSingleton<RequestCounts>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
 
         var app = builder.Build();

@@ -7,7 +7,7 @@ public sealed class SandboxFaults
     private readonly List<SandboxFault> _active = [];
 
     // The same numbers in each run, so that a failure can be repeated.
-#pragma warning disable CA5394 // Chooses requests, which is no secret.
+#pragma warning disable CA5394 // Chooses requests, not a secret.
     private readonly Random _random = new(Seed: 1);
 #pragma warning restore CA5394
 
@@ -83,7 +83,7 @@ public sealed class SandboxFaults
         }
     }
 
-#pragma warning disable CA5394 // Chooses requests, which is no secret.
+#pragma warning disable CA5394 // Chooses requests, not a secret.
     private bool Chooses(SandboxFault fault) => fault.Percent is not { } percent || _random.Next(100) < percent;
 #pragma warning restore CA5394
 }

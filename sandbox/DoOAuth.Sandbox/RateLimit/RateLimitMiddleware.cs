@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Callers;
@@ -10,19 +9,15 @@ namespace DoOAuth.Sandbox.RateLimit;
 /// Counts the API requests of each token, and writes the counts to the headers of each response. Requests without a valid token are
 /// counted together. If the options set a limit, requests above it get 429.
 /// </summary>
-internal sealed class RateLimitMiddleware(RequestDelegate next, SandboxOptions options)
+internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounts counts)
 {
-    private readonly ConcurrentDictionary<string, RequestWindow> _windows = new(StringComparer.Ordinal);
-    private readonly SandboxRateLimit _limit = options.RateLimit ?? SandboxRateLimit.AtDigitalOcean;
-
     /// <summary>Counts the request, and passes it on or refuses it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var caller = await Bearer.AuthenticateAsync(context);
-        var count = _windows.GetOrAdd(caller?.TokenId ?? "", static (_, limit) => new RequestWindow(limit), _limit)
-            .Count(options.TimeProvider.GetUtcNow().UtcTicks, isEnforced: options.RateLimit is not null);
+        var count = counts.Count(caller?.TokenId ?? "");
         var headers = context.Response.Headers;
-        headers["ratelimit-limit"] = Text(_limit.PerHour);
+        headers["ratelimit-limit"] = Text(counts.Limit.PerHour);
         headers["ratelimit-remaining"] = Text(count.Remaining);
         headers["ratelimit-reset"] = Text(new DateTimeOffset(count.Reset, TimeSpan.Zero).ToUnixTimeSeconds());
         if (count.Wait is not { } wait)
@@ -32,7 +27,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, SandboxOptions o
         }
 
         headers.RetryAfter = Text((long)Math.Ceiling(wait.TotalSeconds));
-        RequestNotes.Add(context, string.Create(CultureInfo.InvariantCulture, $"The limit is reached: {_limit.PerHour} requests an hour, {_limit.PerMinute} a minute."));
+        RequestNotes.Add(context, string.Create(CultureInfo.InvariantCulture, $"The limit is reached: {counts.Limit.PerHour} requests an hour, {counts.Limit.PerMinute} a minute."));
         await ApiAnswers.TooManyRequestsAsync(context);
     }
 

@@ -86,6 +86,7 @@ public sealed class Revoking_and_introspecting : SandboxFixture
             Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (documented.StatusCode, withClient.StatusCode));
         }
 
+        Assert.Contains(Sandbox.Requests[^1].Notes, note => note.Contains("requires a valid access token", StringComparison.Ordinal));
         using var withoutSecret = await App.RevokeAsync(access, access, ("client_secret", null));
         using var wrongSecret = await App.RevokeAsync(access, access, ("client_secret", "wrong"));
         using var withoutToken = await App.RevokeAsync(access, access, ("token", null));

@@ -1,5 +1,6 @@
 using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Notes;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -37,6 +38,7 @@ internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, ClientReg
         }
         else if (await ClientOfAsync(header, context.CancellationToken) is not { } client)
         {
+            RequestNotes.Add(http, "Revoking requires a valid access token as the bearer token.");
             await ApiAnswers.UnauthorizedAsync(http);
             context.HandleRequest();
         }

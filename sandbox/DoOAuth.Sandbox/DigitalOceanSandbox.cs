@@ -1,6 +1,7 @@
 using System.Net;
 using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Authorization;
+using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
 using DoOAuth.Sandbox.Home;
@@ -168,7 +169,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddCors(ApiCors.Configure);
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<RegistrationEndpoint>();
-        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>().AddSingleton<RequestCounts>();
+        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>().AddSingleton<RequestCounts>().AddSingleton<KnownCallers>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
 
         var app = builder.Build();

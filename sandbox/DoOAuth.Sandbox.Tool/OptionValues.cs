@@ -49,7 +49,7 @@ internal static class OptionValues
     public static string[] Scopes(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Reads a duration.</summary>
-    public static TimeSpan ReadLatency(ArgumentResult result)
+    public static TimeSpan ReadDuration(ArgumentResult result)
     {
         var text = result.Tokens is [var token] ? token.Value : "";
         if (FaultText.ReadDuration(text) is { } latency)
@@ -57,8 +57,23 @@ internal static class OptionValues
             return latency;
         }
 
-        result.AddError($"--latency {text}: a duration is a number with ms, s or m, such as 200ms.");
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: a duration is a number with ms, s or m, such as 200ms.");
         return default;
+    }
+
+    /// <summary>Reads a seed from the file that is named.</summary>
+    public static SandboxSeed? ReadSeed(ArgumentResult result)
+    {
+        var path = result.Tokens is [var token] ? token.Value : "";
+        try
+        {
+            return SandboxSeed.ReadFile(path);
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            result.AddError($"--seed {path}: {exception.Message}");
+            return null;
+        }
     }
 
     /// <summary>Reads a limit such as <c>5000/250</c>. Without a value, it is DigitalOcean's.</summary>

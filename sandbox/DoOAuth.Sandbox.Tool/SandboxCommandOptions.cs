@@ -20,8 +20,10 @@ internal sealed class SandboxCommandOptions
     private readonly Option<string[]> _section = new("--section") { Description = "The configuration section of the app's annotated class; repeat it for several classes.", HelpName = "NAME", DefaultValueFactory = _ => [DefaultSection] };
     private readonly Option<bool> _autoApprove = new("--auto-approve") { Description = "Grant all scopes without showing the consent page." };
     private readonly Option<string?> _token = new("--token") { Description = "Print an access token that works immediately, with these scopes: --token \"account:read droplet:read\". Without scopes, it gets read and write.", HelpName = "SCOPES", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<TimeSpan> _latency = new("--latency") { Description = "The time that each response takes in addition, such as 200ms or 1.5s.", HelpName = "DURATION", CustomParser = ReadLatency };
+    private readonly Option<TimeSpan> _latency = new("--latency") { Description = "The time that each response takes in addition, such as 200ms or 1.5s.", HelpName = "DURATION", CustomParser = ReadDuration };
     private readonly Option<SandboxRateLimit?> _rateLimit = new("--rate-limit") { Description = "Refuse requests of a token above this number an hour and a minute. Without numbers, DigitalOcean's limit: 5000/250.", HelpName = "HOUR/MINUTE", Arity = ArgumentArity.ZeroOrOne, CustomParser = ReadRateLimit };
+    private readonly Option<SandboxSeed?> _seed = new("--seed") { Description = "A JSON file with what each team has from the start: paths with the bodies of the requests that create it.", HelpName = "FILE", CustomParser = ReadSeed };
+    private readonly Option<TimeSpan> _actionTime = new("--action-time") { Description = "How long actions take, such as the creation of a Droplet: 10s. Without it, they are completed at the next request.", HelpName = "DURATION", CustomParser = ReadDuration };
     private readonly Option<SandboxFault[]> _fault = new("--fault")
     {
         Description = $"Misbehave: {FaultText.Grammar}, such as slow@refresh=2s, status@token=503*1 or status@/v2/droplets=503~20%; repeat it for several faults. Names: {string.Join(", ", SandboxFault.Names)}.",
@@ -44,7 +46,7 @@ internal sealed class SandboxCommandOptions
 
     /// <summary>All options, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [_port, _clientId, _clientSecret, _public, _clientName, _redirectUri, _section, _autoApprove, _token, _latency, _rateLimit, _fault, _verbose];
+        [_port, _clientId, _clientSecret, _public, _clientName, _redirectUri, _section, _autoApprove, _token, _seed, _actionTime, _latency, _rateLimit, _fault, _verbose];
 
     /// <summary>Returns the settings of a command line.</summary>
     public ToolSettings Read(ParseResult parsed, IReadOnlyList<string>? appCommand) => new()
@@ -57,6 +59,8 @@ internal sealed class SandboxCommandOptions
         Sections = parsed.GetRequiredValue(_section),
         AutoApprove = parsed.GetValue(_autoApprove),
         TokenScopes = parsed.GetResult(_token) is null ? null : Scopes(parsed.GetValue(_token) ?? ""),
+        Seed = parsed.GetValue(_seed),
+        ActionTime = parsed.GetValue(_actionTime),
         Latency = parsed.GetValue(_latency),
         RateLimit = parsed.GetValue(_rateLimit),
         Faults = parsed.GetValue(_fault) ?? [],

@@ -49,6 +49,8 @@ internal static class SandboxRun
         options.ClientSecret = settings.ClientSecret;
         options.ClientName = settings.ClientName;
         options.AutoApprove = settings.AutoApprove;
+        options.Seed = settings.Seed;
+        options.ActionTime = settings.ActionTime;
         options.Latency = settings.Latency;
         options.RateLimit = settings.RateLimit;
 

@@ -29,6 +29,12 @@ internal sealed record ToolSettings
     /// <summary>The scopes of the token to print, or null for no token.</summary>
     public required IReadOnlyList<string>? TokenScopes { get; init; }
 
+    /// <summary>What each team has from the start, or null for the samples.</summary>
+    public required SandboxSeed? Seed { get; init; }
+
+    /// <summary>How long actions take.</summary>
+    public required TimeSpan ActionTime { get; init; }
+
     /// <summary>The time that each response takes in addition.</summary>
     public required TimeSpan Latency { get; init; }
 

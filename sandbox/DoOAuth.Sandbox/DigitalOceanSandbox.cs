@@ -9,6 +9,7 @@ using DoOAuth.Sandbox.Inventory;
 using DoOAuth.Sandbox.Pages;
 using DoOAuth.Sandbox.RateLimit;
 using DoOAuth.Sandbox.Registration;
+using DoOAuth.Sandbox.Seeding;
 using DoOAuth.Sandbox.Store;
 using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore.Hosting;
@@ -77,6 +78,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         var app = Build(options);
         try
         {
+            Seed(app, options);
             await OAuthServer.RegisterClientsAsync(app.Services, options, cancellationToken);
             await app.StartAsync(cancellationToken);
         }
@@ -130,6 +132,12 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
     public Task WithdrawAccessAsync(SandboxUser? user = null, CancellationToken cancellationToken = default) =>
         _app.Services.GetRequiredService<AccessControl>().WithdrawAsync(user, cancellationToken);
 
+    /// <summary>
+    /// Gives all teams what they had at the start, and forgets the requests and their counts. Tokens and consents stay valid;
+    /// <see cref="WithdrawAccessAsync"/> ends those.
+    /// </summary>
+    public void Reset() => _app.Services.GetRequiredService<ResetEndpoint>().Reset();
+
     /// <summary>Completes when the sandbox stops.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
@@ -143,6 +151,17 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         }
 
         await _app.DisposeAsync();
+    }
+
+    // A seed with an error stops the start, and not the first request.
+    private static void Seed(WebApplication app, SandboxOptions options)
+    {
+        var inventories = app.Services.GetRequiredService<Inventories>();
+        inventories.Seed = app.Services.GetRequiredService<SeedRequests>().Send;
+        if (options.Seed is not null)
+        {
+            inventories.Use(options.Users[0], _ => true);
+        }
     }
 
     private static WebApplication Build(SandboxOptions options)
@@ -167,6 +186,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(CatalogFiles.Scopes);
         services.AddSingleton(CatalogFiles.Operations);
         services.AddSingleton(ApiModel.Instance).AddSingleton<Teams>().AddSingleton<Inventories>().AddSingleton<SpecialOperations>();
+        services.AddSingleton<SeedRequests>().AddSingleton<ResetEndpoint>();
         services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>().AddSingleton<RequestsPage>();
         services.AddCors(ApiCors.Configure);
         services.AddSingleton<TokenIssuer>();
@@ -190,6 +210,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         app.MapOAuthServer();
         app.Services.GetRequiredService<RegistrationEndpoint>().Map(app);
         app.MapFaultControl(options.Faults);
+        app.Services.GetRequiredService<ResetEndpoint>().Map(app);
         app.Services.GetRequiredService<TrafficEndpoints>().Map(app);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
         app.MapGet(RequestsPage.Path, (RequestDelegate)app.Services.GetRequiredService<RequestsPage>().WriteAsync);

@@ -14,7 +14,7 @@ internal static class AccountApi
     public static ApiResult Get(ApiRequest request)
     {
         var faults = RequestFaults.Of(request.Http);
-        var user = request.Caller.User;
+        var user = request.User;
         var account = new JsonObject
         {
             ["email"] = user.Email,

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DoOAuth.Catalog;
-using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Inventory;
 using DoOAuth.Sandbox.Resources;
 using DoOAuth.Shapes;
@@ -9,7 +8,7 @@ namespace DoOAuth.Sandbox.Api;
 
 /// <summary>A request to the API that has passed the checks of its token and its body.</summary>
 /// <param name="Http">The request.</param>
-/// <param name="Caller">Who sent it.</param>
+/// <param name="User">The user whose token it has.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Shapes">What the operation takes and answers.</param>
 /// <param name="Layout">Where the answer has what it is about. Null if the answer has no members.</param>
@@ -17,7 +16,7 @@ namespace DoOAuth.Sandbox.Api;
 /// <param name="Inventory">What the caller's team has. It is locked.</param>
 internal sealed record ApiRequest(
     HttpContext Http,
-    ApiCaller Caller,
+    SandboxUser User,
     OperationEntry Operation,
     OperationShapes Shapes,
     AnswerLayout? Layout,

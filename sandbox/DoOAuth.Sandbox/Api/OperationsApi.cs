@@ -59,7 +59,7 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
         {
             result = inventories.Use(caller.User, inventory =>
             {
-                var request = new ApiRequest(context, caller, operation, shapes, layout, body, inventory);
+                var request = new ApiRequest(context, caller.User, operation, shapes, layout, body, inventory);
                 return special.Find(operation.OperationId) is { } own ? own(request) : ResourceApi.Answer(request);
             });
         }

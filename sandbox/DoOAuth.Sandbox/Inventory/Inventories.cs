@@ -8,6 +8,9 @@ internal sealed class Inventories(ApiModel model, Teams teams, SandboxOptions op
 {
     private readonly Samples _samples = new(CloudSamples.Lists);
 
+    /// <summary>Gives a team what it has from the start, beyond the samples.</summary>
+    public Action<TeamInventory, SandboxUser>? Seed { get; set; }
+
     /// <summary>Uses the resources of a user's team. No other request uses them at the same time.</summary>
     public T Use<T>(SandboxUser user, Func<TeamInventory, T> use)
     {
@@ -16,7 +19,13 @@ internal sealed class Inventories(ApiModel model, Teams teams, SandboxOptions op
         {
             var now = options.TimeProvider.GetUtcNow();
             team.Settle(now);
-            return use(new TeamInventory(model, team, _samples, now, options.ActionTime));
+            var inventory = new TeamInventory(model, team, _samples, now, options.ActionTime);
+            if (team.Start())
+            {
+                Seed?.Invoke(inventory, user);
+            }
+
+            return use(inventory);
         }
     }
 }

@@ -51,6 +51,9 @@ public sealed class SandboxOptions
     /// <summary>The faults with which the sandbox starts. You can add others while it runs.</summary>
     public SandboxFaults Faults { get; } = new();
 
+    /// <summary>What each team has from the start, or <see langword="null"/> (the default) for the sandbox's samples.</summary>
+    public SandboxSeed? Seed { get; set; }
+
     /// <summary>
     /// How long an action takes, such as the creation of a Droplet. The default is zero: the answer that starts the action says
     /// <c>in-progress</c>, and the next request finds it completed.

@@ -12,6 +12,11 @@ internal sealed class Team
     private readonly PriorityQueue<Action, DateTimeOffset> _changes = new();
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
 
+    private bool _isStarted;
+
+    /// <summary>Whether this is the first use of the team.</summary>
+    public bool Start() => !_isStarted && (_isStarted = true);
+
     /// <summary>The lock.</summary>
     public Lock Lock { get; } = new();
 

@@ -45,8 +45,16 @@ internal static class ActionsApi
     {
         var type = request.Text("type") ?? "update";
         var effect = ActionEffects.Of(request, kind, resource, type);
-        return Actions.Start(request.Inventory, type, TypeOf(kind), resource, kind.Path, effect);
+        return Actions.Start(request.Inventory, NameOf(kind, type), TypeOf(kind), resource, kind.Path, effect);
     }
+
+    // An answer names some actions in another way than the request.
+    private static string NameOf(ResourceKind kind, string type) => (kind.Path, type) switch
+    {
+        ("/v2/volumes", "attach" or "detach" or "resize") => type + "_volume",
+        ("/v2/reserved_ips" or "/v2/floating_ips", "assign" or "unassign") => type + "_ip",
+        _ => type,
+    };
 
     private static string TypeOf(ResourceKind kind) => kind.Path switch
     {

@@ -10,6 +10,26 @@ internal static class DomainsApi
 {
     private const int TimeToLive = 1800;
 
+    /// <summary><c>GET …/records</c>: <c>name</c> in the query is the whole name, and that of a record is without the domain. Null if the domain does not exist.</summary>
+    public static ApiResult? ListRecords(ApiRequest request)
+    {
+        if (Place.Of(request) is not { Parent: { } domain, Collection: { } records })
+        {
+            return null;
+        }
+
+        var (name, type) = (request.Query("name").TrimEnd('.'), request.Query("type"));
+        var origin = domain["name"]!.ToString();
+        return AnswerBuilder.List(request,
+        [
+            .. records.Items.Where(record =>
+                (type.Length == 0 || string.Equals(TeamInventory.Text(record["type"]), type, StringComparison.OrdinalIgnoreCase))
+                && (name.Length == 0 || name == TeamInventory.Text(record["name"]) || name == Whole(TeamInventory.Text(record["name"]), origin))),
+        ]);
+    }
+
+    private static string Whole(string? name, string origin) => name is null or "@" ? origin : $"{name}.{origin}";
+
     /// <summary>Creates a domain.</summary>
     /// <exception cref="RequestRefusedException">The domain exists.</exception>
     public static ApiResult Create(ApiRequest request)

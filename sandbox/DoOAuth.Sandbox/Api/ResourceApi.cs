@@ -57,7 +57,7 @@ internal static class ResourceApi
                     maker.Change(place.Kind!, place.Item!, request.Body);
                 }
 
-                return request.Layout?.MainShape == place.Kind!.Shape ? AnswerBuilder.Object(request, place.Item) : AnswerBuilder.Document(request, request.Body);
+                return IsAbout(request, place) ? AnswerBuilder.Object(request, place.Item) : AnswerBuilder.Document(request, request.Body);
             default:
                 return Document(request, place);
         }
@@ -156,6 +156,11 @@ internal static class ResourceApi
     private static ApiResult Document(ApiRequest request, Place place)
     {
         var team = request.Inventory.Team;
+        if (place.Item is not null && IsAbout(request, place))
+        {
+            return AnswerBuilder.Object(request, place.Item);
+        }
+
         if (request.Operation.Method is "GET")
         {
             return AnswerBuilder.Document(request, team.Document(place.Path) ?? Known(place));
@@ -171,6 +176,10 @@ internal static class ResourceApi
         var written = request.Layout is { MainKey: { } key } && !request.Body.ContainsKey(key) ? new JsonObject { [key] = request.Body.DeepClone() } : request.Body;
         return AnswerBuilder.Document(request, team.Write(place.Path, written));
     }
+
+    // Whether the answer is the item that the path starts with.
+    private static bool IsAbout(ApiRequest request, Place place) =>
+        request.Layout?.MainShape is { } main && place.Kind is { } kind && (main == kind.Shape || request.Inventory.Model.Resources.OfShape(main) == kind);
 
     // What the item above says about itself, such as its maintenance window.
     private static JsonObject? Known(Place place) => place.Item is null ? null : new JsonObject(

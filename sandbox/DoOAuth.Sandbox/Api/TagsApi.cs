@@ -18,12 +18,18 @@ internal static class TagsApi
     };
 
     /// <summary><c>GET /v2/tags</c>.</summary>
-    public static ApiResult List(ApiRequest request) =>
-        AnswerBuilder.List(request, [.. request.Inventory.Root("/v2/tags").Items.Select(tag => Counted(request, tag))]);
+    public static ApiResult List(ApiRequest request)
+    {
+        Discover(request);
+        return AnswerBuilder.List(request, [.. request.Inventory.Root("/v2/tags").Items.Select(tag => Counted(request, tag))]);
+    }
 
     /// <summary><c>GET /v2/tags/{tag_id}</c>. Null if the tag does not exist.</summary>
-    public static ApiResult? Get(ApiRequest request) =>
-        Place.Of(request) is { Item: { } tag } ? AnswerBuilder.Object(request, Counted(request, tag)) : null;
+    public static ApiResult? Get(ApiRequest request)
+    {
+        Discover(request);
+        return Place.Of(request) is { Item: { } tag } ? AnswerBuilder.Object(request, Counted(request, tag)) : null;
+    }
 
     /// <summary><c>POST /v2/tags</c>: a tag that exists already is returned.</summary>
     public static ApiResult Create(ApiRequest request)
@@ -42,6 +48,7 @@ internal static class TagsApi
     /// <summary><c>DELETE /v2/tags/{tag_id}</c>: nothing carries it any more. Null if the tag does not exist.</summary>
     public static ApiResult? Delete(ApiRequest request)
     {
+        Discover(request);
         if (Place.Of(request) is not { Item: { } tag, Collection: { } tags })
         {
             return null;
@@ -63,6 +70,7 @@ internal static class TagsApi
     /// <summary><c>POST</c> and <c>DELETE /v2/tags/{tag_id}/resources</c>. Null if the tag does not exist.</summary>
     public static ApiResult? SetResources(ApiRequest request)
     {
+        Discover(request);
         if (Place.Of(request) is not { Item: { } tag })
         {
             return null;
@@ -81,11 +89,12 @@ internal static class TagsApi
         return AnswerBuilder.Document(request, null);
     }
 
-    /// <summary>Makes the tags of a new resource exist.</summary>
-    public static void Ensure(ApiRequest request)
+    // A tag exists as soon as something carries it.
+    private static void Discover(ApiRequest request)
     {
         var tags = request.Inventory.Root("/v2/tags");
-        foreach (var name in (request.Body["tags"] as JsonArray ?? []).Select(TeamInventory.Text).OfType<string>().Where(name => tags.Find(name) is null))
+        var carried = Types.Values.SelectMany(type => request.Inventory.Root(type.Path).Items).SelectMany(resource => resource["tags"] as JsonArray ?? []).Select(TeamInventory.Text).OfType<string>();
+        foreach (var name in carried.Where(name => tags.Find(name) is null).Distinct(StringComparer.Ordinal).ToList())
         {
             tags.Add(name, new JsonObject { ["name"] = name });
         }

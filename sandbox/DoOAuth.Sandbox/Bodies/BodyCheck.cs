@@ -20,7 +20,8 @@ internal sealed class BodyCheck(ShapeCatalog shapes)
         var (meant, shape) = shapes.Resolve(type);
         if (value is null)
         {
-            return type.IsNullable || meant.IsNullable || meant.Kind == ValueKind.Any ? null : $"{Name(at)} must not be null.";
+            // Go writes an empty list as null.
+            return type.IsNullable || meant.IsNullable || meant.Kind is ValueKind.Any or ValueKind.Array ? null : $"{Name(at)} must not be null.";
         }
 
         return meant.Kind switch

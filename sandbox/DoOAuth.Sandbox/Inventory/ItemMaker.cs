@@ -35,12 +35,13 @@ internal sealed class ItemMaker(TeamInventory inventory)
             {
                 item[member.Name] = related;
             }
-            else if (Initial(kind, member, request?.Find(member.Name)) is var initial && (initial is not null || member.IsRequired || member.Type.IsNullable))
+            else if (Initial(kind, member, request?.Find(member.Name)) is var initial && (initial is not null || member.IsRequired || CanBeNull(member.Type)))
             {
                 item[member.Name] = initial;
             }
         }
 
+        ItemDetails.Complete(inventory, kind, item);
         return item;
     }
 
@@ -52,7 +53,11 @@ internal sealed class ItemMaker(TeamInventory inventory)
         {
             if (name != kind.Identity && kind.Shape.Find(name) is { } member)
             {
-                item[name] = value is null ? null : Converted(member, value);
+                // A client in Go sends null for what it does not change.
+                if (value is not null || CanBeNull(member.Type))
+                {
+                    item[name] = value is null ? null : Converted(member, value);
+                }
             }
             else if (value is not null && kind.Shape.Members.FirstOrDefault(other => IsRelation(other, name)) is { } relation && Lookup(relation, value) is { } related)
             {
@@ -60,6 +65,7 @@ internal sealed class ItemMaker(TeamInventory inventory)
             }
         }
 
+        ItemDetails.Complete(inventory, kind, item);
         if (kind.Shape.Find("updated_at") is not null)
         {
             item["updated_at"] = Time();
@@ -182,19 +188,24 @@ internal sealed class ItemMaker(TeamInventory inventory)
             return requested.Default.Length > 0 ? Converted(member, JsonNode.Parse(requested.Default) ?? new JsonObject())
                 : meant.Kind switch
                 {
-                    _ when member.Type.IsNullable || meant.IsNullable => null,
+                    _ when CanBeNull(member.Type) => null,
                     ValueKind.Array => new JsonArray(),
                     ValueKind.Map or ValueKind.FreeObject => new JsonObject(),
                     ValueKind.Boolean => JsonValue.Create(false),
+                    ValueKind.Integer when meant.Values.Count == 0 => JsonValue.Create((long)(member.Limits.Least ?? 0)),
                     ValueKind.Text when member.Type.Values.Count == 0 && member.Type.Format.Length == 0 && meant.Values.Count == 0 && member.Limits.Pattern is null => JsonValue.Create(""),
                     _ => inventory.Model.Examples.Answer(kind.Shape, member),
                 };
         }
 
         return meant.Kind == ValueKind.Array && IsRelations(member.Name) && member.Limits.Fewest is null ? new JsonArray()
-            : shape is null && meant.Kind == ValueKind.Union && (member.Type.IsNullable || meant.Alternatives.Any(alternative => alternative.IsNullable)) ? null
+            : shape is null && meant.Kind == ValueKind.Union && CanBeNull(member.Type) ? null
+            : member.Name is "default" or "is_default" ? JsonValue.Create(false)
             : inventory.Model.Examples.Answer(kind.Shape, member);
     }
+
+    private bool CanBeNull(ShapeType type) =>
+        type.IsNullable || (inventory.Model.Shapes.Resolve(type).Type is var meant && (meant.IsNullable || meant.Alternatives.Any(alternative => alternative.IsNullable)));
 
     private static bool IsRelations(string name) => name.EndsWith("_ids", StringComparison.Ordinal) || name is "tags" or "pending_changes";
 }

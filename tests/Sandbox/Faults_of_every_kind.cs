@@ -198,6 +198,8 @@ public sealed class Faults_of_every_kind : SandboxFixture
     [Theory]
     [InlineData("revoke", "/v1/oauth/revoke")]
     [InlineData("info", "/v1/oauth/token/info")]
+    [InlineData("register", "/v1/oauth/register")]
+    [InlineData("register", "/v1/oauth/register/7")]
     [InlineData("api", "/v2/droplets")]
     [InlineData("account", "/v2/account")]
     [InlineData("authorize", "/v1/oauth/authorize")]
@@ -209,6 +211,9 @@ public sealed class Faults_of_every_kind : SandboxFixture
             using var response = await App.Http.GetAsync(new Uri(other, UriKind.Relative));
             Assert.Equal(other == path, (int)response.StatusCode == 418);
         }
+
+        using var struck = await App.Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(418, (int)struck.StatusCode);
     }
 
     [Theory]

@@ -35,6 +35,20 @@ public sealed class What_an_app_asks_for : SandboxFixture
         Assert.True(Sandbox.Requests[2].Duration > TimeSpan.Zero);
     }
 
+    [Theory]
+    [InlineData("POST", "/v1/oauth/register", "register")]
+    [InlineData("GET", "/v1/oauth/register/7", "register")]
+    [InlineData("GET", "/.well-known/oauth-authorization-server", "metadata")]
+    [InlineData("POST", "/v1/oauth/revoke", "revoke")]
+    [InlineData("POST", "/v1/oauth/refresh", "refresh")]
+    [InlineData("GET", "/v1/oauth/token/info", "info")]
+    [InlineData("GET", "/v2/nothing", null)]
+    public async Task Each_step_has_a_name(string method, string path, string? name)
+    {
+        using var response = await App.ApiAsync(new HttpMethod(method), path, null);
+        Assert.Equal(name, Assert.Single(Sandbox.Requests).Operation);
+    }
+
     [Fact]
     public async Task Scopes_that_are_granted_and_never_used_are_listed_and_refused_ones_too()
     {

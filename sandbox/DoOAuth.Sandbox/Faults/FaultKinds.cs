@@ -7,7 +7,7 @@ namespace DoOAuth.Sandbox.Faults;
 internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possible, FaultValue Value = FaultValue.None, bool ReplacesAnswer = false)
 {
     private const SandboxEndpoint Tokens = SandboxEndpoint.Token | SandboxEndpoint.Refresh;
-    private const SandboxEndpoint OAuth = Tokens | SandboxEndpoint.Revoke | SandboxEndpoint.Info;
+    private const SandboxEndpoint OAuth = Tokens | SandboxEndpoint.Revoke | SandboxEndpoint.Info | SandboxEndpoint.Register;
     private const SandboxEndpoint Api = SandboxEndpoint.Api | SandboxEndpoint.Account;
     private const SandboxEndpoint Everywhere = SandboxEndpoint.Authorize | OAuth | Api;
 

@@ -54,6 +54,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         "/v1/oauth/token" => await IsRefreshAsync(request) ? SandboxEndpoint.Refresh : SandboxEndpoint.Token,
         "/v1/oauth/revoke" => SandboxEndpoint.Revoke,
         "/v1/oauth/token/info" => SandboxEndpoint.Info,
+        "/v1/oauth/register" => SandboxEndpoint.Register,
+        { } path when path.StartsWith("/v1/oauth/register/", StringComparison.Ordinal) => SandboxEndpoint.Register,
         "/v2/account" => SandboxEndpoint.Account,
         { } path when path.StartsWith("/v2/", StringComparison.Ordinal) => SandboxEndpoint.Api,
         _ => SandboxEndpoint.None,

@@ -27,4 +27,7 @@ public enum SandboxEndpoint
 
     /// <summary><c>/v2/account</c>.</summary>
     Account = 64,
+
+    /// <summary>The registration of clients: <c>/v1/oauth/register</c>.</summary>
+    Register = 128,
 }

@@ -62,7 +62,6 @@ internal sealed partial class TrafficMiddleware(RequestDelegate next, RequestLog
         var path = context.Request.Path;
         return RequestFaults.Of(context).At switch
         {
-            SandboxEndpoint.None when path.StartsWithSegments("/v1/oauth/register") => "register",
             SandboxEndpoint.None when path.StartsWithSegments("/.well-known") => "metadata",
             SandboxEndpoint.None or SandboxEndpoint.Api or SandboxEndpoint.Account => null,
             var place => FaultText.Write(place),

@@ -1,3 +1,4 @@
+using DoOAuth.RefreshData.Shapes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -5,8 +6,9 @@ namespace DoOAuth.RefreshData;
 
 /// <summary>DigitalOcean's bundled OpenAPI description, YAML or JSON (which is YAML as well).</summary>
 /// <param name="Operations">The operations of DigitalOcean's API.</param>
+/// <param name="Shapes">The shapes of their requests and answers.</param>
 /// <param name="OtherServers">The servers of the other operations, one for each. An app must not send a user's token to them.</param>
-internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Operations, IReadOnlyList<string> OtherServers)
+internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Operations, ShapeTables Shapes, IReadOnlyList<string> OtherServers)
 {
     private static readonly string[] Methods = ["delete", "get", "head", "options", "patch", "post", "put"];
 
@@ -20,11 +22,16 @@ internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Oper
             throw new RefreshException("The file is not an OpenAPI description: 'openapi' or 'paths' is missing.");
         }
 
+        var references = new References(root);
+        var shapes = new ShapeBuilder(references);
+        var examples = new ExampleCollector();
+        var bodies = new BodyReader(references, shapes, examples);
+        var describedBodies = new List<DescribedBody>();
         var operations = new Dictionary<(string Method, string Path), DescribedOperation>();
         var otherServers = new List<string>();
         foreach (var (path, item) in paths.Children)
         {
-            foreach (var (method, operation, servers) in OperationsOf(root, item))
+            foreach (var (method, operation, servers) in OperationsOf(references, root, item))
             {
                 if (ApiServers.BasePath(servers) is not { } basePath)
                 {
@@ -37,11 +44,13 @@ internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Oper
                 {
                     throw new RefreshException($"The description contains {described.Method} {described.Path} twice.");
                 }
+
+                describedBodies.Add(bodies.Read($"{described.Path}\t{described.Method}", operation, references.Chain(item)));
             }
         }
 
         return operations.Count > 0
-            ? new OpenApiDescription([.. operations.Values], otherServers)
+            ? new OpenApiDescription([.. operations.Values], new ShapeTables(examples.Fill([.. shapes.Shapes]), describedBodies), otherServers)
             : throw new RefreshException(
                 $"The description contains no operation of {ApiServers.Api}. Its servers are: {string.Join(", ", otherServers.Distinct(StringComparer.Ordinal))}.");
     }
@@ -64,14 +73,14 @@ internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Oper
     }
 
     private static IEnumerable<(string Method, YamlMappingNode Operation, IReadOnlyList<YamlNode> Servers)> OperationsOf(
-        YamlMappingNode root, YamlNode path)
+        References references, YamlMappingNode root, YamlNode path)
     {
         // A reference can have fields next to it. They win.
-        var items = Resolve(root, path);
+        var items = references.Chain(path);
         return from method in Methods
                let node = items.Select(item => item.Child(method)).FirstOrDefault(node => node is not null)
                where node is not null
-               let operation = Resolve(root, node)[^1]
+               let operation = references.Resolve(node)
                let servers = ApiServers.InEffect([operation.Child("servers"), .. items.Select(item => item.Child("servers")), root.Child("servers")])
                select (method, operation, servers);
     }
@@ -87,44 +96,5 @@ internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Oper
                 SecurityRequirements.ToCell(operation.Child("security") ?? root.Child("security")),
                 operation.Child("deprecated").Text().Equals("true", StringComparison.OrdinalIgnoreCase))
             : throw new RefreshException($"{verb} {path} has no operationId.");
-    }
-
-    /// <summary>An object, and if it is a reference, the objects that it refers to, one after the other.</summary>
-    private static List<YamlMappingNode> Resolve(YamlMappingNode root, YamlNode node)
-    {
-        var objects = new List<YamlMappingNode>();
-        for (var next = node; ;)
-        {
-            if (next is not YamlMappingNode current)
-            {
-                throw new RefreshException($"Line {next.Start.Line}: expected an object.");
-            }
-
-            if (objects.Exists(known => ReferenceEquals(known, current)))
-            {
-                throw new RefreshException($"'{current.Child("$ref").Text()}' refers to itself.");
-            }
-
-            objects.Add(current);
-            if (current.Child("$ref") is not YamlScalarNode { Value: { } reference })
-            {
-                return objects;
-            }
-
-            next = Target(root, reference);
-        }
-    }
-
-    private static YamlNode Target(YamlMappingNode root, string reference)
-    {
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
-        {
-            throw new RefreshException($"The file refers to another file, '{reference}'. Use the bundled description, which is one file.");
-        }
-
-        return reference[2..].Split('/')
-            .Select(name => Uri.UnescapeDataString(name).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
-            .Aggregate<string, YamlNode?>(root, (node, name) => node?.Child(name))
-            ?? throw new RefreshException($"'{reference}' does not exist.");
     }
 }

@@ -1,4 +1,5 @@
 using DoOAuth.Catalog;
+using DoOAuth.RefreshData.Shapes;
 
 namespace DoOAuth.RefreshData;
 
@@ -15,14 +16,20 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
     /// </summary>
     /// <param name="files">The current texts.</param>
     /// <param name="described">The operations in the description.</param>
+    /// <param name="tables">The shapes of their requests and answers.</param>
     /// <param name="date">The date of the description. If it is stated, it is a change by itself: the data was still true on that day.</param>
     /// <exception cref="RefreshException">The tables are not valid, or do not match the description. The message gives the reason.</exception>
-    public static Refresh From(DataFiles files, IReadOnlyList<DescribedOperation> described, DescriptionDate date)
+    public static Refresh From(DataFiles files, IReadOnlyList<DescribedOperation> described, ShapeTables tables, DescriptionDate date)
     {
         var scopes = ScopeCatalog.Parse(files.Scopes);
         Refuse("data/scopes.tsv has errors", scopes.Faults);
         var corrections = CorrectionTable.Parse(files.Corrections, scopes);
         Refuse("data/corrections.tsv has errors", corrections.Faults);
+
+        var shapeCorrections = ShapeCorrections.Parse(files.ShapeCorrections);
+        Refuse("data/shape-corrections.tsv has errors", shapeCorrections.Faults);
+        var newTables = shapeCorrections.ApplyTo(tables);
+        var (newShapes, newAnswers) = (newTables.ShapesText(), newTables.AnswersText());
 
         var current = corrections.ApplyTo(described)
             .Select(operation => operation with { Scopes = ScopeCell.WithCurrentNames(operation.Scopes, scopes) })
@@ -42,6 +49,8 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         [
             .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
             .. newOperations.Changes.Select(change => $"operations.tsv  {change}"),
+            .. BlockChanges.Between(files.Shapes, newShapes).Select(change => $"shapes.tsv      {change}"),
+            .. BlockChanges.Between(files.Answers, newAnswers).Select(change => $"answers.tsv     {change}"),
         ];
         var apiDate = date.ApiDate(files.ApiDate, changes.Count > 0);
         if (apiDate.Trim() != files.ApiDate.Trim())
@@ -50,10 +59,10 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         }
 
         return new Refresh(
-            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate },
+            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers },
             changes,
             [.. Scopes(oldEntries.Select(entry => entry.Scopes.ToString())).Except(Scopes(newEntries.Entries.Select(entry => entry.Scopes.ToString())))],
-            corrections.Corrections.Count);
+            corrections.Corrections.Count + shapeCorrections.Corrections.Count);
     }
 
     // A line stays as it is if it says the same in another form: scopes in another order, or without the tabs at the end.

@@ -4,7 +4,8 @@ namespace DoOAuth.RefreshData;
 public static class RefreshCommand
 {
     private const string Usage = """
-        Updates the files in data/ from DigitalOcean's OpenAPI description, with the corrections in data/corrections.tsv.
+        Updates the files in data/ from DigitalOcean's OpenAPI description, with the corrections in
+        data/corrections.tsv and data/shape-corrections.tsv.
 
             dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE]
 
@@ -64,6 +65,7 @@ public static class RefreshCommand
         var refresh = Refresh.From(
             DataFiles.Read(dataFolder),
             description.Operations,
+            description.Shapes,
             options.Date is { } stated
                 ? new DescriptionDate(stated, IsStated: true)
                 : new DescriptionDate(DateOnly.FromDateTime(File.GetLastWriteTimeUtc(options.Path)), IsStated: false));

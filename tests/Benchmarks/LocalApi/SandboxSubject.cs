@@ -13,7 +13,7 @@ internal sealed class SandboxSubject : Subject
     private const string Theirs = "Prism";
     private const string List = "/v2/droplets";
     private const int Connections = 8;
-    private const int Requests = 250;
+    private const int Requests = 40;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("dooauth-prism-").FullName;
     private readonly List<AppProcess> _running = [];

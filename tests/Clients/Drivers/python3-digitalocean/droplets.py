@@ -9,8 +9,8 @@ IMAGE, SIZE, REGION = "ubuntu-24-04-x64", "s-1vcpu-1gb", "nyc3"
 def run(manager, token):
     droplet = call("Droplet.create", lambda: create(token))
     call("Droplet.create_multiple", lambda: create_several(manager, token))
-    call("Manager.get_all_droplets", lambda: sorted(found.name for found in manager.get_all_droplets()))
-    call("Manager.get_all_droplets by tag", lambda: [found.name for found in manager.get_all_droplets(tag_name="web")])
+    call("Manager.get_all_droplets", lambda: {"web-1", "db-1", "db-2"} <= {found.name for found in manager.get_all_droplets()})
+    call("Manager.get_all_droplets by tag", lambda: [found.name for found in manager.get_all_droplets(tag_name="python")])
     call("Manager.get_droplet", lambda: manager.get_droplet(droplet.id).name)
     call("Droplet.get_object", lambda: digitalocean.Droplet.get_object(token, droplet.id).size_slug)
     call("Droplet.load", lambda: [droplet.load().status, droplet.region["slug"], droplet.image["slug"], droplet.ip_address is not None])
@@ -22,7 +22,7 @@ def run(manager, token):
 
 
 def create(token):
-    droplet = digitalocean.Droplet(token=token, name="web-1", region=REGION, image=IMAGE, size_slug=SIZE, tags=["web"], user_data="#cloud-config")
+    droplet = digitalocean.Droplet(token=token, name="web-1", region=REGION, image=IMAGE, size_slug=SIZE, tags=["python"], user_data="#cloud-config")
     droplet.create()
     action = droplet.get_action(droplet.action_ids[0])
     action.wait(0.05)
@@ -74,7 +74,7 @@ def snapshots(droplet):
 
 
 def reload(droplet):
-    action = droplet.get_action(droplet.get_actions()[0].id)
+    action = droplet.get_action(droplet.action_ids[0])
     action.droplet_id = droplet.id
     return Shown(action.status, action)
 
@@ -97,7 +97,7 @@ def kernels_of(droplet):
 def run_images(manager, token, droplet):
     call("Manager.get_all_images", lambda: "before" in [image.name for image in manager.get_all_images()])
     call("Manager.get_images", lambda: IMAGE in [image.slug for image in manager.get_images()])
-    call("Manager.get_my_images", lambda: [image.name for image in manager.get_my_images()])
+    call("Manager.get_my_images", lambda: [image.name for image in manager.get_my_images() if image.name == "before"])
     call("Manager.get_global_images", lambda: [len(manager.get_global_images()) > 10, all(image.public for image in manager.get_global_images())])
     call("Manager.get_distro_images", lambda: {IMAGE, "debian-12-x64"} <= {image.slug for image in manager.get_distro_images()})
     call("Manager.get_app_images", lambda: len(manager.get_app_images()) > 0)

@@ -18,18 +18,18 @@ def run(manager, token, droplet):
 def run_domains(manager, token):
     domain = digitalocean.Domain(token=token, name="example.com", ip_address="203.0.113.10")
     call("Domain.create", lambda: domain.create()["domain"]["name"])
-    call("Manager.get_all_domains", lambda: [found.name for found in manager.get_all_domains()])
+    call("Manager.get_all_domains", lambda: "example.com" in [found.name for found in manager.get_all_domains()])
     call("Manager.get_domain", lambda: manager.get_domain("example.com").ttl)
     call("Domain.get_object", lambda: "example.com" in digitalocean.Domain.get_object(token, "example.com").zone_file)
     call("Domain.load", lambda: [domain.load(), domain.name])
     created = call("Domain.create_new_domain_record", lambda: new_record(domain))
-    call("Domain.get_records", lambda: sorted({found.type for found in domain.get_records()}))
+    call("Domain.get_records", lambda: {"A", "MX"} <= {found.type for found in domain.get_records()})
     call("Record.get_object", lambda: digitalocean.Record.get_object(token, "example.com", created["id"]).data)
     record = call("Record.create", lambda: create_record(token))
     call("Record.load", lambda: [record.load(), record.name, record.data])
     call("Record.save", lambda: save(record))
     call("Record.destroy", lambda: [record.destroy(), record.id in [left.id for left in domain.get_records()]])
-    call("Domain.destroy", lambda: [domain.destroy(), [left.name for left in manager.get_all_domains()]])
+    call("Domain.destroy", lambda: [domain.destroy(), "example.com" in [left.name for left in manager.get_all_domains()]])
 
 
 def new_record(domain):
@@ -74,11 +74,11 @@ def reserve(token):
 
 def run_certificates(manager, token):
     certificate = call("Certificate.create", lambda: create_certificate(token))
-    call("Manager.get_all_certificates", lambda: [found.name for found in manager.get_all_certificates()])
+    call("Manager.get_all_certificates", lambda: "web" in [found.name for found in manager.get_all_certificates()])
     call("Manager.get_certificate", lambda: manager.get_certificate(certificate.id).dns_names)
     call("Certificate.get_object", lambda: digitalocean.Certificate.get_object(token, certificate.id).type)
     call("Certificate.load", lambda: certificate.load().name)
-    call("Certificate.destroy", lambda: [certificate.destroy(), len(manager.get_all_certificates())])
+    call("Certificate.destroy", lambda: [certificate.destroy(), certificate.id in [left.id for left in manager.get_all_certificates()]])
 
 
 def create_certificate(token):
@@ -88,7 +88,7 @@ def create_certificate(token):
 
 def run_load_balancers(manager, token, droplet):
     balancer = call("LoadBalancer.create", lambda: create_balancer(token, droplet))
-    call("Manager.get_all_load_balancers", lambda: [found.name for found in manager.get_all_load_balancers()])
+    call("Manager.get_all_load_balancers", lambda: "lb-1" in [found.name for found in manager.get_all_load_balancers()])
     call("Manager.get_load_balancer", lambda: manager.get_load_balancer(balancer.id).health_check.path)
     call("LoadBalancer.get_object", lambda: digitalocean.LoadBalancer.get_object(token, balancer.id).forwarding_rules[0].target_port)
     call("LoadBalancer.load", lambda: balancer.load().region["slug"])
@@ -98,7 +98,7 @@ def run_load_balancers(manager, token, droplet):
     rule = digitalocean.ForwardingRule("tcp", 3306, "tcp", 3306)
     call("LoadBalancer.add_forwarding_rules", lambda: [balancer.add_forwarding_rules([rule]), ports(balancer)])
     call("LoadBalancer.remove_forwarding_rules", lambda: [balancer.remove_forwarding_rules([rule]), ports(balancer)])
-    call("LoadBalancer.destroy", lambda: [balancer.destroy(), len(manager.get_all_load_balancers())])
+    call("LoadBalancer.destroy", lambda: [balancer.destroy(), balancer.id in [left.id for left in manager.get_all_load_balancers()]])
 
 
 def create_balancer(token, droplet):
@@ -122,7 +122,7 @@ def ports(balancer):
 
 def run_firewalls(manager, token, droplet):
     firewall = call("Firewall.create", lambda: create_firewall(token))
-    call("Manager.get_all_firewalls", lambda: [found.name for found in manager.get_all_firewalls()])
+    call("Manager.get_all_firewalls", lambda: "fw-1" in [found.name for found in manager.get_all_firewalls()])
     call("Manager.get_firewall", lambda: manager.get_firewall(firewall.id).inbound_rules[0].sources.addresses)
     call("Firewall.get_object", lambda: digitalocean.Firewall.get_object(token, firewall.id).outbound_rules[0].protocol)
     call("Firewall.load", lambda: firewall.load().name)
@@ -130,7 +130,7 @@ def run_firewalls(manager, token, droplet):
     call("Firewall.remove_droplets", lambda: [firewall.remove_droplets([droplet.id]), firewall.load().droplet_ids])
     call("Firewall.add_tags", lambda: [firewall.add_tags(["web"]), firewall.load().tags])
     call("Firewall.remove_tags", lambda: [firewall.remove_tags(["web"]), firewall.load().tags])
-    call("Firewall.destroy", lambda: [firewall.destroy(), len(manager.get_all_firewalls())])
+    call("Firewall.destroy", lambda: [firewall.destroy(), firewall.id in [left.id for left in manager.get_all_firewalls()]])
 
 
 def create_firewall(token):

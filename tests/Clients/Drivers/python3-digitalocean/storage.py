@@ -15,8 +15,8 @@ def run(manager, token, droplet):
 
 def run_volumes(manager, token, droplet):
     volume = call("Volume.create", lambda: create_volume(token))
-    call("Manager.get_all_volumes", lambda: [found.name for found in manager.get_all_volumes()])
-    call("Manager.get_all_volumes by region", lambda: [len(manager.get_all_volumes(region=REGION)), len(manager.get_all_volumes(region="fra1"))])
+    call("Manager.get_all_volumes", lambda: "data" in [found.name for found in manager.get_all_volumes()])
+    call("Manager.get_all_volumes by region", lambda: [is_in(manager, volume, REGION), is_in(manager, volume, "fra1")])
     call("Manager.get_volume", lambda: manager.get_volume(volume.id).size_gigabytes)
     call("Volume.get_object", lambda: digitalocean.Volume.get_object(token, volume.id).description)
     call("Volume.load", lambda: volume.load().region["slug"])
@@ -33,6 +33,10 @@ def run_volumes(manager, token, droplet):
 def create_volume(token):
     volume = digitalocean.Volume(token=token, name="data", region=REGION, size_gigabytes=10, description="Files")
     return Shown([volume.create().id is not None, volume.created_at is not None], volume)
+
+
+def is_in(manager, volume, region):
+    return volume.id in [found.id for found in manager.get_all_volumes(region=region)]
 
 
 def volumes_of(droplet):
@@ -59,23 +63,28 @@ def run_tags(manager, token, droplet):
     call("Tag.add_droplets", lambda: [tag.add_droplets(droplet), tag.load().resources["droplets"]["count"]])
     call("Tag.load", lambda: [tag.load().resources["count"], "staging" in droplet.load().tags])
     call("Tag.remove_droplets", lambda: [tag.remove_droplets([droplet.id]), tag.load().resources["count"]])
-    call("Tag.add_snapshots", lambda: [tag.add_snapshots(manager.get_volume_snapshots()), tag.load().resources["volume_snapshots"]["count"]])
-    call("Tag.remove_snapshots", lambda: [tag.remove_snapshots(manager.get_volume_snapshots()), tag.load().resources["count"]])
+    call("Tag.add_snapshots", lambda: [tag.add_snapshots(snapshots(manager)), tag.load().resources["volume_snapshots"]["count"]])
+    call("Tag.remove_snapshots", lambda: [tag.remove_snapshots(snapshots(manager)), tag.load().resources["count"]])
     call("Tag.delete", lambda: [tag.delete(), "staging" in [left.name for left in manager.get_all_tags()]])
 
 
 def run_snapshots(manager, token):
-    call("Manager.get_all_snapshots", lambda: sorted(found.name for found in manager.get_all_snapshots()))
-    call("Manager.get_droplet_snapshots", lambda: [found.name for found in manager.get_droplet_snapshots()])
-    snapshot = call("Manager.get_volume_snapshots", lambda: first(manager.get_volume_snapshots()))
+    call("Manager.get_all_snapshots", lambda: {"before", "nightly"} <= {found.name for found in manager.get_all_snapshots()})
+    call("Manager.get_droplet_snapshots", lambda: "before" in [found.name for found in manager.get_droplet_snapshots()])
+    snapshot = call("Manager.get_volume_snapshots", lambda: nightly(manager))
     call("Manager.get_snapshot", lambda: manager.get_snapshot(snapshot.id).resource_type)
     call("Snapshot.get_object", lambda: digitalocean.Snapshot.get_object(token, snapshot.id).min_disk_size)
     call("Snapshot.load", lambda: snapshot.load().name)
-    call("Snapshot.destroy", lambda: [snapshot.destroy(), len(manager.get_volume_snapshots())])
+    call("Snapshot.destroy", lambda: [snapshot.destroy(), len(snapshots(manager))])
 
 
-def first(found):
-    return Shown([snapshot.name for snapshot in found], found[0])
+def snapshots(manager):
+    return [found for found in manager.get_volume_snapshots() if found.name == "nightly"]
+
+
+def nightly(manager):
+    found = snapshots(manager)
+    return Shown(len(found) == 1 and all(snapshot.resource_type == "volume" for snapshot in manager.get_volume_snapshots()), found[0])
 
 
 def run_projects(manager, token, droplet):

@@ -26,6 +26,7 @@ export function unused() {
 export function gone(name, input) {
   const [functionName] = name.split(',');
   const [module, method] = functionName.split('.');
+  used.add(functionName);
   return call(name, () => client[module][method](typeof input === 'function' ? input() : input).then((response) => response.status, (error) => error.response.status));
 }
 

@@ -18,8 +18,9 @@ export async function kubernetes() {
   await use('kubernetes.upgradeKubernetesCluster', { ...cluster, version });
   await use('kubernetes.runClusterlintOnKubernetesCluster', { ...cluster, include_groups: ['basic'] }, ({ run_id }) => typeof run_id);
   await use('kubernetes.getClusterlintDiagnostics', cluster, ({ diagnostics }) => Array.isArray(diagnostics));
-  await use('kubernetes.addContainerRegistry', { cluster_uuids: [kubernetes_cluster_id] });
-  await use('kubernetes.removeContainerRegistry', { cluster_uuids: [kubernetes_cluster_id] });
+  // The client's path is not one of the API.
+  await gone('kubernetes.addContainerRegistry', { cluster_uuids: [kubernetes_cluster_id] });
+  await gone('kubernetes.removeContainerRegistry', { cluster_uuids: [kubernetes_cluster_id] });
   await nodePools(cluster);
   await use('kubernetes.deleteKubernetesCluster', cluster);
   await gone('kubernetes.getKubernetesCluster, deleted', cluster);
@@ -31,7 +32,7 @@ async function nodePools(cluster) {
   await use('kubernetes.listNodePools', { ...all, ...cluster }, ({ node_pools }) => node_pools.map((found) => found.name).sort());
   const read = await use('kubernetes.getNodePool', pool, ({ node_pool }) => node_pool.size);
   await use('kubernetes.updateNodePool', { ...pool, name: 'jobs', count: 2 }, ({ node_pool }) => [node_pool.name, node_pool.count]);
-  await use('kubernetes.deleteNode', { ...pool, node_id: read?.node_pool.nodes[0].id });
+  await use('kubernetes.deleteNode', { ...pool, node_id: read?.node_pool.nodes[0]?.id });
   await use('kubernetes.deleteNodePool', pool);
   await gone('kubernetes.getNodePool, deleted', pool);
 }
@@ -51,7 +52,8 @@ export async function apps() {
   await use('app.getAggregatedAppDeploymentLogs', { ...deployment, type: 'BUILD' }, ({ historic_urls }) => Array.isArray(historic_urls));
   await use('app.getActiveDeploymentLogs', { app_id, component_name: 'web', type: 'RUN' }, ({ live_url }) => typeof live_url);
   await use('app.cancelAppDeployment', deployment, ({ deployment: found }) => found.id === deployment.deployment_id);
-  await use('app.runAppDetection', { git: { repo_clone_url: 'https://example.com/site.git', branch: 'main' } });
+  // An operation that the API no longer documents.
+  await gone('app.runAppDetection', { git: { repo_clone_url: 'https://example.com/site.git', branch: 'main' } });
   await use('app.deleteApp', { app_id });
   await gone('app.getApp, deleted', { app_id });
 }

@@ -1,6 +1,10 @@
 package main
 
-import "github.com/digitalocean/godo"
+import (
+	"time"
+
+	"github.com/digitalocean/godo"
+)
 
 func databases() {
 	var database *godo.Database
@@ -15,6 +19,9 @@ func databases() {
 	})
 	call("Databases.Get", func() ([]any, error) {
 		found, _, err := client.Databases.Get(ctx, database.ID)
+		for end := time.Now().Add(10 * time.Second); err == nil && found.Status == "creating" && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+			found, _, err = client.Databases.Get(ctx, database.ID)
+		}
 		return show(found.SizeSlug, found.RegionSlug, found.Status), err
 	})
 	call("Databases.Resize", func() ([]any, error) {

@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"os"
 	"reflect"
 	"sort"
@@ -18,15 +19,17 @@ var (
 	client *godo.Client
 	called = map[string]bool{}
 	all    = &godo.ListOptions{PerPage: 200}
+
+	lastRequest string
 )
 
 // call runs a call and prints its name, ok or error, and what came back, with tabs between them.
 func call(name string, run func() ([]any, error)) {
 	called[strings.SplitN(name, ",", 2)[0]] = true
 	defer func() {
-		// A call without the result of an earlier one.
+		// A call without the result of an earlier one, or an answer that is missing.
 		if failure := recover(); failure != nil {
-			fmt.Printf("%s\terror\t%s\n", name, oneLine(failure))
+			fmt.Printf("%s\terror\t%s, after %s\n", name, oneLine(failure), lastRequest)
 		}
 	}()
 	shown, err := run()
@@ -75,6 +78,14 @@ func status(response *godo.Response, err error) ([]any, error) {
 	return show(response.StatusCode), nil
 }
 
+// refusal shows the status of an error.
+func refusal(response *godo.Response, err error) ([]any, error) {
+	if err == nil || response == nil {
+		return nil, fmt.Errorf("expected a refusal, got: %v", err)
+	}
+	return show(response.StatusCode), nil
+}
+
 // missing tells whether a resource is gone.
 func missing(response *godo.Response, err error) bool {
 	return err != nil && response != nil && response.StatusCode == 404
@@ -114,6 +125,10 @@ func main() {
 	if err := godo.SetBaseURL(os.Getenv("SANDBOX_ADDRESS") + "/")(client); err != nil {
 		panic(err)
 	}
+
+	client.OnRequestCompleted(func(request *http.Request, response *http.Response) {
+		lastRequest = fmt.Sprint(request.Method, " ", request.URL.Path, " ", response.StatusCode)
+	})
 
 	account()
 	billing()

@@ -62,8 +62,8 @@ func droplets() {
 		return status(response, err)
 	})
 	call("Droplets.Kernels", func() ([]any, error) {
-		kernels, _, err := client.Droplets.Kernels(ctx, droplet.ID, all)
-		return show(len(kernels) > 0), err
+		_, response, err := client.Droplets.Kernels(ctx, droplet.ID, all)
+		return status(response, err)
 	})
 }
 
@@ -129,9 +129,11 @@ func dropletActions() {
 	act("EnableIPv6", func(actions godo.DropletActionsService, id int) (*godo.Action, *godo.Response, error) {
 		return actions.EnableIPv6(ctx, id)
 	}, feature("ipv6"))
-	act("EnablePrivateNetworking", func(actions godo.DropletActionsService, id int) (*godo.Action, *godo.Response, error) {
-		return actions.EnablePrivateNetworking(ctx, id)
-	}, nil)
+	call("DropletActions.EnablePrivateNetworking", func() ([]any, error) {
+		// The API no longer has this action.
+		_, response, err := client.DropletActions.EnablePrivateNetworking(ctx, droplet.ID)
+		return refusal(response, err)
+	})
 	act("RebuildByImageSlug", func(actions godo.DropletActionsService, id int) (*godo.Action, *godo.Response, error) {
 		return actions.RebuildByImageSlug(ctx, id, "debian-12-x64")
 	}, func(droplet *godo.Droplet) any { return droplet.Image.Slug })
@@ -142,11 +144,7 @@ func dropletActions() {
 		return actions.Restore(ctx, id, droplet.SnapshotIDs[0])
 	}, nil)
 	act("ChangeKernel", func(actions godo.DropletActionsService, id int) (*godo.Action, *godo.Response, error) {
-		kernels, _, err := client.Droplets.Kernels(ctx, id, all)
-		if err != nil {
-			return nil, nil, err
-		}
-		return actions.ChangeKernel(ctx, id, kernels[0].ID)
+		return actions.ChangeKernel(ctx, id, 7515)
 	}, nil)
 	dropletHistory()
 }
@@ -218,8 +216,9 @@ func dropletActionsByTag() {
 	byTag("EnableIPv6ByTag", func(actions godo.DropletActionsService) ([]godo.Action, *godo.Response, error) {
 		return actions.EnableIPv6ByTag(ctx, "many")
 	})
-	byTag("EnablePrivateNetworkingByTag", func(actions godo.DropletActionsService) ([]godo.Action, *godo.Response, error) {
-		return actions.EnablePrivateNetworkingByTag(ctx, "many")
+	call("DropletActions.EnablePrivateNetworkingByTag", func() ([]any, error) {
+		_, response, err := client.DropletActions.EnablePrivateNetworkingByTag(ctx, "many")
+		return refusal(response, err)
 	})
 }
 

@@ -148,8 +148,13 @@ def run_vpcs(manager, token):
     call("Manager.get_vpc", lambda: manager.get_vpc(vpc.id).ip_range)
     call("VPC.get_object", lambda: digitalocean.VPC.get_object(token, vpc.id).region)
     call("VPC.load", lambda: vpc.load().description)
-    call("VPC.rename", lambda: [vpc.rename("theirs"), vpc.load().name])
+    call("VPC.rename", lambda: rename(vpc))
     call("VPC.destroy", lambda: [vpc.destroy(), vpc.id in [left.id for left in manager.get_all_vpcs()]])
+
+
+def rename(vpc):
+    vpc.rename("theirs")
+    return vpc.load().name
 
 
 def create_vpc(token):

@@ -42,7 +42,7 @@ export async function certificates() {
   await tool('spaces-cdn-flush-cache', { ID: cdn?.id, Files: ['*'] });
   await tool('spaces-cdn-delete', { ID: cdn?.id });
   const key = await tool('spaces-key-create', { Name: 'ours' }, ({ name }) => name);
-  await tool('spaces-key-list', page, has(({ access_key }) => access_key === key.access_key));
+  await tool('spaces-key-list', page, ({ keys }) => keys.some(({ access_key }) => access_key === key.access_key));
   await tool('spaces-key-get', { AccessKey: key?.access_key }, ({ name }) => name);
   await tool('spaces-key-update', { AccessKey: key?.access_key, Name: 'theirs' }, ({ name }) => name);
   await tool('spaces-key-delete', { AccessKey: key?.access_key });
@@ -60,7 +60,7 @@ export async function monitoring() {
   await tool('uptimecheck-get', { ID: check?.id }, ({ target }) => target);
   await tool('uptimecheck-get-state', { ID: check?.id });
   await tool('uptimecheck-update', { ID: check?.id, Name: 'shop', Type: 'https', Target: 'https://www.example.com', Enabled: true }, ({ name }) => name);
-  const notice = { CheckID: check?.id, Name: 'down', Type: 'down', Period: '2m', Emails: ['sammy@example.com'], SlackDetails: [] };
+  const notice = { CheckID: check?.id, Name: 'slow', Type: 'latency', Period: '2m', Threshold: 300, Comparison: 'greater_than', Emails: ['sammy@example.com'], SlackDetails: [] };
   const alert = await tool('uptimecheck-alert-create', notice, ({ name }) => name);
   await tool('uptimecheck-alert-list', { ...page, CheckID: check?.id }, has(({ id }) => id === alert.id));
   await tool('uptimecheck-alert-get', { CheckID: check?.id, AlertID: alert?.id }, ({ name }) => name);

@@ -2,16 +2,16 @@
 import { has, region, tool } from './server.mjs';
 
 const create = (name, engine, version, size = 'db-s-2vcpu-4gb') =>
-  tool(`db-cluster-create, ${engine}`, { name, engine, version, region, size, num_nodes: '3', tags: 'stored' }, (database) => [database.engine, database.num_nodes]);
+  tool(`db-cluster-create, ${engine}`, { name, engine, version, region, size, num_nodes: 3, tags: 'stored' }, (database) => [database.engine, database.num_nodes]);
 
 export async function databases() {
   await tool('db-cluster-list-options');
   const { id } = await create('orders', 'pg', '17') ?? {};
-  await tool('db-cluster-list', { page: '1', per_page: '50' }, has((database) => database.id === id));
+  await tool('db-cluster-list', { page: '1', per_page: 50 }, has((database) => database.id === id));
   await tool('db-cluster-get', { id }, ({ name }) => name);
   await tool('db-cluster-get-ca', { id });
   await tool('db-cluster-list-backups', { id });
-  await tool('db-cluster-resize', { id, size: 'db-s-4vcpu-8gb', num_nodes: '2' });
+  await tool('db-cluster-resize', { id, size: 'db-s-4vcpu-8gb', num_nodes: 2 });
   await tool('db-cluster-create-user', { id, name: 'reader' }, ({ name }) => name);
   await tool('db-cluster-list-users', { id }, has(({ name }) => name === 'reader'));
   await tool('db-cluster-get-user', { id, user: 'reader' }, ({ name }) => name);

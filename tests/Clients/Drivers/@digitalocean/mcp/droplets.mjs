@@ -10,16 +10,16 @@ export async function createDroplet() {
   await tool('droplet-get', { ID }, ({ status }) => status);
   await tool('droplet-list', page, has(({ id }) => id === ID));
   await tool('droplet-backup-policy', { ID });
-  const kernels = await tool('droplet-kernels', { ID });
-  await actions(ID, kernels?.[0]?.id);
+  await tool('droplet-kernels', { ID }, (list) => Array.isArray(list));
+  await actions(ID);
   return ID;
 }
 
-async function actions(ID, kernel) {
+async function actions(ID) {
   const type = (action) => action.type;
   const reboot = await tool('reboot-droplet', { ID }, type);
   for (const name of ['power-cycle-droplet', 'shutdown-droplet', 'power-on-droplet', 'power-off-droplet', 'reset-droplet-password', 'enable-backups-droplet',
-    'disable-backups-droplet', 'enable-ipv6-droplet', 'droplet-enable-private-net']) {
+    'disable-backups-droplet', 'enable-ipv6-droplet']) {
     await tool(name, { ID }, type);
   }
 
@@ -30,12 +30,12 @@ async function actions(ID, kernel) {
   const { image } = await tool('droplet-get, rebuilt', { ID }, ({ name }) => name) ?? {};
   await tool('rebuild-droplet', { ID, ImageID: image?.id }, type);
   await tool('restore-droplet', { ID, ImageID: image?.id }, type);
-  await tool('change-kernel-droplet', { ID, KernelID: kernel }, type);
+  await tool('change-kernel-droplet', { ID, KernelID: 7515 }, type);
   await tool('droplet-action', { DropletID: ID, ActionID: reboot?.id }, type);
   await tool('action-get', { ID: reboot?.id }, type);
   await tool('action-list', page, (list) => list.length > 0);
   for (const name of ['power-cycle-droplets-tag', 'shutdown-droplets-tag', 'power-on-droplets-tag', 'power-off-droplets-tag', 'enable-backups-droplets-tag',
-    'disable-backups-droplets-tag', 'enable-ipv6-droplets-tag', 'enable-private-net-droplets-tag']) {
+    'disable-backups-droplets-tag', 'enable-ipv6-droplets-tag']) {
     await tool(name, { Tag: 'mcp' }, (list) => list.length);
   }
 

@@ -16,8 +16,9 @@ export async function reservedIps(DropletID) {
 }
 
 export async function loadBalancers(droplet) {
-  const rule = 'entry_protocol:http,entry_port:80,target_protocol:http,target_port:8080';
-  const other = 'entry_protocol:tcp,entry_port:3306,target_protocol:tcp,target_port:3306';
+  // The schema of the tools says text, and they take objects.
+  const rule = { EntryProtocol: 'http', EntryPort: 80, TargetProtocol: 'http', TargetPort: 8080 };
+  const other = { EntryProtocol: 'tcp', EntryPort: 3306, TargetProtocol: 'tcp', TargetPort: 3306 };
   const DropletIDs = [String(droplet)];
   const balancer = await tool('lb-create', { Name: 'lb-1', Region: region, Type: 'REGIONAL', ForwardingRules: [rule], DropletIDs }, ({ name }) => name);
   const LoadBalancerID = balancer?.id;
@@ -61,7 +62,8 @@ export async function vpcs() {
   await tool('vpc-peering-delete', { ID: peering?.id });
   await fileShares(vpc?.id, other?.id);
   await tool('vpc-delete', { ID: vpc?.id });
-  const prefix = await tool('byoip-prefix-create', { Prefix: '203.0.113.0/24', Signature: 'a signature', Region: region });
+  // The schema of the tool says Prefix, Signature and Region.
+  const prefix = await tool('byoip-prefix-create', { prefix: '203.0.113.0/24', signature: 'a signature', region });
   await tool('byoip-prefix-list', page, (list) => list.length > 0);
   await tool('byoip-prefix-get', { UUID: prefix?.uuid }, ({ uuid }) => uuid === prefix.uuid);
   await tool('byoip-prefix-resources-get', { ...page, UUID: prefix?.uuid });

@@ -37,7 +37,7 @@ export async function registries() {
   await tool('docr-subscription-get');
   await tool('docr-subscription-update', { TierSlug: 'professional' });
   const repositories = await tool('docr-repository-list', { ...page, RegistryName });
-  const Repository = repositories?.[0]?.name ?? repositories?.repositories?.[0]?.name;
+  const Repository = repositories?.repositories?.[0]?.name ?? 'site';
   const tags = await tool('docr-repository-tag-list', { ...page, RegistryName, Repository });
   const manifests = await tool('docr-repository-manifest-list', { ...page, RegistryName, Repository });
   await tool('docr-repository-tag-delete', { RegistryName, Repository, Tag: (tags?.tags ?? tags)?.[0]?.tag });

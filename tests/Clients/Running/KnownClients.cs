@@ -13,6 +13,7 @@ internal static class KnownClients
         new DebianClient("python3-digitalocean", "1.16.0", "/usr/bin/python3", "-B", "driver.py"),
         new DebianClient("golang-github-digitalocean-godo-dev", "1.37.0", "/usr/bin/go", "run", "."),
         new NpmClient("dots-wrapper", "3.12.12"),
+        new NpmClient("@digitalocean/mcp", "1.0.70"),
         new DebianClient("python3-django-allauth", "0.51.0", "/usr/bin/python3", "-B", "driver.py"),
         new DebianClient("ruby-omniauth-oauth2", "1.8.0", "/usr/bin/ruby", "driver.rb"),
         new NpmClient("passport-oauth2", "1.8.0"),

@@ -55,7 +55,7 @@ export async function vpcs() {
   const other = await tool('vpc-create, another', { Name: 'theirs', Region: 'sfo3' }, ({ name }) => name);
   await tool('vpc-list', page, has(({ id }) => id === vpc.id));
   await tool('vpc-get', { ID: vpc?.id }, ({ name }) => name);
-  await tool('vpc-list-members', { ID: vpc?.id });
+  await tool('vpc-list-members', { ID: vpc?.id }, (list) => Array.isArray(list));
   const peering = await tool('vpc-peering-create', { Name: 'both', Vpc1: vpc?.id, Vpc2: other?.id }, ({ name }) => name);
   await tool('vpc-peering-list', page, has(({ id }) => id === peering.id));
   await tool('vpc-peering-get', { ID: peering?.id }, ({ name }) => name);
@@ -66,7 +66,7 @@ export async function vpcs() {
   const prefix = await tool('byoip-prefix-create', { prefix: '203.0.113.0/24', signature: 'a signature', region });
   await tool('byoip-prefix-list', page, (list) => list.length > 0);
   await tool('byoip-prefix-get', { UUID: prefix?.uuid }, ({ uuid }) => uuid === prefix.uuid);
-  await tool('byoip-prefix-resources-get', { ...page, UUID: prefix?.uuid });
+  await tool('byoip-prefix-resources-get', { ...page, UUID: prefix?.uuid }, (list) => Array.isArray(list));
   await tool('byoip-prefix-delete', { UUID: prefix?.uuid });
 }
 

@@ -40,8 +40,8 @@ export async function registries() {
   const Repository = repositories?.repositories?.[0]?.name ?? 'site';
   const tags = await tool('docr-repository-tag-list', { ...page, RegistryName, Repository });
   const manifests = await tool('docr-repository-manifest-list', { ...page, RegistryName, Repository });
-  await tool('docr-repository-tag-delete', { RegistryName, Repository, Tag: (tags?.tags ?? tags)?.[0]?.tag });
-  await tool('docr-repository-manifest-delete', { RegistryName, Repository, Digest: (manifests?.manifests ?? manifests)?.[0]?.digest });
+  await tool('docr-repository-tag-delete', { RegistryName, Repository, Tag: tags?.tags?.[0]?.tag ?? 'latest' });
+  await tool('docr-repository-manifest-delete', { RegistryName, Repository, Digest: manifests?.manifests?.[0]?.digest ?? 'sha256:cb8a924afdf0229ef7515d9e5b3024e23b3eb03ddbba287f4a19c6ac90b8d221' });
   const collection = await tool('docr-garbage-collection-start', { RegistryName, Type: 'untagged manifests and unreferenced blobs' });
   await tool('docr-garbage-collection-get', { RegistryName });
   await tool('docr-garbage-collection-list', { ...page, RegistryName });

@@ -44,8 +44,10 @@ internal sealed class OpenIddictDriver : IDisposable
         await CallAsync("account, refreshed", () => ReadAccountAsync(refreshed!.AccessToken), text => text);
         await CallAsync("account, replaced token", () => ReadAccountAsync(signIn!.AccessToken), text => text);
         await CallAsync("AuthenticateWithRefreshTokenAsync, spent token", () => ReadErrorAsync(() => RefreshAsync(signIn!)), error => error);
-        await CallAsync("RevokeTokenAsync", () => RevokeAsync(refreshed!.AccessToken), text => text);
-        await CallAsync("account, revoked", () => ReadAccountAsync(refreshed!.AccessToken), text => text);
+
+        // The client authenticates with its credentials alone (RFC 7009). DigitalOcean documents the bearer token.
+        await CallAsync("RevokeTokenAsync", () => ReadErrorAsync(() => RevokeAsync(refreshed!.AccessToken)), error => error);
+        await CallAsync("account, not revoked", () => ReadAccountAsync(refreshed!.AccessToken), text => text);
     }
 
     private async Task<T?> CallAsync<T>(string call, Func<Task<T>> run, Func<T, string> show)

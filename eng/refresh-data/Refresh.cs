@@ -28,12 +28,11 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
 
         var shapeCorrections = ShapeCorrections.Parse(files.ShapeCorrections);
         Refuse("data/shape-corrections.tsv has errors", shapeCorrections.Faults);
-        var newTables = shapeCorrections.ApplyTo(tables);
-        var (newShapes, newAnswers) = (newTables.ShapesText(), newTables.AnswersText());
-
         var current = corrections.ApplyTo(described)
             .Select(operation => operation with { Scopes = ScopeCell.WithCurrentNames(operation.Scopes, scopes) })
             .ToList();
+        var newTables = shapeCorrections.ApplyTo(tables.WithIdsOf(current));
+        var (newShapes, newAnswers) = (newTables.ShapesText(), newTables.AnswersText());
         var newScopes = TableLines.Of(files.Scopes);
         newScopes.Insert(Scopes(current.Select(operation => operation.Scopes)).Where(scope => scopes.Find(scope) is null).Select(scope => (scope, $"{scope}\t\t\tlist\t")));
         var newCatalog = ScopeCatalog.Parse(newScopes.ToString());

@@ -6,7 +6,7 @@ namespace DoOAuth.Shapes;
 /// <summary>What every operation takes and answers, from <c>data/answers.tsv</c>.</summary>
 internal sealed class AnswerCatalog
 {
-    private static readonly string[] Columns = ["operation_id", "path", "query", "headers", "request", "status", "answer", "content"];
+    private static readonly string[] Columns = ["operation_id", "path", "query", "headers", "request", "status", "answer", "content", "errors"];
 
     private readonly Dictionary<string, OperationShapes> _byId;
 
@@ -61,6 +61,7 @@ internal sealed class AnswerCatalog
             request.EndsWith('!'),
             int.Parse(cells[5], NumberStyles.None, CultureInfo.InvariantCulture),
             cells[6].Length == 0 ? null : ShapeType.Parse(cells[6]),
-            cells[6].Length == 0 ? "" : cells[7].Length == 0 ? OperationShapes.Json : cells[7]);
+            cells[6].Length == 0 ? "" : cells[7].Length == 0 ? OperationShapes.Json : cells[7],
+            [.. cells[8].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(status => int.Parse(status, NumberStyles.None, CultureInfo.InvariantCulture))]);
     }
 }

@@ -10,6 +10,7 @@ namespace DoOAuth.Shapes;
 /// <param name="Status">The status of success.</param>
 /// <param name="Answer">The type of the answer, or null if it has no body.</param>
 /// <param name="ContentType">The content type of the answer. Empty if it has no body.</param>
+/// <param name="Errors">The statuses of errors other than 401, 404 and 429.</param>
 internal sealed record OperationShapes(
     string OperationId,
     IReadOnlyList<OperationParameter> Path,
@@ -19,7 +20,8 @@ internal sealed record OperationShapes(
     bool IsRequestRequired,
     int Status,
     ShapeType? Answer,
-    string ContentType)
+    string ContentType,
+    IReadOnlyList<int> Errors)
 {
     /// <summary>The content type of answers that the table does not name.</summary>
     public const string Json = "application/json";

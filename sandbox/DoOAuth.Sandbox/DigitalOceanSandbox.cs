@@ -4,7 +4,9 @@ using DoOAuth.Sandbox.Authorization;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
 using DoOAuth.Sandbox.Home;
+using DoOAuth.Sandbox.Inventory;
 using DoOAuth.Sandbox.Pages;
+using DoOAuth.Sandbox.Store;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -134,7 +136,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(CatalogFiles.Scopes);
         services.AddSingleton(CatalogFiles.Operations);
-        services.AddSingleton<DropletStore>().AddSingleton<DropletsApi>();
+        services.AddSingleton(ApiModel.Instance).AddSingleton<Teams>().AddSingleton<Inventories>().AddSingleton<SpecialOperations>();
         services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
 

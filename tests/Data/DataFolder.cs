@@ -15,5 +15,11 @@ internal static class DataFolder
 
     public static string Corrections => File.ReadAllText(System.IO.Path.Combine(Path, "corrections.tsv"));
 
+    public static string Shapes => File.ReadAllText(System.IO.Path.Combine(Path, "shapes.tsv"));
+
+    public static string Answers => File.ReadAllText(System.IO.Path.Combine(Path, "answers.tsv"));
+
+    public static string ShapeCorrections => File.ReadAllText(System.IO.Path.Combine(Path, "shape-corrections.tsv"));
+
     public static string ApiDate => File.ReadAllText(System.IO.Path.Combine(Path, "api-date.txt"));
 }

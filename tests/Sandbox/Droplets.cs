@@ -57,8 +57,8 @@ public sealed class Droplets : SandboxFixture
     }
 
     [Theory]
-    [InlineData("""{"region":"ams3","size":"s-1vcpu-1gb","image":"debian-13-x64"}""", "Name")]
-    [InlineData("""{"name":"no spaces","region":"ams3","size":"s-1vcpu-1gb","image":"debian-13-x64"}""", "Name")]
+    [InlineData("""{"region":"ams3","size":"s-1vcpu-1gb","image":"debian-13-x64"}""", "name")]
+    [InlineData("""{"name":"no spaces","region":"ams3","size":"s-1vcpu-1gb","image":"debian-13-x64"}""", "name")]
     [InlineData("""{"name":"a","region":"moon1","size":"s-1vcpu-1gb","image":"debian-13-x64"}""", "Region")]
     [InlineData("""{"name":"a","region":"ams3","size":"huge","image":"debian-13-x64"}""", "Size")]
     [InlineData("""{"name":"a","region":"ams3","size":"s-1vcpu-1gb","image":7}""", "Image")]

@@ -23,7 +23,7 @@ internal sealed class BodyReader(References references, ShapeBuilder shapes, Exa
         var (status, response) = Success(operation);
         var (contentType, answer) = Answer(id, response);
         return new DescribedBody(
-            key, id, Parameters(parameters, "path", id), Parameters(parameters, "query", id), Parameters(parameters, "header", id), Request(id, operation), status, answer, contentType);
+            key, id, Parameters(parameters, "path", id), Parameters(parameters, "query", id), Parameters(parameters, "header", id), Request(id, operation), status, answer, contentType, Errors(operation));
     }
 
     private string Parameters(List<YamlMappingNode> parameters, string place, string id) => string.Join(' ', from parameter in parameters
@@ -62,6 +62,12 @@ internal sealed class BodyReader(References references, ShapeBuilder shapes, Exa
         var (status, node) = operation.Child("responses").Fields().FirstOrDefault(response => response.Key.Text().StartsWith('2'));
         return node is null ? ("200", null) : (status.Text(), (YamlMappingNode)node);
     }
+
+    // 401, 404 and 429 are possible everywhere.
+    private static string Errors(YamlMappingNode operation) => string.Join(' ', operation.Child("responses").Fields()
+        .Select(response => response.Key.Text())
+        .Where(status => status.StartsWith('4') && status is not ("401" or "404" or "429"))
+        .Order(StringComparer.Ordinal));
 
     private (string ContentType, string Answer) Answer(string id, YamlMappingNode? response)
     {

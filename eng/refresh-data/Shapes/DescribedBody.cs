@@ -10,6 +10,7 @@ namespace DoOAuth.RefreshData.Shapes;
 /// <param name="Status">The status of success.</param>
 /// <param name="Answer">The type of the answer, or empty.</param>
 /// <param name="ContentType">The content type of the answer, or empty for JSON.</param>
+/// <param name="Errors">The statuses of errors that are not the same for every operation.</param>
 internal sealed record DescribedBody(
     string Key,
     string OperationId,
@@ -19,8 +20,9 @@ internal sealed record DescribedBody(
     string Request,
     string Status,
     string Answer,
-    string ContentType)
+    string ContentType,
+    string Errors)
 {
     /// <summary>The line of the table.</summary>
-    public string Line() => string.Join('\t', OperationId, Path, Query, Headers, Request, Status, Answer, ContentType).TrimEnd('\t');
+    public string Line() => string.Join('\t', OperationId, Path, Query, Headers, Request, Status, Answer, ContentType, Errors).TrimEnd('\t');
 }

@@ -82,7 +82,8 @@ internal sealed class ExampleCollector
     {
         Walk(ShapeType.Parse(member.Type), value);
         var json = JsonText.Of(value);
-        if (!Placeholder.IsOne(json) && !json.Contains('{', StringComparison.Ordinal))
+        var isTooLarge = member.Type.StartsWith("integer", StringComparison.Ordinal) && json.Contains('E', StringComparison.Ordinal);
+        if (!Placeholder.IsOne(json) && !isTooLarge && !json.Contains('{', StringComparison.Ordinal))
         {
             _found.TryAdd((shape.Name, member.Name), json);
         }

@@ -124,7 +124,7 @@ internal sealed class ShapeBuilder(References references)
             schema.Field("readOnly").Text() == "true" ? "<" : schema.Field("writeOnly").Text() == "true" ? ">" : "",
             type,
             Example(schema),
-            JsonText.Of(schema.Field("default")),
+            WithinRange(schema, schema.Field("default")),
             ValueRules.Of(schema));
     }
 
@@ -134,14 +134,12 @@ internal sealed class ShapeBuilder(References references)
         var items = schema.Field("items");
         var isOfObjects = schema.Members.Count > 0 || items?.Child("properties") is not null || References.NameOf(items) is not null || items?.Child("allOf") is not null;
         var example = schema.Field("example");
-        if (schema.Field("type").Text() == "integer" && JsonText.Of(example).Contains('E', StringComparison.Ordinal))
-        {
-            // The description has whole numbers that no 64-bit number can hold.
-            return "";
-        }
-
-        return isOfObjects && (example is YamlMappingNode || example.Items().Any(item => item is YamlMappingNode)) ? "" : JsonText.Of(example);
+        return isOfObjects && (example is YamlMappingNode || example.Items().Any(item => item is YamlMappingNode)) ? "" : WithinRange(schema, example);
     }
+
+    // The description has whole numbers that no 64-bit number can hold.
+    private static string WithinRange(Schema schema, YamlNode? value) =>
+        JsonText.Of(value) is var json && schema.Field("type").Text() == "integer" && json.Contains('E', StringComparison.Ordinal) ? "" : json;
 
     private void AddOnce(string name, Func<DescribedShape> make)
     {

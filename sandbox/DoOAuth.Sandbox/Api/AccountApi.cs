@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DoOAuth.Sandbox.Answers;
-using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Faults;
 
 namespace DoOAuth.Sandbox.Api;
@@ -11,25 +11,26 @@ internal static class AccountApi
     private const string SomebodyElse = "00000000000000000000000000000000other000";
 
     /// <summary>Returns the user who is signed in.</summary>
-    public static Task GetAsync(HttpContext context, ApiCaller caller)
+    public static ApiResult Get(ApiRequest request)
     {
-        var faults = RequestFaults.Of(context);
+        var faults = RequestFaults.Of(request.Http);
+        var user = request.Caller.User;
         var account = new JsonObject
         {
-            ["email"] = caller.User.Email,
-            ["uuid"] = faults.Has(SandboxFaultKind.OtherAccount) ? SomebodyElse : caller.User.Uuid,
+            ["email"] = user.Email,
+            ["uuid"] = faults.Has(SandboxFaultKind.OtherAccount) ? SomebodyElse : user.Uuid,
             ["email_verified"] = true,
             ["status"] = "active",
             ["status_message"] = "",
         };
-        if (!faults.Has(SandboxFaultKind.NarrowAccount))
+        if (faults.Has(SandboxFaultKind.NarrowAccount))
         {
-            account["name"] = caller.User.Name;
-            account["droplet_limit"] = 25;
-            account["floating_ip_limit"] = 5;
-            account["team"] = new JsonObject { ["uuid"] = caller.User.TeamUuid, ["name"] = caller.User.TeamName };
+            // Fewer members than the shape has, as DigitalOcean answers to narrow scopes.
+            return new ApiResult(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(new JsonObject { ["account"] = account }.ToJsonString()), ApiResult.Json);
         }
 
-        return ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["account"] = account });
+        account["name"] = user.Name;
+        account["team"] = new JsonObject { ["uuid"] = user.TeamUuid, ["name"] = user.TeamName };
+        return AnswerBuilder.Object(request, account);
     }
 }

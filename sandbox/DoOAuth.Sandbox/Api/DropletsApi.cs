@@ -1,75 +1,46 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using DoOAuth.Sandbox.Answers;
-using DoOAuth.Sandbox.Callers;
-using Microsoft.AspNetCore.Routing;
+using DoOAuth.Sandbox.Inventory;
+using DoOAuth.Sandbox.Resources;
+using DoOAuth.Shapes;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary><c>/v2/droplets</c>. Droplets are stored.</summary>
-internal sealed class DropletsApi(DropletStore store)
+/// <summary><c>POST /v2/droplets</c>: one Droplet, or one for each of <c>names</c>.</summary>
+internal static class DropletsApi
 {
-    /// <summary>GET: lists one page of droplets, filtered by <c>name</c> and <c>tag_name</c>.</summary>
-    public Task ListAsync(HttpContext context, ApiCaller caller)
+    /// <summary>Creates Droplets. They are <c>new</c>, and <c>active</c> when their action is completed.</summary>
+    public static ApiResult Create(ApiRequest request)
     {
-        var name = context.Request.Query["name"].ToString();
-        var tag = context.Request.Query["tag_name"].ToString();
-        JsonObject[] droplets =
-        [
-            .. store.List(caller.User)
-                .Where(droplet => name.Length == 0 || string.Equals(droplet.Name, name, StringComparison.OrdinalIgnoreCase))
-                .Where(droplet => tag.Length == 0 || droplet.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
-                .Select(droplet => droplet.ToJson()),
-        ];
-        return ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, Paging.Of(context.Request).Body(context.Request, "droplets", droplets));
-    }
-
-    /// <summary>GET: returns one droplet.</summary>
-    public Task GetAsync(HttpContext context, ApiCaller caller) =>
-        Id(context) is { } id && store.Find(caller.User, id) is { } droplet
-            ? ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["droplet"] = droplet.ToJson() })
-            : ApiAnswers.NotFoundAsync(context);
-
-    /// <summary>POST: creates a droplet.</summary>
-    public async Task CreateAsync(HttpContext context, ApiCaller caller)
-    {
-        JsonDocument body;
-        try
+        var inventory = request.Inventory;
+        var one = request.Text("name");
+        List<string> names = one is not null ? [one] : [.. request.Body["names"]!.AsArray().Select(name => name!.ToString())];
+        var collection = inventory.Root("/v2/droplets");
+        var links = new JsonArray();
+        List<JsonObject> made = [.. names.Select(name => DropletMaker.Make(inventory, request.Body, name))];
+        foreach (var droplet in made)
         {
-            body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            await ApiAnswers.ErrorAsync(context, StatusCodes.Status400BadRequest, "bad_request", "The body is not valid JSON.");
-            return;
-        }
-
-        using (body)
-        {
-            if (DropletOrder.Read(body.RootElement, out var order) is { } complaint)
+            collection.Add(droplet["id"]!.ToString(), droplet);
+            var action = Actions.Start(inventory, "create", "droplet", droplet, "/v2/droplets", () => Activate(inventory, droplet));
+            links.Add(new JsonObject
             {
-                await ApiAnswers.UnprocessableAsync(context, complaint);
-                return;
-            }
-
-            var droplet = store.Create(caller.User, order!.Name, order.Region, order.Size, order.Image, order.Tags);
-            await ApiAnswers.WriteAsync(context, StatusCodes.Status202Accepted, new JsonObject { ["droplet"] = droplet.ToJson(), ["links"] = new JsonObject() });
+                ["id"] = action["id"]!.DeepClone(),
+                ["rel"] = "create",
+                ["href"] = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}/v2/actions/{action["id"]}",
+            });
         }
+
+        var answer = one is not null
+            ? new JsonObject { ["droplet"] = made[0].DeepClone(), ["links"] = new JsonObject { ["actions"] = links } }
+            : new JsonObject { ["droplets"] = new JsonArray([.. made.Select(droplet => droplet.DeepClone())]), ["links"] = new JsonObject { ["actions"] = links } };
+        var alternatives = request.Shapes.Answer!.Alternatives;
+        var shape = alternatives.Select(type => inventory.Model.Shapes.Resolve(type).Shape!).First(shape => shape.Find(one is not null ? "droplet" : "droplets") is not null);
+        return AnswerBuilder.Of(request, shape, answer);
     }
 
-    /// <summary>DELETE: deletes one droplet.</summary>
-    public Task DeleteAsync(HttpContext context, ApiCaller caller)
+    private static void Activate(TeamInventory inventory, JsonObject droplet)
     {
-        if (Id(context) is not { } id || !store.Delete(caller.User, id))
-        {
-            return ApiAnswers.NotFoundAsync(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        droplet["status"] = "active";
+        DropletMaker.Connect(inventory, droplet);
     }
-
-    private static long? Id(HttpContext context) =>
-        long.TryParse(context.GetRouteValue("droplet_id")?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -1,44 +1,35 @@
-using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using DoOAuth.Catalog;
 using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Callers;
+using DoOAuth.Sandbox.Data;
+using DoOAuth.Sandbox.Inventory;
+using DoOAuth.Sandbox.Resources;
+using DoOAuth.Shapes;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;
 
-/// <summary>
-/// Every operation of the API, with its scope check. A few operations store data. The others return a small response of the
-/// right shape.
-/// </summary>
-internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi droplets)
+/// <summary>Every operation of the API: the check of its scopes and of its body, and then its answer.</summary>
+internal sealed class OperationsApi(ApiModel model, Inventories inventories, SpecialOperations special)
 {
-    private readonly FrozenDictionary<string, Func<HttpContext, ApiCaller, Task>> _special =
-        new Dictionary<string, Func<HttpContext, ApiCaller, Task>>(StringComparer.Ordinal)
-        {
-            ["account_get"] = AccountApi.GetAsync,
-            ["droplets_list"] = droplets.ListAsync,
-            ["droplets_get"] = droplets.GetAsync,
-            ["droplets_create"] = droplets.CreateAsync,
-            ["droplets_destroy"] = droplets.DeleteAsync,
-            ["regions_list"] = CloudApi.RegionsAsync,
-            ["sizes_list"] = CloudApi.SizesAsync,
-            ["images_list"] = CloudApi.ImagesAsync,
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Maps all operations, and 404 for any other path under <c>/v2</c>.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var operation in catalog.Entries)
+        foreach (var operation in model.Operations.Entries)
         {
             // HEAD needs the same scopes as GET.
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
-            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation));
+            var shapes = model.Answers.Find(operation.OperationId)!;
+            var layout = AnswerLayout.Of(model.Shapes, shapes.Answer);
+            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation, shapes, layout));
         }
 
         endpoints.MapFallback("/v2/{**path}", ApiAnswers.NotFoundAsync);
     }
 
-    private async Task AnswerAsync(HttpContext context, OperationEntry operation)
+    private async Task AnswerAsync(HttpContext context, OperationEntry operation, OperationShapes shapes, AnswerLayout? layout)
     {
         if (await Bearer.AuthenticateAsync(context) is not { } caller)
         {
@@ -51,10 +42,57 @@ internal sealed class OperationsApi(OperationCatalog catalog, DropletsApi drople
         else
         {
             WriteRateLimit(context);
-            await (_special.TryGetValue(operation.OperationId, out var special)
-                ? special(context, caller)
-                : PlausibleAnswer.WriteAsync(context, operation));
+            var (body, failure) = await ReadAsync(context, shapes);
+            if (failure is not null)
+            {
+                await failure(context);
+                return;
+            }
+
+            await AnswerAsync(context, caller, operation, shapes, layout, body!);
         }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ApiCaller caller, OperationEntry operation, OperationShapes shapes, AnswerLayout? layout, JsonObject body)
+    {
+        ApiResult? result;
+        try
+        {
+            result = inventories.Use(caller.User, inventory =>
+            {
+                var request = new ApiRequest(context, caller, operation, shapes, layout, body, inventory);
+                return special.Find(operation.OperationId) is { } own ? own(request) : ResourceApi.Answer(request);
+            });
+        }
+        catch (RequestRefusedException refused)
+        {
+            await ApiAnswers.ErrorAsync(context, refused.Status, refused.Status == StatusCodes.Status409Conflict ? "conflict" : "unprocessable_entity", refused.Message);
+            return;
+        }
+
+        await (result?.WriteAsync(context) ?? ApiAnswers.NotFoundAsync(context));
+    }
+
+    private async Task<(JsonObject? Body, RequestDelegate? Failure)> ReadAsync(HttpContext context, OperationShapes shapes)
+    {
+        if (shapes.Request is null)
+        {
+            return ([], null);
+        }
+
+        JsonNode? body;
+        try
+        {
+            body = await RequestBody.ReadAsync(context);
+        }
+        catch (JsonException)
+        {
+            return (null, http => ApiAnswers.ErrorAsync(http, StatusCodes.Status400BadRequest, "bad_request", "The body is not valid JSON."));
+        }
+
+        return model.Check.Complaint(shapes.Request, body) is { } complaint
+            ? (null, http => ApiAnswers.UnprocessableAsync(http, complaint))
+            : (body as JsonObject ?? [], null);
     }
 
     // DigitalOcean's API reference, "Rate limit": all responses have these headers. The sandbox has no limit.

@@ -14,7 +14,8 @@ internal static class CatalogFiles
     /// <summary>All operations of the API.</summary>
     public static OperationCatalog Operations => LazyOperations.Value;
 
-    private static string Read(string name)
+    /// <summary>The text of an embedded file.</summary>
+    public static string Read(string name)
     {
         using var stream = typeof(CatalogFiles).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not embedded.");

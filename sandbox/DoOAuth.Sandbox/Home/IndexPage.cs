@@ -1,12 +1,12 @@
-using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Authorization;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Inventory;
 using DoOAuth.Sandbox.Pages;
 
 namespace DoOAuth.Sandbox.Home;
 
 /// <summary>The sandbox's home page: what it is, how to configure an app for it, and its state.</summary>
-internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
+internal sealed class IndexPage(SandboxOptions options, Inventories inventories)
 {
     /// <summary>Writes the page.</summary>
     public Task WriteAsync(HttpContext context)
@@ -63,7 +63,7 @@ internal sealed class IndexPage(SandboxOptions options, DropletStore droplets)
 
     private string Count(SandboxUser user)
     {
-        var count = droplets.List(user).Count;
+        var count = inventories.Use(user, inventory => inventory.Root("/v2/droplets").Items.Count);
         return count == 1 ? "1 droplet" : $"{count} droplets";
     }
 }

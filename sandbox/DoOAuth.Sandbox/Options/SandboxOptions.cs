@@ -43,6 +43,12 @@ public sealed class SandboxOptions
     /// <summary>The faults with which the sandbox starts. You can add others while it runs.</summary>
     public SandboxFaults Faults { get; } = new();
 
+    /// <summary>
+    /// How long an action takes, such as the creation of a Droplet. The default is zero: the answer that starts the action says
+    /// <c>in-progress</c>, and the next request finds it completed.
+    /// </summary>
+    public TimeSpan ActionTime { get; set; }
+
     /// <summary>The clock that determines when tokens expire.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -68,6 +74,11 @@ public sealed class SandboxOptions
         if (AccessTokenLifetime < TimeSpan.FromSeconds(1))
         {
             throw new ArgumentException($"{nameof(AccessTokenLifetime)} must be at least one second. For tokens that have already expired, add SandboxFault.Lifetime(TimeSpan.Zero) to {nameof(Faults)}.");
+        }
+
+        if (ActionTime < TimeSpan.Zero)
+        {
+            throw new ArgumentException($"{nameof(ActionTime)} must not be negative. Set it to zero for actions that are completed at the next request.");
         }
 
         if (Users.Count == 0)

@@ -1,3 +1,5 @@
+using DoOAuth.RefreshData.Shapes;
+
 namespace DoOAuth.Data.Tests.Refreshing;
 
 /// <summary>The repository's own data does not change if it is refreshed from a description that agrees with it.</summary>
@@ -19,10 +21,12 @@ public sealed class OwnDataTests : IDisposable
     public void A_description_that_agrees_with_the_data_changes_nothing()
     {
         Assert.Equal(0, _data.Run(_data.Save(OwnData.Description()), "--write"));
-        Assert.StartsWith($"Operations of api.digitalocean.com: {Rows}. Corrected values: {OwnData.Corrections.Corrections.Count}.\n", _data.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Operations of api.digitalocean.com: {Rows}. Corrected values: {OwnData.Corrections.Corrections.Count + ShapeCorrections.Parse(DataFolder.ShapeCorrections).Corrections.Count}.\n", _data.Output, StringComparison.Ordinal);
         Assert.EndsWith("\nThe data is up to date.\n", _data.Output, StringComparison.Ordinal);
         Assert.Equal(DataFolder.Operations, _data["operations.tsv"]);
         Assert.Equal(DataFolder.Scopes, _data["scopes.tsv"]);
+        Assert.Equal(DataFolder.Shapes, _data["shapes.tsv"]);
+        Assert.Equal(DataFolder.Answers, _data["answers.tsv"]);
         Assert.Equal(DataFolder.ApiDate, _data["api-date.txt"]);
     }
 

@@ -24,6 +24,12 @@ internal sealed class TemporaryData : IDisposable
 
     public const string CorrectionsHeader = "method\tpath\tcolumn\tdescribed\tcorrected\treason\n";
 
+    public const string AnswersHeader = "operation_id\tpath\tquery\theaders\trequest\tstatus\tanswer\tcontent\terrors\n";
+
+    public const string Answers = AnswersHeader + "fish_list\t\t\t\t\t200\nfish_delete\t\t\t\t\t200\nshells_list\t\t\t\t\t200\n";
+
+    public const string ShapeCorrectionsHeader = "name\tmember\tcolumn\tdescribed\tcorrected\treason\n";
+
     public const string ApiDate = "2026-01-31\n";
 
     /// <summary>A description that agrees with the files.</summary>
@@ -49,6 +55,9 @@ internal sealed class TemporaryData : IDisposable
         this["operations.tsv"] = Operations;
         this["corrections.tsv"] = CorrectionsHeader;
         this["api-date.txt"] = ApiDate;
+        this["shapes.tsv"] = "";
+        this["answers.tsv"] = Answers;
+        this["shape-corrections.tsv"] = ShapeCorrectionsHeader;
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("do-oauth-data-").FullName;

@@ -1,5 +1,5 @@
 // Kubernetes, the container registry, App Platform and Functions.
-import { has, page, region, tool } from './server.mjs';
+import { has, page, refused, region, tool } from './server.mjs';
 
 export async function kubernetes() {
   const options = await tool('doks-list-options');
@@ -36,12 +36,12 @@ export async function registries() {
   await tool('docr-docker-credentials', { RegistryName, ReadWrite: true });
   await tool('docr-subscription-get');
   await tool('docr-subscription-update', { TierSlug: 'professional' });
-  const repositories = await tool('docr-repository-list', { ...page, RegistryName });
-  const Repository = repositories?.repositories?.[0]?.name ?? 'site';
-  const tags = await tool('docr-repository-tag-list', { ...page, RegistryName, Repository });
-  const manifests = await tool('docr-repository-manifest-list', { ...page, RegistryName, Repository });
-  await tool('docr-repository-tag-delete', { RegistryName, Repository, Tag: tags?.tags?.[0]?.tag ?? 'latest' });
-  await tool('docr-repository-manifest-delete', { RegistryName, Repository, Digest: manifests?.manifests?.[0]?.digest ?? 'sha256:cb8a924afdf0229ef7515d9e5b3024e23b3eb03ddbba287f4a19c6ac90b8d221' });
+  await tool('docr-repository-list', { ...page, RegistryName });
+  await tool('docr-repository-tag-list', { ...page, RegistryName, Repository: 'site' });
+  await tool('docr-repository-manifest-list', { ...page, RegistryName, Repository: 'site' });
+  // Nothing has been pushed to a new registry.
+  await refused('docr-repository-tag-delete', { RegistryName, Repository: 'site', Tag: 'latest' });
+  await refused('docr-repository-manifest-delete', { RegistryName, Repository: 'site', Digest: 'sha256:cb8a924afdf0229ef7515d9e5b3024e23b3eb03ddbba287f4a19c6ac90b8d221' });
   const collection = await tool('docr-garbage-collection-start', { RegistryName, Type: 'untagged manifests and unreferenced blobs' });
   await tool('docr-garbage-collection-get', { RegistryName });
   await tool('docr-garbage-collection-list', { ...page, RegistryName });

@@ -62,6 +62,12 @@ export function tool(name, input, show = isFilled) {
   return call(name, () => run(tooled, input), show);
 }
 
+/** Calls a tool whose request the API must refuse, and shows the status. */
+export function refused(name, input) {
+  used.add(name);
+  return call(name, () => run(name, input).then(() => 'done', (error) => / (4\d\d) /.exec(error.message)?.[1] ?? error.message));
+}
+
 /** The tools that were not called, without those that need something else than the API. */
 export async function unused(elsewhere) {
   const names = [];

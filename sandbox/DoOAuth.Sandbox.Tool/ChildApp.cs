@@ -12,12 +12,11 @@ internal static class ChildApp
 
     /// <summary>Runs the app until it exits or a signal arrives. Returns the exit code of the app or of the signal.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="sandbox">The sandbox that the app uses.</param>
-    /// <param name="sections">The configuration sections that the app reads.</param>
+    /// <param name="environment">The environment variables that make it use the sandbox. One without a value is removed.</param>
     /// <param name="signalled">Completes with an exit code when a signal stops the sandbox.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> command, DigitalOceanSandbox sandbox, IReadOnlyList<string> sections, Task<int> signalled)
+    public static async Task<int> RunAsync(IReadOnlyList<string> command, IEnumerable<KeyValuePair<string, string?>> environment, Task<int> signalled)
     {
-        using var process = new Process { StartInfo = Describe(command, sandbox, sections) };
+        using var process = new Process { StartInfo = Describe(command, environment) };
         try
         {
             process.Start();
@@ -38,7 +37,7 @@ internal static class ChildApp
         return await signalled;
     }
 
-    private static ProcessStartInfo Describe(IReadOnlyList<string> command, DigitalOceanSandbox sandbox, IReadOnlyList<string> sections)
+    private static ProcessStartInfo Describe(IReadOnlyList<string> command, IEnumerable<KeyValuePair<string, string?>> environment)
     {
         var start = new ProcessStartInfo(command[0]) { UseShellExecute = false };
         foreach (var argument in command.Skip(1))
@@ -46,10 +45,9 @@ internal static class ChildApp
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (key, value) in sections.SelectMany(sandbox.ConfigurationFor))
+        foreach (var (name, value) in environment)
         {
-            // Removes variables without a value, because a public client must not get a secret from the environment.
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[name] = value;
         }
 
         return start;

@@ -9,6 +9,12 @@ string[]? command = split < 0 ? null : args[(split + 1)..];
 var parsed = SandboxCommand.Create(command).Parse(own);
 if (parsed.Action is ParseErrorAction error)
 {
+    if (UnknownArgument.Explain(parsed) is { } explanation)
+    {
+        await Console.Error.WriteLineAsync(explanation);
+        return 1;
+    }
+
     // The error is enough to fix the command line; the whole help would push it off the screen.
     error.ShowHelp = false;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace DoOAuth.Sandbox.Tool;
 
@@ -27,10 +28,17 @@ internal static class SandboxRun
 
         await using (sandbox)
         {
-            await AnnounceAsync(sandbox);
-            return settings.Command is null
+            var token = settings.TokenScopes is { } scopes ? await sandbox.CreateTokenAsync(scopes, user: null, cancellationToken) : null;
+            await AnnounceAsync(sandbox, token);
+            var code = settings.Command is null
                 ? await signals.Signalled
-                : await ChildApp.RunAsync(settings.Command, sandbox, settings.Sections, signals.Signalled);
+                : await ChildApp.RunAsync(settings.Command, Environment(settings, sandbox, token), signals.Signalled);
+            foreach (var line in ScopeReport.Lines(sandbox.ScopeUse))
+            {
+                await Console.Out.WriteLineAsync(line);
+            }
+
+            return code;
         }
     }
 
@@ -41,10 +49,22 @@ internal static class SandboxRun
         options.ClientSecret = settings.ClientSecret;
         options.ClientName = settings.ClientName;
         options.AutoApprove = settings.AutoApprove;
-        if (settings.Verbose)
+        options.Latency = settings.Latency;
+        options.RateLimit = settings.RateLimit;
+
+        // To standard error: standard output is the app's.
+        options.ConfigureLogging = logging => logging
+            .SetMinimumLevel(settings.Verbose ? LogLevel.Information : LogLevel.Warning)
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName = LineFormatter.FormatterName;
+            })
+            .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+
+        foreach (var address in settings.RedirectUris)
         {
-            // To standard error: standard output is the app's.
-            options.ConfigureLogging = logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            options.RedirectUris.Add(address);
         }
 
         foreach (var fault in settings.Faults)
@@ -53,14 +73,35 @@ internal static class SandboxRun
         }
     }
 
+    private static IEnumerable<KeyValuePair<string, string?>> Environment(ToolSettings settings, DigitalOceanSandbox sandbox, string? token)
+    {
+        // A variable without a value is removed, because a public client must not get a secret from the environment.
+        foreach (var (key, value) in settings.Sections.SelectMany(sandbox.ConfigurationFor))
+        {
+            yield return new(key.Replace(":", "__", StringComparison.Ordinal), value);
+        }
+
+        // The names that DigitalOcean's own clients read.
+        if (token is not null)
+        {
+            yield return new("DIGITALOCEAN_TOKEN", token);
+            yield return new("DIGITALOCEAN_ACCESS_TOKEN", token);
+        }
+    }
+
     // The address comes last, because other programs wait for it.
-    private static Task AnnounceAsync(DigitalOceanSandbox sandbox) => Console.Out.WriteLineAsync(
-        $"""
-        DoOAuth sandbox: a local replacement for DigitalOcean. Its state is in memory. Press Ctrl+C to stop it.
-          Client id      {sandbox.ClientId}
-          Client secret  {sandbox.ClientSecret ?? "none: a public client, PKCE only"}
-        Sandbox listening on {sandbox.Address.GetLeftPart(UriPartial.Authority)}
-        """);
+    private static Task AnnounceAsync(DigitalOceanSandbox sandbox, string? token)
+    {
+        var address = sandbox.Address.GetLeftPart(UriPartial.Authority);
+        return Console.Out.WriteLineAsync(
+            $"""
+            DoOAuth sandbox: a local replacement for DigitalOcean. Its state is in memory. Press Ctrl+C to stop it.
+              Client id      {sandbox.ClientId}
+              Client secret  {sandbox.ClientSecret ?? "none: a public client, PKCE only"}
+              Requests       {address}/requests{(token is null ? "" : $"\n  Token          {token}")}
+            Sandbox listening on {address}
+            """);
+    }
 
     private static string? Explain(Exception exception, int port) => exception switch
     {

@@ -1,17 +1,22 @@
 using System.Net;
 using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Authorization;
+using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Faults;
 using DoOAuth.Sandbox.Home;
 using DoOAuth.Sandbox.Inventory;
 using DoOAuth.Sandbox.Pages;
+using DoOAuth.Sandbox.RateLimit;
+using DoOAuth.Sandbox.Registration;
 using DoOAuth.Sandbox.Store;
+using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Sandbox;
 
@@ -48,6 +53,12 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
 
     /// <summary>The faults. You can change them while the sandbox runs.</summary>
     public SandboxFaults Faults => _options.Faults;
+
+    /// <summary>The latest requests to the API and to the OAuth server, at most 1,000, the oldest first.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _app.Services.GetRequiredService<RequestLog>().Latest;
+
+    /// <summary>The scopes that each client was granted, has never used, and was refused for the lack of.</summary>
+    public IReadOnlyList<SandboxScopeUse> ScopeUse => _app.Services.GetRequiredService<ScopeLedger>().Current;
 
     /// <summary>The configuration that makes an app use the sandbox, for the section <c>DigitalOcean</c>.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => ConfigurationFor("DigitalOcean");
@@ -94,6 +105,22 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         };
     }
 
+    /// <summary>Creates an access token of the application under test, which works immediately and without a sign-in.</summary>
+    /// <param name="scopes">The scopes, such as <c>droplet:read</c>. Without a scope, the token gets <c>read write</c>.</param>
+    /// <exception cref="ArgumentException">There is no such scope. The message suggests the nearest one.</exception>
+    public Task<string> CreateTokenAsync(params string[] scopes) => CreateTokenAsync(scopes, user: null);
+
+    /// <summary>Creates an access token of the application under test, which works immediately and without a sign-in.</summary>
+    /// <param name="scopes">The scopes, such as <c>droplet:read</c>. Without a scope, the token gets <c>read write</c>.</param>
+    /// <param name="user">The user, or <see langword="null"/> for the first one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">There is no such scope. The message suggests the nearest one.</exception>
+    public Task<string> CreateTokenAsync(IReadOnlyList<string> scopes, SandboxUser? user, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        return _app.Services.GetRequiredService<TokenIssuer>().IssueAsync(scopes, user, cancellationToken);
+    }
+
     /// <summary>
     /// Revokes the access of all apps, as a user does in DigitalOcean's control panel. All tokens become invalid immediately, and the
     /// next sign-in asks for consent again.
@@ -127,6 +154,9 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(new IPEndPoint(options.ListenAddress, options.Port));
         });
+
+        // Below Warning, these write whole addresses and OpenIddict's keys of tokens. The sandbox writes its own line for a request.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
         options.ConfigureLogging?.Invoke(builder.Logging);
 
         var services = builder.Services;
@@ -137,18 +167,32 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(CatalogFiles.Scopes);
         services.AddSingleton(CatalogFiles.Operations);
         services.AddSingleton(ApiModel.Instance).AddSingleton<Teams>().AddSingleton<Inventories>().AddSingleton<SpecialOperations>();
-        services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>();
+        services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>().AddSingleton<RequestsPage>();
+        services.AddCors(ApiCors.Configure);
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<RegistrationEndpoint>();
+        services.AddSingleton<RequestLog>().AddSingleton<ScopeLedger>().AddSingleton<TrafficEndpoints>().AddSingleton<RequestCounts>().AddSingleton<KnownCallers>();
         services.AddOAuthServer(options, CatalogFiles.Scopes);
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackHost>();
-        app.UseMiddleware<FaultMiddleware>();
-        app.UseMiddleware<SingleFile>();
+        app.UseMiddleware<TrafficMiddleware>();
         app.UseRouting();
+
+        // Limits and faults of the API come after authentication, which tells the caller. At the OAuth server, OpenIddict responds during
+        // authentication, so its faults come before.
+        app.MapWhen(
+            static context => context.Request.Path.StartsWithSegments("/v2"),
+            api => api.UseCors(ApiCors.Policy).UseAuthentication().UseMiddleware<RateLimitMiddleware>().UseMiddleware<FaultMiddleware>(options.Latency).UseEndpoints(static _ => { }));
+        app.UseMiddleware<FaultMiddleware>(options.Latency);
+        app.UseMiddleware<SingleFile>();
         app.UseAuthentication();
         app.MapOAuthServer();
+        app.Services.GetRequiredService<RegistrationEndpoint>().Map(app);
         app.MapFaultControl(options.Faults);
+        app.Services.GetRequiredService<TrafficEndpoints>().Map(app);
         app.MapGet("/", (RequestDelegate)app.Services.GetRequiredService<IndexPage>().WriteAsync);
+        app.MapGet(RequestsPage.Path, (RequestDelegate)app.Services.GetRequiredService<RequestsPage>().WriteAsync);
         app.Services.GetRequiredService<OperationsApi>().Map(app);
         app.MapFallback((RequestDelegate)(context => ErrorPage.WriteAsync(context, StatusCodes.Status404NotFound, "Page not found", "The sandbox's home page lists its addresses.")));
         return app;

@@ -53,4 +53,18 @@ public sealed class Browser : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         return new Visitor(context, await context.NewPageAsync(), onPhone ? "phone" : "desk");
     }
+
+    /// <summary>The same, with a window of this width and the user's wish for light or dark pages.</summary>
+    public async Task<Visitor> NewVisitorAsync(Uri address, int width, ColorScheme scheme)
+    {
+        var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.AbsoluteUri,
+            Locale = "en-US",
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 720 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(context, await context.NewPageAsync(), $"{width}-{scheme.ToString().ToLowerInvariant()}");
+    }
 }

@@ -48,6 +48,20 @@ public sealed class SigningInTests(RunningApp app, Browser browser)
         Assert.True(await FitsAsync(), "signed in");
     }
 
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    [InlineData(1200, ColorScheme.Light)]
+    [InlineData(1200, ColorScheme.Dark)]
+    public async Task Every_page_of_the_app_fits_and_keeps_nobody_out(int width, ColorScheme scheme)
+    {
+        await using var visitor = await browser.NewVisitorAsync(app.Address, width, scheme);
+        await visitor.Page.GotoAsync("/");
+        await PageChecks.AssertAsync(visitor, "app-signed-out");
+        await visitor.SignInAsync();
+        await PageChecks.AssertAsync(visitor, "app-signed-in");
+    }
+
     [Fact]
     public async Task Who_refuses_gets_a_clear_answer_and_is_not_signed_in()
     {

@@ -55,6 +55,9 @@ public sealed class Starting
         await AssertAsync(options => options.ClientId = " ", "needs an ID");
         await AssertAsync(options => options.ClientSecret = "", "needs an ID, and a secret");
         await AssertAsync(options => options.Clients.Add(new SandboxClient(options.ClientId, "x")), "Two clients");
+        await AssertAsync(options => options.ClientName = "", "The name of the client 'do-oauth-sandbox' is empty");
+        await AssertAsync(options => options.RedirectUris.Add("/callback"), "'/callback' is not a redirect address");
+        await AssertAsync(options => options.RedirectUris.Add("http://localhost:5000/#"), "'http://localhost:5000/#' is not a redirect address");
 
         static async Task AssertAsync(Action<SandboxOptions> configure, string why) =>
             Assert.Contains(why, (await Assert.ThrowsAsync<ArgumentException>(() => DigitalOceanSandbox.StartAsync(configure))).Message, StringComparison.Ordinal);
@@ -78,6 +81,14 @@ public sealed class Starting
             request.Headers.Host = host;
             using var response = await http.SendAsync(request);
             Assert.Equal(status, response.StatusCode);
+
+            foreach (var path in new[] { "/v1/oauth/token", "/v1/oauth/revoke", "/v2/account" })
+            {
+                using var post = new HttpRequestMessage(HttpMethod.Post, path);
+                post.Headers.Host = host;
+                using var answer = await http.SendAsync(post);
+                Assert.Equal(status == HttpStatusCode.MisdirectedRequest, answer.StatusCode == HttpStatusCode.MisdirectedRequest);
+            }
         }
     }
 

@@ -88,6 +88,43 @@ public sealed partial class The_authorize_page : SandboxFixture
         Assert.Contains("code", await App.AuthorizeAsync(changes: ("prompt", "none")));
     }
 
+    // The reference: i is the beginning of the expected account's UUID, 6 characters.
+    [Fact]
+    public async Task Prompt_none_with_a_hint_looks_for_that_account()
+    {
+        await DecideAsync("approve", SandboxUser.Coral);
+        await DecideAsync("approve", SandboxUser.Sammy);
+        foreach (var (hint, email) in new[] { (SandboxUser.Coral.Uuid[..6], "coral@example.com"), (SandboxUser.Sammy.Uuid[..6].ToUpperInvariant(), "sammy@example.com"), (SandboxUser.Coral.Uuid, "coral@example.com") })
+        {
+            using var exchanged = await App.ExchangeAsync((await App.AuthorizeAsync(changes: [("prompt", "none"), ("i", hint)]))["code"]);
+            Assert.Equal(email, (string?)(await OAuthDriver.ReadAsync(exchanged, HttpStatusCode.OK))["info"]!["email"]);
+        }
+
+        Assert.Equal("login_required", (await App.AuthorizeAsync(changes: [("prompt", "none"), ("i", "ffffff")]))["error"]);
+        await Sandbox.WithdrawAccessAsync(SandboxUser.Coral);
+        Assert.Equal("consent_required", (await App.AuthorizeAsync(changes: [("prompt", "none"), ("i", SandboxUser.Coral.Uuid[..6])]))["error"]);
+    }
+
+    [Fact]
+    public async Task The_implicit_flow_puts_the_token_into_the_fragment()
+    {
+        var form = await FormAsync(App, ("response_type", "token"));
+        form["account"] = SandboxUser.Coral.Uuid;
+        form["decision"] = "approve";
+        using var response = await App.PostAsync("/v1/oauth/authorize", form);
+        var location = response.Headers.Location!;
+        Assert.Equal(OAuthDriver.Callback, location.GetLeftPart(UriPartial.Query));
+        var answer = location.Fragment[1..].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+
+        Assert.Equal(["access_token", "expires_in", "state", "token_type"], answer.Keys.Order());
+        Assert.Equal(("bearer", "2592000", "the-state"), (answer["token_type"], answer["expires_in"], answer["state"]));
+        Assert.StartsWith("doo_v1_", answer["access_token"], StringComparison.Ordinal);
+        using var account = await App.ApiAsync(HttpMethod.Get, "/v2/account", answer["access_token"]);
+        Assert.Equal("coral@example.com", (string?)(await OAuthDriver.ReadAsync(account, HttpStatusCode.OK))["account"]!["email"]);
+        using var droplets = await App.ApiAsync(HttpMethod.Delete, "/v2/tags/x", answer["access_token"]);
+        Assert.Equal(HttpStatusCode.Forbidden, droplets.StatusCode);
+    }
+
     [Theory]
     [InlineData("scope", "account:read droplet:reed", "droplet:reed", "droplet:read")]
     [InlineData("scope", "database:write", "database:write", "database:update")]
@@ -105,12 +142,21 @@ public sealed partial class The_authorize_page : SandboxFixture
         Assert.Contains(named, page, StringComparison.Ordinal);
         Assert.Contains(mended, page, StringComparison.Ordinal);
         Assert.Contains("does not redirect the user to the app", page, StringComparison.Ordinal);
+        Assert.Contains(
+            parameter switch
+            {
+                "scope" => "“The requested scope is invalid, unknown, or malformed.”",
+                "redirect_uri" => "“The redirect uri included is not valid.”",
+                _ => "“The request is missing a required parameter",
+            },
+            page,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("code_challenge_method", "plain")]
     [InlineData("code_challenge_method", null)]
-    [InlineData("response_type", "token")]
+    [InlineData("response_type", "nonsense")]
     [InlineData("response_type", null)]
     public async Task Only_a_code_with_S256_can_be_asked_for(string parameter, string? value)
     {
@@ -150,6 +196,36 @@ public sealed partial class The_authorize_page : SandboxFixture
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
     }
 
+    [Fact]
+    public async Task The_redirect_addresses_of_the_app_can_be_set()
+    {
+        await using var sandbox = await DigitalOceanSandbox.StartAsync(options =>
+        {
+            options.AutoApprove = true;
+            options.RedirectUris.Add("http://localhost:5000/signin");
+            options.RedirectUris.Add(OAuthDriver.Callback);
+        });
+        using var app = new OAuthDriver(sandbox);
+
+        Assert.Contains("code", await app.AuthorizeAsync());
+        using var other = await app.Http.GetAsync(app.AuthorizeAddress(changes: ("redirect_uri", "http://localhost:5001/callback")));
+        var page = WebUtility.HtmlDecode(await ReadPageAsync(other, HttpStatusCode.BadRequest));
+        Assert.Contains("It was: http://localhost:5001/callback. It must equal a registered address: http://localhost:5000/signin, " + OAuthDriver.Callback, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("any address on this machine", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("👩🏽‍🚀 Rockets", "👩🏽‍🚀")]
+    [InlineData("éclair", "É")]
+    [InlineData("ß", "ß")]
+    public async Task The_mark_of_the_app_is_the_first_character_of_its_name(string name, string mark)
+    {
+        await using var sandbox = await DigitalOceanSandbox.StartAsync(options => options.ClientName = name);
+        using var app = new OAuthDriver(sandbox);
+        using var response = await app.Http.GetAsync(app.AuthorizeAddress());
+        Assert.Contains($"<span class=\"mark app\">{mark}</span>", WebUtility.HtmlDecode(await ReadPageAsync(response, HttpStatusCode.OK)), StringComparison.Ordinal);
+    }
+
     protected override void Configure(SandboxOptions options) => options.ClientName = "Deck <1>";
 
     private static async Task<string> ReadPageAsync(HttpResponseMessage response, HttpStatusCode expected)
@@ -171,9 +247,9 @@ public sealed partial class The_authorize_page : SandboxFixture
 
     private Task<Dictionary<string, string>> FormAsync() => FormAsync(App);
 
-    private static async Task<Dictionary<string, string>> FormAsync(OAuthDriver app)
+    private static async Task<Dictionary<string, string>> FormAsync(OAuthDriver app, params (string Name, string? Value)[] changes)
     {
-        using var response = await app.Http.GetAsync(app.AuthorizeAddress());
+        using var response = await app.Http.GetAsync(app.AuthorizeAddress(changes: changes));
         var page = await ReadPageAsync(response, HttpStatusCode.OK);
         return HiddenField().Matches(page).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
     }

@@ -60,23 +60,19 @@ public sealed class Token_exchange : SandboxFixture
     }
 
     [Fact]
-    public async Task The_secret_counts_in_the_form_only()
+    public async Task The_form_takes_precedence_over_the_query()
     {
         var code = (await App.AuthorizeAsync())["code"];
-        var form = new Dictionary<string, string>
+        using var response = await App.PostAsync("/v1/oauth/token?client_secret=wrong&code=nonsense", new Dictionary<string, string>
         {
             ["grant_type"] = "authorization_code",
             ["code"] = code,
             ["redirect_uri"] = OAuthDriver.Callback,
             ["code_verifier"] = OAuthDriver.Verifier,
             ["client_id"] = Sandbox.ClientId,
-        };
-        using var inQuery = await App.PostAsync($"/v1/oauth/token?client_secret={Sandbox.ClientSecret}", form);
-        Assert.False(inQuery.IsSuccessStatusCode);
-
-        form["client_secret"] = Sandbox.ClientSecret!;
-        using var inForm = await App.PostAsync("/v1/oauth/token", form);
-        Assert.Equal(HttpStatusCode.OK, inForm.StatusCode);
+            ["client_secret"] = Sandbox.ClientSecret!,
+        });
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     private static async Task AssertErrorAsync(HttpResponseMessage response, HttpStatusCode status, string error)
@@ -84,5 +80,14 @@ public sealed class Token_exchange : SandboxFixture
         JsonObject answer = await OAuthDriver.ReadAsync(response, status);
         Assert.Equal(error, (string?)answer["error"]);
         Assert.Equal(["error", "error_description"], answer.Select(pair => pair.Key).Order());
+
+        // Of the causes of one error the client hears nothing, as at DigitalOcean.
+        var texts = new Dictionary<string, string>
+        {
+            ["invalid_grant"] = "The provided authorization grant is invalid, expired, revoked, does not match",
+            ["invalid_client"] = "Client authentication failed due to unknown client",
+            ["unsupported_grant_type"] = "The authorization grant type is not supported",
+        };
+        Assert.StartsWith(texts[error], (string?)answer["error_description"], StringComparison.Ordinal);
     }
 }

@@ -9,20 +9,31 @@ internal static class ApiAnswers
     public static Task UnauthorizedAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return ErrorAsync(context, StatusCodes.Status401Unauthorized, "unauthorized", "Unable to authenticate you");
+        return ErrorAsync(context, StatusCodes.Status401Unauthorized);
     }
 
     /// <summary>403: the token does not have the required scopes.</summary>
-    public static Task ForbiddenAsync(HttpContext context, string needed) =>
-        ErrorAsync(context, StatusCodes.Status403Forbidden, "forbidden", $"You are not authorized to perform this operation. It needs: {needed}");
+    public static Task ForbiddenAsync(HttpContext context) =>
+        ErrorAsync(context, StatusCodes.Status403Forbidden);
 
     /// <summary>404: the resource does not exist.</summary>
     public static Task NotFoundAsync(HttpContext context) =>
-        ErrorAsync(context, StatusCodes.Status404NotFound, "not_found", "The resource you were accessing could not be found.");
+        ErrorAsync(context, StatusCodes.Status404NotFound);
 
     /// <summary>422: the request body is not valid.</summary>
     public static Task UnprocessableAsync(HttpContext context, string message) =>
         ErrorAsync(context, StatusCodes.Status422UnprocessableEntity, "unprocessable_entity", message);
+
+    /// <summary>429: the token has made too many requests.</summary>
+    public static Task TooManyRequestsAsync(HttpContext context) =>
+        ErrorAsync(context, StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Writes the error of a status.</summary>
+    public static Task ErrorAsync(HttpContext context, int status)
+    {
+        var (id, message) = ApiErrors.Of(status);
+        return ErrorAsync(context, status, id, message);
+    }
 
     /// <summary>Writes an error.</summary>
     public static Task ErrorAsync(HttpContext context, int status, string id, string message) =>

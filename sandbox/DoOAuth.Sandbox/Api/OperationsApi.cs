@@ -23,7 +23,7 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
             var shapes = model.Answers.Find(operation.OperationId)!;
             var layout = AnswerLayout.Of(model.Shapes, shapes.Answer);
-            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation, shapes, layout));
+            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation, shapes, layout)).WithMetadata(operation);
         }
 
         endpoints.MapFallback("/v2/{**path}", ApiAnswers.NotFoundAsync);
@@ -37,11 +37,10 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
         }
         else if (!caller.Granted.Meets(operation.Scopes))
         {
-            await ApiAnswers.ForbiddenAsync(context, operation.Scopes.ToString());
+            await ApiAnswers.ForbiddenAsync(context);
         }
         else
         {
-            WriteRateLimit(context);
             var (body, failure) = await ReadAsync(context, shapes);
             if (failure is not null)
             {
@@ -93,12 +92,5 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
         return model.Check.Complaint(shapes.Request, body) is { } complaint
             ? (null, http => ApiAnswers.UnprocessableAsync(http, complaint))
             : (body as JsonObject ?? [], null);
-    }
-
-    // DigitalOcean's API reference, "Rate limit": all responses have these headers. The sandbox has no limit.
-    private static void WriteRateLimit(HttpContext context)
-    {
-        context.Response.Headers["ratelimit-limit"] = "5000";
-        context.Response.Headers["ratelimit-remaining"] = "4999";
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Notes;
 using DoOAuth.Sandbox.Pages;
+using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -11,8 +13,9 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>Asks the user for consent and redirects to the app. OpenIddict has already validated the request.</summary>
-internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory consents, IAntiforgery antiforgery, SandboxCookies cookies)
+internal sealed class AuthorizeEndpoint(SandboxOptions options, ClientRegistry clients, ConsentMemory consents, IAntiforgery antiforgery, SandboxCookies cookies, ScopeLedger ledger)
 {
+    private const int HintLength = 6;
     private const string Server = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
     /// <summary>Shows the consent page, or handles its form.</summary>
@@ -26,15 +29,15 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
         if (faults.Find(SandboxFaultKind.AuthorizeError) is { Value: { } error })
         {
-            await RefuseAsync(context, error, "The sandbox has a fault that causes this error.");
+            await RefuseAsync(context, error, "A fault of the sandbox causes this error.");
         }
         else if (faults.Has(SandboxFaultKind.RefuseConsent))
         {
-            await RefuseAsync(context, Errors.AccessDenied, "The resource owner denied the request.");
+            await RefuseAsync(context, Errors.AccessDenied, "A fault of the sandbox makes the user refuse.");
         }
         else if (request.HasPromptValue(PromptValues.None))
         {
-            await WithoutPromptAsync(context, request, user, faults.Has(SandboxFaultKind.SignedOut));
+            await WithoutPromptAsync(context, request, faults.Has(SandboxFaultKind.SignedOut) ? null : Expected(request, user));
         }
         else if (options.AutoApprove)
         {
@@ -46,28 +49,40 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
         }
         else
         {
-            var client = options.AllClients.First(client => client.ClientId == request.ClientId);
+            var client = clients.Find(request.ClientId) ?? throw new InvalidOperationException("OpenIddict has accepted a client that is not registered.");
             await ConsentPage.WriteAsync(context, new(client, request, options.Users, user, ScopeWords.Describe(scopes), antiforgery.GetAndStoreTokens(context)));
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, string error, string description) =>
-        context.ForbidAsync(Server, new AuthenticationProperties(new Dictionary<string, string?>
+    private static Task RefuseAsync(HttpContext context, string error, string cause)
+    {
+        RequestNotes.Add(context, $"{error}: {cause}");
+        return context.ForbidAsync(Server, new AuthenticationProperties(new Dictionary<string, string?>
         {
             [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
-            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = description,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = ErrorTexts.Of(error) ?? cause,
         }));
+    }
 
-    private Task WithoutPromptAsync(HttpContext context, OpenIddictRequest request, SandboxUser user, bool signedOut)
+    private Task WithoutPromptAsync(HttpContext context, OpenIddictRequest request, SandboxUser? user)
     {
-        if (signedOut)
+        if (user is null)
         {
-            return RefuseAsync(context, Errors.LoginRequired, "Nobody is signed in.");
+            return RefuseAsync(context, Errors.LoginRequired, "Nobody is signed in, or not the user whose account the parameter i expects.");
         }
 
         return consents.Covers(user, request.ClientId!, request.GetScopes())
             ? GrantAsync(context, request, user)
-            : RefuseAsync(context, Errors.ConsentRequired, "The user has not granted these scopes to the app before.");
+            : RefuseAsync(context, Errors.ConsentRequired, $"{user.Name} has not granted these scopes to the app before.");
+    }
+
+    // The reference of August 2025: i is a hint, the first 6 characters of the UUID of the expected account.
+    private SandboxUser? Expected(OpenIddictRequest request, SandboxUser current)
+    {
+        var hint = (string?)request["i"] ?? "";
+        return Fits(current) ? current : options.Users.FirstOrDefault(Fits);
+
+        bool Fits(SandboxUser user) => user.Uuid.StartsWith(hint.Length > HintLength ? hint[..HintLength] : hint, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task DecideAsync(HttpContext context, OpenIddictRequest request, string decision)
@@ -80,7 +95,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
 
         if (decision != "approve")
         {
-            await RefuseAsync(context, Errors.AccessDenied, "The resource owner denied the request.");
+            await RefuseAsync(context, Errors.AccessDenied, "The user refused.");
             return;
         }
 
@@ -94,6 +109,10 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, ConsentMemory co
     {
         var scopes = request.GetScopes();
         consents.Remember(user, request.ClientId!, scopes);
+        if (request.IsImplicitFlow())
+        {
+            ledger.Grant(request.ClientId!, scopes);
+        }
 
         var identity = new ClaimsIdentity(authenticationType: "sandbox", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, user.Uuid);

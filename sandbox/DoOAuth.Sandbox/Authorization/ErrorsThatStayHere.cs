@@ -1,3 +1,4 @@
+using DoOAuth.Sandbox.Notes;
 using DoOAuth.Sandbox.Pages;
 using Microsoft.AspNetCore;
 using OpenIddict.Server;
@@ -11,40 +12,48 @@ namespace DoOAuth.Sandbox.Authorization;
 /// For a wrong client, a wrong <c>redirect_uri</c> or an unknown scope, DigitalOcean shows an error page and does not redirect to
 /// the app.
 /// </summary>
-internal sealed class ErrorsThatStayHere : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
+internal sealed class ErrorsThatStayHere(ClientRegistry clients) : IOpenIddictServerHandler<ApplyAuthorizationResponseContext>
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ApplyAuthorizationResponseContext context)
     {
+        var http = context.Transaction.GetHttpRequest()!.HttpContext;
+        var cause = ErrorTexts.CauseOf(context.Transaction);
         context.Response.ErrorUri = null;
         if (context.Error is null || (context.RedirectUri is not null && context.Error != Errors.InvalidScope))
         {
+            if (cause.Length > 0)
+            {
+                RequestNotes.Add(http, $"{context.Error}: {cause}");
+            }
+
             return;
         }
 
-        var http = context.Transaction.GetHttpRequest()!.HttpContext;
-        await ErrorPage.WriteAsync(http, StatusCodes.Status400BadRequest, Title(context), Explanation(context), leavesUserHere: true);
+        var isAddress = context.Error == Errors.InvalidRequest && cause.Contains(Parameters.RedirectUri, StringComparison.Ordinal);
+        var explanation = Explanation(context, cause, isAddress);
+        RequestNotes.Add(http, $"{context.Error}: {explanation}");
+        await ErrorPage.WriteAsync(
+            http,
+            StatusCodes.Status400BadRequest,
+            context.Error == Errors.InvalidScope ? "This app asks for a scope that does not exist" : "This app cannot be authorized",
+            explanation,
+            atDigitalOcean: isAddress ? ErrorTexts.InvalidRedirectUri : context.Response.ErrorDescription);
         context.HandleRequest();
     }
 
-    private static bool MentionsAddress(ApplyAuthorizationResponseContext context) =>
-        context.Response.ErrorDescription?.Contains(Parameters.RedirectUri, StringComparison.Ordinal) is true;
-
-    private static bool MentionsClient(ApplyAuthorizationResponseContext context) =>
-        context.Response.ErrorDescription?.Contains(Parameters.ClientId, StringComparison.Ordinal) is true;
-
-    private static string Title(ApplyAuthorizationResponseContext context) => context.Error switch
+    private string Explanation(ApplyAuthorizationResponseContext context, string cause, bool isAddress)
     {
-        Errors.InvalidScope => "This app asks for a scope that does not exist",
-        _ => "This app cannot be authorized",
-    };
+        if (isAddress && context.Request?.RedirectUri is { } address)
+        {
+            var registered = clients.Find(context.Request.ClientId)?.RedirectUris ?? [];
+            return registered.Count == 0
+                ? $"{cause} It was: {address}. It must equal a registered address. The sandbox's own client can use any address on this machine."
+                : $"{cause} It was: {address}. It must equal a registered address: {string.Join(", ", registered)}";
+        }
 
-    private static string Explanation(ApplyAuthorizationResponseContext context) => context.Error switch
-    {
-        Errors.InvalidScope => context.Response.ErrorDescription ?? "",
-        Errors.InvalidRequest when context.Request?.RedirectUri is { } address && MentionsAddress(context) =>
-            $"{context.Response.ErrorDescription} It was: {address}. It must equal a registered address. The sandbox's own client can use any address on this machine.",
-        Errors.InvalidRequest when context.Request?.ClientId is null || !MentionsClient(context) => context.Response.ErrorDescription ?? "",
-        _ => $"{context.Response.ErrorDescription} Compare the client ID, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's home page.",
-    };
+        return context.Error == Errors.InvalidRequest && cause.Contains(Parameters.ClientId, StringComparison.Ordinal)
+            ? $"{cause} Compare the client ID, {context.Request?.ClientId ?? "which is missing"}, with the one on the sandbox's home page."
+            : cause;
+    }
 }

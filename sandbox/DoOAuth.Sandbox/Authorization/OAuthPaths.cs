@@ -11,4 +11,6 @@ internal static class OAuthPaths
     public const string Refresh = "/v1/oauth/refresh";
     public const string Revoke = "/v1/oauth/revoke";
     public const string Info = "/v1/oauth/token/info";
+    public const string Register = "/v1/oauth/register";
+    public const string Metadata = "/.well-known/oauth-authorization-server";
 }

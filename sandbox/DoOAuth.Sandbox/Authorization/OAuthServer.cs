@@ -7,8 +7,6 @@ using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Validation;
-using static OpenIddict.Server.OpenIddictServerEvents;
-using static OpenIddict.Server.OpenIddictServerHandlers;
 
 namespace DoOAuth.Sandbox.Authorization;
 
@@ -16,7 +14,7 @@ namespace DoOAuth.Sandbox.Authorization;
 internal static class OAuthServer
 {
     // Appears only in the tokens, which only the sandbox can read.
-    private static readonly Uri Issuer = new("https://sandbox.invalid/");
+    public static readonly Uri Issuer = new("https://sandbox.invalid/");
 
     // DigitalOcean documents no lifetime. Without a value, OpenIddict rejected a refresh token after 30 days (tested).
     private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(3650);
@@ -36,7 +34,7 @@ internal static class OAuthServer
             antiforgery.FormFieldName = "antiforgery";
         });
         services.AddAuthentication();
-        services.AddSingleton<ConsentMemory>().AddSingleton<AccessControl>();
+        services.AddSingleton<ConsentMemory>().AddSingleton<AccessControl>().AddSingleton<ClientRegistry>();
         services.AddSingleton<AuthorizeEndpoint>();
         services.AddSingleton<TokenEndpoint>();
 
@@ -76,17 +74,17 @@ internal static class OAuthServer
         endpoints.MapMethods(OAuthPaths.Token, [HttpMethods.Post], token.HandleAsync);
         endpoints.MapMethods(OAuthPaths.Refresh, [HttpMethods.Post], token.HandleAsync);
         endpoints.MapMethods(OAuthPaths.Info, [HttpMethods.Get], TokenInfoEndpoint.HandleAsync);
+        endpoints.MapMethods(OAuthPaths.Metadata, [HttpMethods.Get], ServerMetadata.WriteAsync);
         endpoints.ServiceProvider.GetRequiredService<AccessControl>().Map(endpoints);
     }
 
     /// <summary>Registers the clients.</summary>
     public static async Task RegisterClientsAsync(IServiceProvider services, SandboxOptions options, CancellationToken cancellationToken)
     {
-        await using var scope = services.CreateAsyncScope();
-        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var clients = services.GetRequiredService<ClientRegistry>();
         foreach (var client in options.AllClients)
         {
-            await applications.CreateAsync(RegisteredApplications.Describe(client), cancellationToken);
+            await clients.AddAsync(client, isDynamic: false, cancellationToken);
         }
     }
 
@@ -98,7 +96,7 @@ internal static class OAuthServer
             .SetRevocationEndpointUris(OAuthPaths.Revoke)
             .SetConfigurationEndpointUris(Array.Empty<string>())
             .SetJsonWebKeySetEndpointUris(Array.Empty<string>());
-        server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow();
+        server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowImplicitFlow();
 
         // Every client can request every scope. ScopeCheck rejects unknown scopes with DigitalOcean's error.
         server.DisableScopeValidation().IgnoreScopePermissions();
@@ -131,50 +129,6 @@ internal static class OAuthServer
             configuration.ClientAuthenticationMethods.Remove(OpenIddictConstants.ClientAuthenticationMethods.ClientSecretBasic);
         });
 
-        AddHandlers(server, scopes);
-    }
-
-    private static void AddHandlers(OpenIddictServerBuilder server, ScopeCatalog scopes)
-    {
-        server.RemoveEventHandler(Authentication.AttachIssuer.Descriptor);
-
-        server.AddEventHandler<ProcessErrorContext>(handler => handler
-            .UseInlineHandler(static context =>
-            {
-                context.Response.ErrorUri = null;
-                return default;
-            })
-            .SetOrder(AttachErrorParameters.Descriptor.Order + 500));
-
-        server.AddEventHandler<ValidateTokenContext>(handler => handler
-            .UseInlineHandler(static context =>
-            {
-                context.Token = TokenText.ToReference(context.Token);
-                return default;
-            })
-            .SetOrder(Protection.ValidateReferenceTokenIdentifier.Descriptor.Order - 500));
-        server.AddEventHandler<GenerateTokenContext>(handler => handler
-            .UseInlineHandler(static context =>
-            {
-                context.Token = TokenText.FromReference(context.Token, context.TokenType);
-                return default;
-            })
-            .SetOrder(Protection.AttachTokenPayload.Descriptor.Order + 500));
-
-        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler
-            .UseSingletonHandler(new ScopeCheck(scopes))
-            .SetOrder(Authentication.ValidateClientRedirectUri.Descriptor.Order + 500));
-        server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler
-            .UseSingletonHandler<ErrorsThatStayHere>()
-            .SetOrder(Authentication.AttachRedirectUri.Descriptor.Order + 500));
-        server.AddEventHandler<ValidateTokenContext>(handler => handler
-            .UseScopedHandler<SpentRefreshTokens>()
-            .SetOrder(Protection.ValidateTokenEntry.Descriptor.Order - 500));
-        server.AddEventHandler<ApplyTokenResponseContext>(handler => handler
-            .UseSingletonHandler<TokenAnswer>()
-            .SetOrder(50_000));
-        server.AddEventHandler<ValidateRevocationRequestContext>(handler => handler
-            .UseScopedHandler<RevocationBearer>()
-            .SetOrder(int.MinValue));
+        ServerHandlers.Add(server, scopes);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RegisteredApplications<TApplication>(
     public override async ValueTask<bool> ValidateRedirectUriAsync(TApplication application, string uri, CancellationToken cancellationToken = default)
     {
         var registered = await GetRedirectUrisAsync(application, cancellationToken);
-        return registered.IsEmpty ? RegisteredApplications.IsOnThisMachine(uri) : registered.Contains(uri, StringComparer.Ordinal);
+        return registered.IsEmpty ? RegisteredApplications.IsOnThisMachine(uri) : await base.ValidateRedirectUriAsync(application, uri, cancellationToken);
     }
 }
 
@@ -35,10 +35,14 @@ internal static class RegisteredApplications
         && address.UserInfo.Length == 0;
 
     /// <summary>Returns OpenIddict's description of a client.</summary>
-    public static OpenIddictApplicationDescriptor Describe(SandboxClient client)
+    /// <param name="client">The client.</param>
+    /// <param name="isDynamic">Whether it registered itself.</param>
+    public static OpenIddictApplicationDescriptor Describe(SandboxClient client, bool isDynamic)
     {
         var descriptor = new OpenIddictApplicationDescriptor
         {
+            // OpenIddict accepts every port in a loopback address of a native application (RFC 8252 section 7.3).
+            ApplicationType = isDynamic ? ApplicationTypes.Native : ApplicationTypes.Web,
             ClientId = client.ClientId,
             ClientSecret = client.ClientSecret,
             ClientType = client.ClientSecret is null ? ClientTypes.Public : ClientTypes.Confidential,
@@ -51,7 +55,9 @@ internal static class RegisteredApplications
                 Permissions.Endpoints.Revocation,
                 Permissions.GrantTypes.AuthorizationCode,
                 Permissions.GrantTypes.RefreshToken,
+                Permissions.GrantTypes.Implicit,
                 Permissions.ResponseTypes.Code,
+                Permissions.ResponseTypes.Token,
             },
         };
         foreach (var uri in client.RedirectUris)

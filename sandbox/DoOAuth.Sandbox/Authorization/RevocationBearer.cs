@@ -1,5 +1,6 @@
 using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Notes;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -12,7 +13,7 @@ namespace DoOAuth.Sandbox.Authorization;
 /// Revocation requires only a valid access token in the header, because the form that DigitalOcean documents has nothing but the token.
 /// If the form also contains the client's credentials, they must be right.
 /// </summary>
-internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddictApplicationManager applications, SandboxOptions options)
+internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, ClientRegistry clients, SandboxOptions options)
     : IOpenIddictServerHandler<ValidateRevocationRequestContext>
 {
     private const string Scheme = "Bearer ";
@@ -37,6 +38,7 @@ internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddi
         }
         else if (await ClientOfAsync(header, context.CancellationToken) is not { } client)
         {
+            RequestNotes.Add(http, "Revoking requires a valid access token as the bearer token.");
             await ApiAnswers.UnauthorizedAsync(http);
             context.HandleRequest();
         }
@@ -55,14 +57,11 @@ internal sealed class RevocationBearer(IOpenIddictTokenManager tokens, IOpenIddi
             || await tokens.FindByReferenceIdAsync(TokenText.ToReference(header[Scheme.Length..].Trim()), cancellationToken) is not { } entry
             || !await tokens.HasTypeAsync(entry, TokenTypeIdentifiers.AccessToken, cancellationToken)
             || !await tokens.HasStatusAsync(entry, Statuses.Valid, cancellationToken)
-            || await tokens.GetExpirationDateAsync(entry, cancellationToken) <= options.TimeProvider.GetUtcNow()
-            || await tokens.GetApplicationIdAsync(entry, cancellationToken) is not { } id
-            || await applications.FindByIdAsync(id, cancellationToken) is not { } application)
+            || await tokens.GetExpirationDateAsync(entry, cancellationToken) <= options.TimeProvider.GetUtcNow())
         {
             return null;
         }
 
-        var clientId = await applications.GetClientIdAsync(application, cancellationToken);
-        return options.AllClients.First(client => client.ClientId == clientId);
+        return await clients.OfTokenAsync(entry, cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class TokenAnswer : IOpenIddictServerHandler<ApplyTokenResponseC
         if (faults.Has(SandboxFaultKind.LegacyBearer))
         {
             answer.TokenType = null;
-            answer.SetParameter("bearer", true);
+            answer.SetParameter("bearer", "bearer");
         }
     }
 

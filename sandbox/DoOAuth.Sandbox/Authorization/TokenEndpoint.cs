@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using DoOAuth.Sandbox.Faults;
+using DoOAuth.Sandbox.Traffic;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
@@ -9,7 +10,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace DoOAuth.Sandbox.Authorization;
 
 /// <summary>Issues tokens for a code or a refresh token. OpenIddict has already validated it.</summary>
-internal sealed class TokenEndpoint(SandboxOptions options)
+internal sealed class TokenEndpoint(SandboxOptions options, ScopeLedger ledger)
 {
     private const string Server = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
@@ -24,9 +25,9 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         // A new identity, because a copy would keep the old dates. OpenIddict copies the authorization.
         var identity = new ClaimsIdentity(authenticationType: "sandbox", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, presented.GetClaim(Claims.Subject));
-        IEnumerable<string> granted = faults.Find(SandboxFaultKind.Grant)?.Value is { } value
+        string[] granted = faults.Find(SandboxFaultKind.Grant)?.Value is { } value
             ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            : presented.GetScopes().Remove(Scopes.OfflineAccess);
+            : [.. presented.GetScopes().Remove(Scopes.OfflineAccess)];
         identity.SetScopes([.. granted, Scopes.OfflineAccess]);
 
         var lifetime = faults.Find(SandboxFaultKind.Lifetime)?.Value is { } text ? FaultText.ReadDuration(text)!.Value : options.AccessTokenLifetime;
@@ -40,7 +41,8 @@ internal sealed class TokenEndpoint(SandboxOptions options)
         }
 
         var user = options.Users.FirstOrDefault(user => user.Uuid == presented.GetClaim(Claims.Subject)) ?? options.Users[0];
-        context.Features.Set(new IssuedGrant(user, [.. granted], lifetime));
+        ledger.Grant(context.GetOpenIddictServerRequest()!.ClientId!, granted);
+        context.Features.Set(new IssuedGrant(user, granted, lifetime));
         await context.SignInAsync(Server, principal);
 
         if (isRefresh && faults.Has(SandboxFaultKind.NoRefreshToken))

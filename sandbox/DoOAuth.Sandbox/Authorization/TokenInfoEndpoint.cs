@@ -18,7 +18,7 @@ internal static class TokenInfoEndpoint
 
         await ApiAnswers.WriteAsync(context, StatusCodes.Status200OK, new JsonObject
         {
-            ["resource_owner_id"] = caller.User.Uuid,
+            ["resource_owner_id"] = caller.User.Number,
             ["scopes"] = new JsonArray([.. caller.Scopes.Select(scope => JsonValue.Create(scope))]),
             ["expires_in_seconds"] = caller.ExpiresInSeconds,
             ["application"] = new JsonObject { ["uid"] = caller.ClientId },

@@ -32,7 +32,7 @@ internal sealed record FaultKinds(SandboxEndpoint Usual, SandboxEndpoint Possibl
         SandboxFaultKind.Grant => Variation with { Value = FaultValue.Name },
         SandboxFaultKind.Lifetime => Variation with { Value = FaultValue.Duration },
         SandboxFaultKind.OtherAccount or SandboxFaultKind.NarrowAccount => Account,
-        SandboxFaultKind.OneAuthentication or SandboxFaultKind.ClientOnly => Revocation,
+        SandboxFaultKind.OneAuthentication or SandboxFaultKind.ClientOnly or SandboxFaultKind.KeepRefreshToken => Revocation,
         _ => Variation,
     });
 

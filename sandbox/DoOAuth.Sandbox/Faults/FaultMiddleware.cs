@@ -1,10 +1,11 @@
+using DoOAuth.Sandbox.Notes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>Collects the faults that apply to a request, and applies those that delay, replace or lose the response.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, IHostApplicationLifetime lifetime)
+/// <summary>Delays each request by the latency. Collects the faults that apply to it, and applies those that delay, replace or lose the response.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, TimeSpan latency, IHostApplicationLifetime lifetime)
 {
     /// <summary>Applies the faults, or passes the request on.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -16,14 +17,20 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
             return;
         }
 
-        var struck = faults.Take(endpoint);
+        var struck = faults.Take(endpoint, context.Request);
         context.Features.Set(struck);
-        if (struck.Delay > TimeSpan.Zero)
+        foreach (var fault in struck.All)
+        {
+            RequestNotes.Add(context, $"The fault {fault} applies.");
+        }
+
+        var delay = latency + struck.Delay;
+        if (delay > TimeSpan.Zero)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
             try
             {
-                await Task.Delay(struck.Delay, either.Token);
+                await Task.Delay(delay, either.Token);
             }
             catch (OperationCanceledException)
             {
@@ -52,8 +59,11 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         _ => SandboxEndpoint.None,
     };
 
-    private static async Task<bool> IsRefreshAsync(HttpRequest request) =>
-        request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted))["grant_type"] == "refresh_token";
+    private static async Task<bool> IsRefreshAsync(HttpRequest request)
+    {
+        var form = request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        return (form.TryGetValue("grant_type", out var type) ? type : request.Query["grant_type"]) == "refresh_token";
+    }
 
     private async Task LoseAnswerAsync(HttpContext context)
     {

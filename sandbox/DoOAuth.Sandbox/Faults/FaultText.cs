@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace DoOAuth.Sandbox.Faults;
 
-/// <summary>The text form of faults: <c>NAME[@WHERE][=VALUE][*TIMES]</c>.</summary>
+/// <summary>The text form of faults: <c>NAME[@WHERE][=VALUE][~PERCENT%][*TIMES]</c>.</summary>
 internal static partial class FaultText
 {
     private static readonly FrozenDictionary<SandboxFaultKind, string> Names =
@@ -13,6 +13,9 @@ internal static partial class FaultText
 
     private static readonly FrozenDictionary<string, SandboxFaultKind> Kinds =
         Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The form of the text.</summary>
+    public const string Grammar = "NAME[@WHERE][=VALUE][~PERCENT%][*TIMES]";
 
     /// <summary>The names of all kinds, in the order of the enumeration.</summary>
     public static IEnumerable<string> AllNames => Enum.GetValues<SandboxFaultKind>().Select(Name);
@@ -26,7 +29,7 @@ internal static partial class FaultText
         var match = Form().Match(text);
         if (!match.Success)
         {
-            throw new FormatException($"'{text}' is not a fault. Expected NAME[@WHERE][=VALUE][*TIMES], for example status@refresh=503*1.");
+            throw new FormatException($"'{text}' is not a fault. Expected {Grammar}, for example status@refresh=503*1 or status@/v2/droplets=503~20%.");
         }
 
         if (!Kinds.TryGetValue(match.Groups["name"].Value, out var kind))
@@ -37,7 +40,8 @@ internal static partial class FaultText
         try
         {
             var fault = new SandboxFault(kind, match.Groups["value"] is { Success: true, Value: var value } ? value : null);
-            fault = match.Groups["at"].Success ? fault.Where(ReadPlaces(match.Groups["at"].Value)) : fault;
+            fault = match.Groups["at"] is { Success: true, Value: var at } ? IsPath(at) ? fault.Where(at) : fault.Where(ReadPlaces(at)) : fault;
+            fault = match.Groups["percent"].Success ? fault.InPercent(ReadPercent(match.Groups["percent"].Value)) : fault;
             return match.Groups["times"].Success ? fault.For(ReadTimes(match.Groups["times"].Value)) : fault;
         }
         catch (ArgumentException exception)
@@ -49,8 +53,9 @@ internal static partial class FaultText
     /// <summary>Returns the text form of a fault.</summary>
     public static string Write(SandboxFault fault) =>
         Name(fault.Kind)
-        + (fault.At == FaultKinds.Of(fault.Kind).Usual ? "" : "@" + Write(fault.At))
+        + (fault.Path is { } path ? "@" + path : fault.At == FaultKinds.Of(fault.Kind).Usual ? "" : "@" + Write(fault.At))
         + (fault.Value is null ? "" : "=" + fault.Value)
+        + (fault.Percent is null ? "" : string.Create(CultureInfo.InvariantCulture, $"~{fault.Percent}%"))
         + (fault.Times is null ? "" : string.Create(CultureInfo.InvariantCulture, $"*{fault.Times}"));
 
     /// <summary>Returns the names of endpoints, separated by commas.</summary>
@@ -96,12 +101,19 @@ internal static partial class FaultText
         return places;
     }
 
+    private static bool IsPath(string where) => where.Contains('/', StringComparison.Ordinal);
+
+    private static int ReadPercent(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
+            ? percent
+            : throw new ArgumentException($"'~{text}%' is not a number from 1 to 100.");
+
     private static int ReadTimes(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
             ? times
             : throw new ArgumentException($"'*{text}' is not a number of requests, at least 1.");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9-]*)(@(?<at>[A-Za-z,]+))?(=(?<value>.*?))?(\*(?<times>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9-]*)(@(?<at>[A-Za-z,]+|([A-Za-z]+ )?/[^=~]*?))?(=(?<value>.*?))?(~(?<percent>[0-9]+)%)?(\*(?<times>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex("^(?<number>[0-9]+(\\.[0-9]+)?)(?<unit>ms|s|m|h|d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

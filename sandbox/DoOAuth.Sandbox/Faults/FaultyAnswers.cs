@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DoOAuth.Sandbox.Answers;
 
 namespace DoOAuth.Sandbox.Faults;
 
@@ -37,7 +38,8 @@ internal static class FaultyAnswers
             context.Response.Headers.RetryAfter = "1";
         }
 
-        var answer = new JsonObject { ["id"] = status >= 500 ? "server_error" : "error", ["message"] = "The sandbox was told to fail." };
+        var (id, message) = ApiErrors.Of(status);
+        var answer = new JsonObject { ["id"] = id, ["message"] = message };
         return Text(context, "application/json", answer.ToJsonString());
     }
 

@@ -1,12 +1,21 @@
 namespace DoOAuth.Sandbox.Faults;
 
 /// <summary>The faults that apply to one request.</summary>
-internal sealed class RequestFaults(IReadOnlyList<SandboxFault> faults)
+internal sealed class RequestFaults(SandboxEndpoint at, IReadOnlyList<SandboxFault> faults)
 {
-    private static readonly RequestFaults None = new([]);
+    private static readonly RequestFaults None = new(SandboxEndpoint.None, []);
+
+    /// <summary>The endpoint of the request.</summary>
+    public SandboxEndpoint At => at;
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<SandboxFault> All => faults;
 
     /// <summary>The first fault that replaces the response.</summary>
     public SandboxFault? Replacement => faults.FirstOrDefault(fault => FaultKinds.Of(fault.Kind).ReplacesAnswer);
+
+    /// <summary>Whether the connection is closed without a response.</summary>
+    public bool CloseConnection => Replacement?.Kind is SandboxFaultKind.Drop or SandboxFaultKind.LoseAnswer;
 
     /// <summary>The delay of the response.</summary>
     public TimeSpan Delay => faults

@@ -8,7 +8,8 @@ namespace DoOAuth.Sandbox.Faults;
 /// </summary>
 /// <remarks>
 /// The text form, for the tool's <c>--fault</c> and for <c>POST /sandbox/faults</c>, is
-/// <c>NAME[@WHERE][=VALUE][*TIMES]</c>, such as <c>slow@refresh=2s</c>, <c>status@token,refresh=503*1</c> or <c>no-scope</c>.
+/// <c>NAME[@WHERE][=VALUE][~PERCENT%][*TIMES]</c>, such as <c>slow@refresh=2s</c>, <c>status@token,refresh=503*1</c>,
+/// <c>status@/v2/droplets=503~20%</c> or <c>no-scope</c>.
 /// </remarks>
 public sealed record SandboxFault
 {
@@ -34,6 +35,12 @@ public sealed record SandboxFault
     /// <summary>Where it goes wrong.</summary>
     public SandboxEndpoint At { get; private init; }
 
+    /// <summary>The path where it goes wrong, such as <c>/v2/droplets/*</c>, or <see langword="null"/> if <see cref="At"/> alone says so.</summary>
+    public string? Path { get; private init; }
+
+    /// <summary>How many of the matching requests it applies to, in per cent, or <see langword="null"/> for all.</summary>
+    public int? Percent { get; private init; }
+
     /// <summary>The number of remaining requests, or <see langword="null"/> for all requests.</summary>
     public int? Times { get; internal init; }
 
@@ -58,7 +65,7 @@ public sealed record SandboxFault
     /// <summary>The lifetime of tokens; zero for tokens that have already expired.</summary>
     public static SandboxFault Lifetime(TimeSpan lifetime) => new(SandboxFaultKind.Lifetime, FaultText.Write(lifetime));
 
-    /// <summary>Reads the text form, <c>NAME[@WHERE][=VALUE][*TIMES]</c>.</summary>
+    /// <summary>Reads the text form, <c>NAME[@WHERE][=VALUE][~PERCENT%][*TIMES]</c>.</summary>
     /// <exception cref="FormatException">The text is not a fault. The message says what is wrong and which faults there are.</exception>
     public static SandboxFault Parse(string text) => FaultText.Parse(text);
 
@@ -68,8 +75,33 @@ public sealed record SandboxFault
     {
         var possible = FaultKinds.Of(Kind).Possible;
         return at != SandboxEndpoint.None && (at & ~possible) == 0
-            ? this with { At = at }
+            ? this with { At = at, Path = null }
             : throw new ArgumentException($"{FaultText.Name(Kind)} does not apply to '{FaultText.Write(at)}', only to {FaultText.Write(possible)}.", nameof(at));
+    }
+
+    /// <summary>Creates the same fault for one path.</summary>
+    /// <param name="path">
+    /// The path, such as <c>/v2/droplets</c>. <c>{id}</c> and <c>*</c> match one segment, and <c>/*</c> at the end everything below. A method
+    /// can precede it: <c>POST /v2/droplets</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">The kind does not apply to paths, or the text is not a path of the sandbox.</exception>
+    public SandboxFault Where(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        FaultPath.Check(path);
+        var possible = FaultKinds.Of(Kind).Possible;
+        return possible.HasFlag(SandboxEndpoint.Api) || Kind == SandboxFaultKind.OAuthError
+            ? this with { At = possible, Path = path }
+            : throw new ArgumentException($"{FaultText.Name(Kind)} does not apply to a path, only to {FaultText.Write(possible)}.", nameof(path));
+    }
+
+    /// <summary>Creates the same fault for a part of the matching requests. They are chosen at random, in the same order in each run.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and 100.</exception>
+    public SandboxFault InPercent(int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
+        return this with { Percent = percent };
     }
 
     /// <summary>Creates the same fault for the next matching request only.</summary>

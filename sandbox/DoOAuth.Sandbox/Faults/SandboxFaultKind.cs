@@ -48,7 +48,7 @@ public enum SandboxFaultKind
     /// <summary>The response has no <c>scope</c>.</summary>
     NoScope,
 
-    /// <summary>There is no <c>token_type</c>. An old field, <c>bearer</c>, is <c>true</c> instead.</summary>
+    /// <summary>There is no <c>token_type</c>. An old field, <c>bearer</c>, has the value <c>bearer</c> instead.</summary>
     LegacyBearer,
 
     /// <summary><c>token_type</c> is the value, or missing if there is no value.</summary>
@@ -104,4 +104,10 @@ public enum SandboxFaultKind
     /// DigitalOcean accepts it.
     /// </summary>
     ClientOnly,
+
+    /// <summary>
+    /// Revoking an access token leaves the refresh token that was issued with it valid. DigitalOcean does not document which of the two
+    /// its server does.
+    /// </summary>
+    KeepRefreshToken,
 }

@@ -29,7 +29,7 @@ internal sealed class IndexPage(SandboxOptions options, Inventories inventories)
             {Row("DigitalOcean:ClientId", options.ClientId)}
             {(options.ClientSecret is null ? Markup.Of($"<div><dt>DigitalOcean:ClientSecret</dt><dd>none: a public client, PKCE only</dd></div>") : Row("DigitalOcean:ClientSecret", options.ClientSecret))}
             </dl>
-            <p class="quiet">The secret works with this sandbox only. Any redirect address on this machine is accepted.</p>
+            <p class="quiet">The secret works with this sandbox only. {Redirects()}</p>
             </section>
             <section class="card">
             <h2>Addresses</h2>
@@ -38,8 +38,14 @@ internal sealed class IndexPage(SandboxOptions options, Inventories inventories)
             {Row("Token, refresh", $"{OAuthPaths.Token} · {OAuthPaths.Refresh}")}
             {Row("Revoke", OAuthPaths.Revoke)}
             {Row("Introspection", OAuthPaths.Info)}
+            {Row("Registration", OAuthPaths.Register)}
+            {Row("Metadata", OAuthPaths.Metadata)}
             {Row("API", "/v2/…")}
             </dl>
+            </section>
+            <section class="card">
+            <h2>Requests</h2>
+            <p><a href="{RequestsPage.Path}">See each request live</a>, with the scope that it needed, and the granted scopes that were never used.</p>
             </section>
             <section class="card">
             <h2>State</h2>
@@ -47,13 +53,17 @@ internal sealed class IndexPage(SandboxOptions options, Inventories inventories)
             {Active(options.Faults.Active)}
             <details>
             <summary>Available faults</summary>
-            <p>Add one with <code>--fault NAME[@WHERE][=VALUE][*TIMES]</code>, or send JSON to <code>POST /sandbox/faults</code>:</p>
+            <p>Add one with <code>--fault {FaultText.Grammar}</code>, or send JSON to <code>POST /sandbox/faults</code>:</p>
             <p class="chips">{Markup.Join(FaultText.AllNames.Select(name => Markup.Of($"<code>{name}</code> ")))}</p>
             </details>
             </section>
             </div>
             """));
     }
+
+    private string Redirects() => options.RedirectUris.Count == 0
+        ? "Any redirect address on this machine is accepted."
+        : $"These redirect addresses are accepted: {string.Join(", ", options.RedirectUris)}";
 
     private static Markup Row(string term, string value) => Markup.Of($"<div><dt>{term}</dt><dd><code>{value}</code></dd></div>");
 

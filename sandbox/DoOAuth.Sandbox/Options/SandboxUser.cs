@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DoOAuth.Sandbox;
 
 /// <summary>A user who can sign in at the sandbox.</summary>
@@ -23,4 +27,7 @@ public sealed record SandboxUser(string Uuid, string Name, string Email, string 
         "coral@example.com",
         "9e1c7b52d04f4b6c8a3d5f6e7081924ab3c5d7e9",
         "Reef Builders");
+
+    /// <summary>The number that introspection shows as <c>resource_owner_id</c>. DigitalOcean's clients read an integer of 32 bits.</summary>
+    internal int Number => BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Uuid))) & int.MaxValue;
 }

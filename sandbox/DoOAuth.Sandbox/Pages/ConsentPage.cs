@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace DoOAuth.Sandbox.Pages;
@@ -14,7 +15,7 @@ internal static class ConsentPage
         var body = Markup.Of($"""
             <form method="post" action="{context.Request.GetEncodedPathAndQuery().Split('?')[0]}" class="card consent">
             <div class="marks" aria-hidden="true">
-            <span class="mark app">{view.Client.DisplayName[..1].ToUpperInvariant()}</span>
+            <span class="mark app">{FirstCharacter(view.Client.DisplayName).ToUpperInvariant()}</span>
             <span class="dots"></span>
             <span class="mark cloud"><svg viewBox="0 0 24 24" width="28" height="28"><path d="M7 18.5a4.5 4.5 0 0 1-.6-8.96 6 6 0 0 1 11.5 1.5A3.8 3.8 0 0 1 17.5 18.5Z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round"/></svg></span>
             </div>
@@ -36,6 +37,9 @@ internal static class ConsentPage
         return Page.WriteAsync(context, StatusCodes.Status200OK, $"{view.Client.DisplayName} wants access", body, FormAction(redirect));
     }
 
+    // A character that a reader sees, such as an emoji, can be several chars.
+    private static string FirstCharacter(string name) => StringInfo.GetNextTextElement(name.TrimStart());
+
     // The app may redirect its user to another of its own addresses, and Chromium applies the policy to that redirect too. A policy
     // cannot contain an IPv6 address, so there is no directive for one of those.
     private static string FormAction(Uri redirect) => redirect switch
@@ -55,7 +59,7 @@ internal static class ConsentPage
     private static Markup Account(SandboxUser user, bool isCurrent) => Markup.Of($"""
         <label class="account">
         <input type="radio" name="account" value="{user.Uuid}"{new Markup(isCurrent ? " checked" : "")}>
-        <span class="avatar" aria-hidden="true">{user.Name[..1]}</span>
+        <span class="avatar" aria-hidden="true">{FirstCharacter(user.Name)}</span>
         <span class="who"><span class="name">{user.Name}</span><span class="quiet">{user.Email} <span class="team">· {user.TeamName}</span></span></span>
         </label>
         """);

@@ -18,12 +18,15 @@ internal static class Page
     /// The allowed targets of the page's form, as a directive of the content security policy. Chromium also applies it to the
     /// redirects that follow. <c>form-action 'none'</c> if there is no form; empty to allow every target.
     /// </param>
-    public static Task WriteAsync(HttpContext context, int status, string title, Markup body, string formAction = "form-action 'none'")
+    /// <param name="script">The script of the page, or null if it has none.</param>
+    public static Task WriteAsync(HttpContext context, int status, string title, Markup body, string formAction = "form-action 'none'", PageScript? script = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; frame-ancestors 'none'" + (formAction.Length == 0 ? "" : "; " + formAction);
+            $"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; frame-ancestors 'none'"
+            + (formAction.Length == 0 ? "" : "; " + formAction)
+            + (script is null ? "" : "; " + script.Policy);
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.CacheControl = "no-store";
@@ -38,10 +41,11 @@ internal static class Page
             <style>{new Markup(Style)}</style>
             </head>
             <body>
-            <p class="banner"><strong>Sandbox</strong> – this is not DigitalOcean</p>
+            <header class="banner"><strong>Sandbox</strong> – this is not DigitalOcean</header>
             <main>
             {body}
             </main>
+            {(script is null ? Markup.Of($"") : Markup.Of($"<script>{new Markup(script.Text)}</script>"))}
             </body>
             </html>
             """);

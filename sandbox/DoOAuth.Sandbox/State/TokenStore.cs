@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -6,6 +7,9 @@ namespace DoOAuth.Sandbox.State;
 /// <summary>The codes and tokens.</summary>
 internal sealed class TokenStore : MemoryStore<StoredToken>, IOpenIddictTokenStore<StoredToken>
 {
+    // Each request to the API looks for its token. A token keeps its reference, and is never removed while the sandbox runs.
+    private readonly ConcurrentDictionary<string, StoredToken> _byReference = new(StringComparer.Ordinal);
+
     public IAsyncEnumerable<StoredToken> FindAsync(string? subject, string? client, string? status, string? type, CancellationToken cancellationToken) =>
         Where(token => Fits(token, subject, client, status, type));
 
@@ -16,7 +20,7 @@ internal sealed class TokenStore : MemoryStore<StoredToken>, IOpenIddictTokenSto
         Where(token => token.AuthorizationId == identifier);
 
     public ValueTask<StoredToken?> FindByReferenceIdAsync(string identifier, CancellationToken cancellationToken) =>
-        new(All.FirstOrDefault(token => token.ReferenceId == identifier));
+        new(_byReference.GetValueOrDefault(identifier));
 
     public IAsyncEnumerable<StoredToken> FindBySubjectAsync(string subject, CancellationToken cancellationToken) =>
         Where(token => token.Subject == subject);
@@ -62,7 +66,11 @@ internal sealed class TokenStore : MemoryStore<StoredToken>, IOpenIddictTokenSto
 
     public ValueTask<string?> GetReferenceIdAsync(StoredToken token, CancellationToken cancellationToken) => new(token.ReferenceId);
 
-    public ValueTask SetReferenceIdAsync(StoredToken token, string? identifier, CancellationToken cancellationToken) => Done(token.ReferenceId = identifier);
+    public ValueTask SetReferenceIdAsync(StoredToken token, string? identifier, CancellationToken cancellationToken)
+    {
+        token.ReferenceId = identifier;
+        return Done(identifier is null ? token : _byReference[identifier] = token);
+    }
 
     public ValueTask<string?> GetStatusAsync(StoredToken token, CancellationToken cancellationToken) => new(token.Status);
 

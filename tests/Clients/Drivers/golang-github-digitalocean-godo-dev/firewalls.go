@@ -93,7 +93,7 @@ func vpcs() {
 		return show(found.Name, found.Description), err
 	})
 	call("VPCs.Set", func() ([]any, error) {
-		found, _, err := client.VPCs.Set(ctx, vpc.ID, godo.VPCSetName("nobody's"))
+		found, _, err := client.VPCs.Set(ctx, vpc.ID, godo.VPCSetName("nobodys"))
 		return show(found.Name, found.Description), err
 	})
 	call("VPCs.Delete", func() ([]any, error) {

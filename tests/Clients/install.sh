@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the clients that tests/Clients runs: Debian's packages with apt-get, and npm's beside the built drivers. eng/test.cs runs it.
-# The tests of a client that cannot be installed are skipped, so this script goes on with the others.
+# The tests of a client that cannot be installed are skipped, so this script continues with the others.
 cd "$(dirname "$0")" || exit 1
 
 missing=""

@@ -4,6 +4,7 @@ using DoOAuth.Benchmarks.FirstRun;
 using DoOAuth.Benchmarks.Generators;
 using DoOAuth.Benchmarks.Growth;
 using DoOAuth.Benchmarks.Guards;
+using DoOAuth.Benchmarks.LocalApi;
 using DoOAuth.Benchmarks.Measuring;
 using DoOAuth.Benchmarks.Native;
 using DoOAuth.Benchmarks.Refresh;
@@ -36,6 +37,7 @@ internal static class Subjects
         new StartSubject(),
         new NativeSubject(),
         new ScaffoldSubject(),
+        new SandboxSubject(),
         new GrowthSubject(),
         new FileGrowthSubject(),
         new RuntimeGrowthSubject(),

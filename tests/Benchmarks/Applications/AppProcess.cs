@@ -25,17 +25,29 @@ internal sealed class AppProcess : IDisposable
     /// <summary>Starts it, with configuration beside its own.</summary>
     public static AppProcess Start(PublishedApp app, IEnumerable<KeyValuePair<string, string?>> configuration)
     {
-        var port = FreePort();
-        var start = new ProcessStartInfo(app.Executable) { WorkingDirectory = app.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-
-        // Data protection keys, made by the first start and read by all others.
-        start.Environment["HOME"] = app.Folder;
-        foreach (var (key, value) in configuration)
+        return Start(port =>
         {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
+            var start = new ProcessStartInfo(app.Executable) { WorkingDirectory = app.Folder };
+            start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
+            // Data protection keys, made by the first start and read by all others.
+            start.Environment["HOME"] = app.Folder;
+            foreach (var (key, value) in configuration)
+            {
+                start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            }
+
+            return start;
+        });
+    }
+
+    /// <summary>Starts a program that listens on the given port.</summary>
+    public static AppProcess Start(Func<int, ProcessStartInfo> listenOn)
+    {
+        var port = FreePort();
+        var start = listenOn(port);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };

@@ -23,13 +23,13 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
             {
                 if (piece.Parameter is { } text)
                 {
-                    yield return text;
+                    yield return piece.Object ?? text;
                 }
             }
 
             if (Verb.Parameter is { } verb)
             {
-                yield return verb;
+                yield return Verb.Object ?? verb;
             }
         }
     }

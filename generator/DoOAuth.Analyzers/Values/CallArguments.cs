@@ -27,6 +27,25 @@ internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods
         methods.Any(method => SymbolEqualityComparer.Default.Equals(method, parameter.ContainingSymbol)
             || (method.ContainingType is { IsExtension: true } extension && SymbolEqualityComparer.Default.Equals(extension, parameter.ContainingSymbol)));
 
+    /// <summary>What an object that the call passes was made with. False if that is not known here.</summary>
+    /// <param name="given">The parameter with the object.</param>
+    /// <param name="parameter">The parameter of the object's constructor.</param>
+    /// <param name="values">The values; null if the constructor was not given any that can be read.</param>
+    public bool OfObject(IParameterSymbol given, IParameterSymbol parameter, out ArgumentValues? values)
+    {
+        values = null;
+        if (!TryGet(given, out var argument) || argument.Made is not { } made || !made.Decides(parameter))
+        {
+            return false;
+        }
+
+        made.TryGet(parameter, out values);
+        return true;
+    }
+
+    /// <summary>The parameter that has the object of another one, where the call comes from; null for none.</summary>
+    public IParameterSymbol? ObjectFor(IParameterSymbol given) => !Decides(given) ? given : TryGet(given, out var argument) ? argument.Object : null;
+
     public bool TryGet(IParameterSymbol parameter, [NotNullWhen(true)] out ArgumentValues? values) => _values.TryGetValue(parameter, out values);
 
     /// <summary>The parameter at a place.</summary>

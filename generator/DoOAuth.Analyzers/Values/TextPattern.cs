@@ -111,6 +111,30 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
     }
 
+    /// <summary>The value without characters at its start; null if they are not known. The first one of what a caller passes is a slash.</summary>
+    public TextPattern? WithoutStart(int count) => Pieces switch
+    {
+        _ when count == 0 => this,
+        [{ Text: { } first }, ..] when first.Length > count => new(Pieces.SetItem(0, new TextPiece(first.Substring(count)))),
+        [{ Text: { } first }, ..] when first.Length == count => new(Pieces.RemoveAt(0)),
+        [{ Parameter: not null }, ..] when count == 1 => this,
+        _ => null,
+    };
+
+    /// <summary>The value without characters at its end; null if they are not known.</summary>
+    public TextPattern? WithoutEnd(int count) => Pieces switch
+    {
+        _ when count == 0 => this,
+        [.., { Text: { } last }] when last.Length > count => new(Pieces.SetItem(Pieces.Length - 1, new TextPiece(last.Substring(0, last.Length - count)))),
+        [.., { Text: { } last }] when last.Length == count => new(Pieces.RemoveAt(Pieces.Length - 1)),
+        _ => null,
+    };
+
+    /// <summary>The value up to a position; null if that is not known.</summary>
+    public TextPattern? Until(int position) => Pieces is [{ Text: { } first }, ..] && (first.Length >= position || Pieces.Length == 1)
+        ? Of(first.Substring(0, Math.Min(position, first.Length)))
+        : null;
+
     /// <summary>The value behind its first piece.</summary>
     public TextPattern Tail => new(Pieces.RemoveAt(0));
 
@@ -167,15 +191,30 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         ImmutableArray<TextPattern> results = [Empty];
         foreach (var piece in Pieces)
         {
-            ImmutableArray<TextPattern> values =
-                piece.Parameter is null || !arguments.Decides(piece.Parameter) ? [new([piece])]
-                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? [.. argument.Texts.Select(text => piece.Take(text))]
-                : [piece.IsQuery ? Query : Hole];
-            results = Combine(results, values);
+            results = Combine(results, piece.Given(arguments));
         }
 
         return results;
     }
+
+    /// <inheritdoc/>
+    public TextPattern Through(IParameterSymbol parameter) =>
+        new([.. Pieces.Select(piece => piece is { Object: null, Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? piece with { Object = parameter } : piece)]);
+
+    /// <summary>Elements with a separator between them.</summary>
+    public static ImmutableArray<TextPattern> Join(string separator, ImmutableArray<ImmutableArray<TextPattern>> elements)
+    {
+        ImmutableArray<TextPattern> results = [Empty];
+        for (var index = 0; index < elements.Length; index++)
+        {
+            results = Combine(index == 0 ? results : [.. results.Select(text => text.Append(Of(separator)))], elements[index]);
+        }
+
+        return results;
+    }
+
+    /// <summary>The elements of a collection that callers decide, with a separator between them.</summary>
+    public static TextPattern OfElements(IParameterSymbol collection, string separator) => new([new TextPiece(null, collection, Separator: separator)]);
 
     /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)

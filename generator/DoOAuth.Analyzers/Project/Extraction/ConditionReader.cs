@@ -5,6 +5,7 @@ using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -28,6 +29,9 @@ internal sealed class ConditionReader
 
     /// <summary>What is true if the condition has the value. For a nullable condition, this does not include null.</summary>
     public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value) => new ConditionReader().Of(condition, value);
+
+    /// <summary>What is true if a value matches a pattern, or does not.</summary>
+    public static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => new ConditionReader().Of(operand, pattern, value);
 
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
@@ -131,6 +135,9 @@ internal sealed class ConditionReader
                 { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
                 // What an object was made with is not known here, and may be any scope.
                 IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [PathCondition.OfPolicy(null)],
+                // Nor is what a loop takes from a table, together with what needs it.
+                ILocalReferenceOperation { Local: var local } when IsOfLoop(local) => [PathCondition.OfPolicy(null)],
+                ILocalReferenceOperation local => OfScopes(ValueReader.OfFile().Assigned(local)),
                 IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
                 _ => Nothing,
             };
@@ -143,6 +150,14 @@ internal sealed class ConditionReader
 
         return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
     }
+
+    private static bool IsOfLoop(ILocalSymbol local) => local.IsForEach || (local.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is SingleVariableDesignationSyntax designation
+        && designation.FirstAncestorOrSelf<StatementSyntax>() is ForEachVariableStatementSyntax loop && loop.Variable.Span.Contains(designation.Span));
+
+    private static ImmutableArray<PathCondition> OfScopes(ImmutableArray<IOperation?> assigned) =>
+        assigned.All(value => value?.ConstantValue.HasValue is true)
+            ? [PathCondition.Of(string.Join("|", assigned.Select(value => value!.ConstantValue.Value as string).Distinct()))]
+            : [PathCondition.OfPolicy(null)];
 
     /// <summary>The constants that a call passes, and what its own method was passed, by the positions of their parameters.</summary>
     public static string ConstantsIn(IInvocationOperation call) => string.Join(";", call.Arguments
@@ -197,6 +212,9 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Of(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {
         INegatedPatternOperation negated => Of(operand, negated.Pattern, !value),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
+        IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Unconverted(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
+            [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
         IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
         _ => Nothing,

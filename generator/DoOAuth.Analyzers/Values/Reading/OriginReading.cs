@@ -39,8 +39,20 @@ internal sealed class OriginReading
         }
 
         var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : _values.Members.SourcesOf(member, use);
+        if (sources.IsEmpty && use is IMemberReferenceOperation { Instance: { } instance and not IInstanceReferenceOperation } && InitialValue(instance, member) is { } initial)
+        {
+            return Of(initial);
+        }
+
         return sources.IsEmpty ? [use] : [.. sources.SelectMany(source => _values.Once(source.Syntax.Parent!, null, () => Of(source)))];
     }
+
+    // What only an initializer may set, and sets.
+    private IOperation? InitialValue(IOperation instance, ISymbol member) => member is IPropertySymbol { SetMethod.IsInitOnly: true } && _values.CreationOf(instance) is { Initializer.Initializers: var initializers }
+        ? initializers.OfType<ISimpleAssignmentOperation>()
+            .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation { Member: var target } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member.OriginalDefinition))
+            ?.Value
+        : null;
 
     // What returns its own object is the one on which it was called.
     private ImmutableArray<IOperation?> OfCall(IMethodSymbol method, IInvocationOperation call) =>

@@ -84,8 +84,10 @@ internal sealed class ProjectCalls
         var calls = new ProjectCalls(summary, bodies, reader, dispatch, new CallGraph(summary, dispatch));
         var unclaimed = new List<ApiCallAlternative>();
         var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies), .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
-        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, calls.Limits);
+        var variants = new CallVariants(summary, implementations, bodies, bases, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
+        read = [.. read.SelectMany(variants.Of)];
+        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
+        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, calls.Limits);
         var forwarded = forwarding.Resolve(all, cancellationToken);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];

@@ -54,7 +54,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     public static TextPattern Of(TextSource source, bool isQuery = false) => new([new TextPiece(null, IsQuery: isQuery, Source: source)]);
 
     /// <summary>Whether nothing is known about it, except for who decides it.</summary>
-    public bool IsHole => Pieces is [{ Text: null, Parameter: null, IsQuery: false, IsValue: false }];
+    public bool IsHole => Pieces is [{ Text: null, Parameter: null, Member: null, IsQuery: false, IsValue: false }];
 
     /// <summary>Who decides the whole value, if it is not the code.</summary>
     public TextSource? Source => Pieces.Length == 1 ? Pieces[0].Source : null;
@@ -180,6 +180,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>The value with its known parts changed, piece by piece.</summary>
     public TextPattern Select(Func<string, string> change) => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(change(text)) : piece)]);
 
+    /// <summary>The value in lower case.</summary>
+    public TextPattern Lowered() => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(text.ToLowerInvariant()) : piece is { Parameter: null, Member: null } ? piece : piece with { IsLower = true })]);
+
     /// <inheritdoc/>
     public ImmutableArray<TextPattern> Substitute(CallArguments arguments)
     {
@@ -200,6 +203,24 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <inheritdoc/>
     public TextPattern Through(IParameterSymbol parameter) =>
         new([.. Pieces.Select(piece => piece is { Object: null, Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? piece with { Object = parameter } : piece)]);
+
+    /// <summary>What classes or type arguments decide.</summary>
+    public static TextPattern Of(TextMember member) => new([new TextPiece(null, Member: member)]);
+
+    /// <summary>The members on which it depends.</summary>
+    public IEnumerable<TextMember> Members => Pieces.Select(piece => piece.Member).OfType<TextMember>();
+
+    /// <summary>The values where the members are known.</summary>
+    public ImmutableArray<TextPattern> WithMembers(Func<TextMember, ImmutableArray<TextPattern>> read)
+    {
+        ImmutableArray<TextPattern> results = [Empty];
+        foreach (var piece in Pieces)
+        {
+            results = Combine(results, piece.Member is not { } member ? [new([piece])] : piece.IsLower ? [.. read(member).Select(text => text.Lowered())] : read(member));
+        }
+
+        return results;
+    }
 
     /// <summary>Elements with a separator between them.</summary>
     public static ImmutableArray<TextPattern> Join(string separator, ImmutableArray<ImmutableArray<TextPattern>> elements)

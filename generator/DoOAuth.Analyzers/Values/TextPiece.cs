@@ -11,8 +11,10 @@ namespace DoOAuth.Analyzers.Values;
 /// <param name="Limit">The limit that was reached while the text was read, if that is why the text is unknown.</param>
 /// <param name="Object">The parameter with the object of whose constructor <paramref name="Parameter"/> is; null if it is not known which object it is.</param>
 /// <param name="Separator">What is between the elements that fill the hole, if <paramref name="Parameter"/> is a collection.</param>
+/// <param name="Member">What the class of the object, or a type argument, fills the hole with; null if neither decides.</param>
+/// <param name="IsLower">Whether what fills the hole is written in lower case.</param>
 /// <param name="Source">Who decides the text that fills the hole: a caller, or the sender of a request. Null if the code does, or if that is unknown.</param>
-internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parameter = null, bool IsQuery = false, bool IsValue = false, ReachedLimit? Limit = null, IParameterSymbol? Object = null, string? Separator = null, TextSource? Source = null)
+internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parameter = null, bool IsQuery = false, bool IsValue = false, ReachedLimit? Limit = null, IParameterSymbol? Object = null, string? Separator = null, TextMember? Member = null, bool IsLower = false, TextSource? Source = null)
 {
     public bool IsHole => Text is null;
 
@@ -42,7 +44,7 @@ internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parame
         var results = ImmutableArray.CreateBuilder<TextPattern>(given.Texts.Length);
         foreach (var text in given.Texts)
         {
-            results.Add(Take(text));
+            results.Add(Take(IsLower ? text.Lowered() : text));
         }
 
         return results.MoveToImmutable();

@@ -25,6 +25,11 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             {
                 Add(call, containing, handler.Code, call.Instance, call.Arguments);
             }
+
+            if (call.Instance is IMemberReferenceOperation { Member: var held } && IsOwn(held))
+            {
+                Add(call, containing, new CallTarget(CodeKey.Of(held)), call.Instance, call.Arguments);
+            }
         }
     }
 
@@ -33,7 +38,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     {
         if (MessageMethods.MaySend(call.TargetMethod.Name))
         {
-            foreach (var argument in call.Arguments)
+            foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
             {
                 foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
                 {
@@ -85,7 +90,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             return;
         }
 
-        if (MayHoldCode(property.Type))
+        if (MayHoldCode(property.Type) && !IsInvoked(reference))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)property)), null, []);
         }
@@ -99,7 +104,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     public void Read(IFieldReferenceOperation reference, ISymbol containing)
     {
-        if (MayHoldCode(reference.Field.Type) && ReferenceEquals(reference.Field.ContainingAssembly, project))
+        if (MayHoldCode(reference.Field.Type) && !IsInvoked(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Field)), null, []);
         }
@@ -108,7 +113,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
     public void Assignment(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is IMemberReferenceOperation { Member: var member } && IsOwn(member) && MayHoldCode(assignment.Type))
+        if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayHoldCode(assignment.Type) && (IsOwn(member) || libraries.Value.Run(member)))
         {
             foreach (var handler in HandlerReader.Read(assignment.Value).Where(handler => handler.Ordinal is null))
             {
@@ -147,6 +152,9 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     // Delegates, and values that are created when they are first needed.
     private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
+
+    // The call itself leads to what the member holds.
+    private static bool IsInvoked(IMemberReferenceOperation reference) => reference.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == reference;
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
     {

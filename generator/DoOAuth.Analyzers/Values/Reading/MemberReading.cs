@@ -56,12 +56,19 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     private ImmutableArray<T> Read<T>(ISymbol member, IOperation use, IOperation? receiver, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter)
         where T : IOpenValue<T>
     {
-        if (member.DeclaringSyntaxReferences.IsEmpty)
+        var members = RunningFor(member, use);
+        if (Instance is null && unknown is TextPattern && MemberTexts.Of(use, member, members, bodies) is { } decided)
         {
-            return Substituted(Described(member, unknown), [member], use, receiver);
+            return [(T)(object)TextPattern.Of(decided)];
         }
 
-        var members = RunningFor(member, use);
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // What the object's class decides is known of this object only.
+            var described = Described(member, unknown);
+            return Substituted(receiver is IInstanceReferenceOperation || unknown is not TextPattern ? described : [.. described.Select(value => value is TextPattern text && text.Members.Any() ? unknown : value)], [member], use, receiver);
+        }
+
         var outer = Instance;
         Instance = receiver is IInstanceReferenceOperation ? outer : receiver;
         ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
@@ -110,6 +117,16 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
     // An indexer has arguments as a method has.
     private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);
+
+    /// <summary>Whether the code of the whole project is in reach. Notes that it counts.</summary>
+    public bool IsOfProject
+    {
+        get
+        {
+            IsPartial |= !bodies.IsOfProject;
+            return bodies.IsOfProject;
+        }
+    }
 
     /// <summary>The meaning of a piece of code that counts; null, and noted, if it is out of reach.</summary>
     public IOperation? CodeOf(SyntaxNode code, IOperation? use)
@@ -211,7 +228,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     // A virtual member is what the classes that can be made have in its place.
     private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
-        if (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax))
+        if ((member.DeclaringSyntaxReferences.IsEmpty && !UserCode.Includes(member)) || (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax)))
         {
             return [member];
         }

@@ -21,16 +21,20 @@ internal sealed class OwnRequestReading(ValueReader values)
         }
 
         constructor = constructor.OriginalDefinition;
-        ImmutableArray<RequestPattern> requests = constructor.DeclaringSyntaxReferences is [var declaration]
-            ? values.Once(declaration.GetSyntax(), RequestPattern.Unknown, () => After(constructor, declaration.GetSyntax(), call, ofBase))
-            : values.Members.Described(constructor, RequestPattern.Unknown);
+        var requests = After(constructor, ofBase, call);
         return requests.Any(request => request.HasParameters)
             ? [.. values.ArgumentsOf(call, CallArguments.PartsOf(constructor)) is var arguments ? requests.SelectMany(request => request.Substitute(arguments)).Distinct() : []]
             : requests;
     }
 
+    /// <summary>The requests after a constructor, as functions of its parameters.</summary>
+    public ImmutableArray<RequestPattern> After(IMethodSymbol constructor, Func<ImmutableArray<IArgumentOperation>, ImmutableArray<RequestPattern>> ofBase, IOperation? call = null) =>
+        constructor.DeclaringSyntaxReferences is [var declaration]
+            ? values.Once(declaration.GetSyntax(), RequestPattern.Unknown, () => After(constructor, declaration.GetSyntax(), call, ofBase))
+            : values.Members.Described(constructor, RequestPattern.Unknown);
+
     private ImmutableArray<RequestPattern> After(
-        IMethodSymbol constructor, SyntaxNode declaration, IOperation call, Func<ImmutableArray<IArgumentOperation>, ImmutableArray<RequestPattern>> ofBase)
+        IMethodSymbol constructor, SyntaxNode declaration, IOperation? call, Func<ImmutableArray<IArgumentOperation>, ImmutableArray<RequestPattern>> ofBase)
     {
         var requests = Before(constructor, declaration, call, ofBase);
         return Assigned(constructor, "Method", call) is var method
@@ -45,7 +49,7 @@ internal sealed class OwnRequestReading(ValueReader values)
 
     // What the constructor gets from the one that it calls.
     private ImmutableArray<RequestPattern> Before(
-        IMethodSymbol constructor, SyntaxNode declaration, IOperation call, Func<ImmutableArray<IArgumentOperation>, ImmutableArray<RequestPattern>> ofBase) => InitializerOf(declaration) switch
+        IMethodSymbol constructor, SyntaxNode declaration, IOperation? call, Func<ImmutableArray<IArgumentOperation>, ImmutableArray<RequestPattern>> ofBase) => InitializerOf(declaration) switch
         {
             { } initializer => CalledBy(initializer, call) is { } called ? Of(called.TargetMethod, called, ofBase) : [RequestPattern.Unknown],
             null when ClientTypes.IsHttp(constructor.ContainingType.BaseType, "HttpRequestMessage") => ofBase([]),
@@ -59,14 +63,14 @@ internal sealed class OwnRequestReading(ValueReader values)
         _ => null,
     };
 
-    private IInvocationOperation? CalledBy(SyntaxNode initializer, IOperation use) => values.Members.CodeOf(initializer, use) switch
+    private IInvocationOperation? CalledBy(SyntaxNode initializer, IOperation? use) => values.Members.CodeOf(initializer, use) switch
     {
         IExpressionStatementOperation { Operation: IInvocationOperation invocation } => invocation,
         var operation => operation as IInvocationOperation,
     };
 
     // What the constructor's body assigns.
-    private (IOperation? Value, bool IsUnknown) Assigned(IMethodSymbol constructor, string property, IOperation call)
+    private (IOperation? Value, bool IsUnknown) Assigned(IMethodSymbol constructor, string property, IOperation? call)
     {
         ISymbol? member = null;
         for (var type = constructor.ContainingType; type is not null && member is null; type = type.BaseType)

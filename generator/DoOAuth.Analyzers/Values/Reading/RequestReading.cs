@@ -37,6 +37,9 @@ internal sealed class RequestReading
         _ => [RequestPattern.Unknown],
     };
 
+    /// <summary>The requests that a constructor of the project's own makes, as functions of its parameters.</summary>
+    public ImmutableArray<RequestPattern> After(IMethodSymbol constructor) => _own.After(constructor, arguments => Made(arguments));
+
     private ImmutableArray<RequestPattern> Made(ImmutableArray<IArgumentOperation> arguments) => RequestPattern.Pair(
         Argument(arguments, "method") is { } method ? _values.Verbs(method) : [VerbPattern.Of("GET")],
         (Argument(arguments, "requestUri") ?? Argument(arguments, "resource")) is { } address ? _values.Texts(address) : [TextPattern.Empty]);

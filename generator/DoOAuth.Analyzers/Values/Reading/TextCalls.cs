@@ -24,7 +24,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
         ({ Name: "CompositeFormat" }, "Parse") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
         ({ SpecialType: SpecialType.System_String }, "Replace") when call.Instance is { } text => Replaced(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String }, "ToLower" or "ToLowerInvariant") when call.Instance is { } text =>
-            [.. values.Texts(text).Select(one => one.Select(known => known.ToLowerInvariant()))],
+            [.. values.Texts(text).Select(one => one.Lowered())],
         ({ SpecialType: SpecialType.System_String }, "ToUpper" or "ToUpperInvariant") when call.Instance is { } text =>
             [.. values.Texts(text).Select(one => one.Select(known => known.ToUpperInvariant()))],
         ({ Name: "StringBuilder" }, _) when call.Instance is { } builder => OfBuilder(call, builder),

@@ -54,6 +54,7 @@ internal sealed class TextReading
         IConversionOperation { OperatorMethod: not null } => _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter)),
         IImplicitIndexerReferenceOperation { Instance: var text, Argument: IRangeOperation range } when IsText(text.Type) => TextParts.Of(_values.Texts(text), range),
         IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0 } type } } => [TextPattern.Of(type.Name)],
+        IPropertyReferenceOperation { Property.Name: "Name", Instance: { } type } when MemberTexts.NameOf(type) is { } name => [_values.Members.IsOfProject ? TextPattern.Of(name) : TextPattern.Hole],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
         IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),

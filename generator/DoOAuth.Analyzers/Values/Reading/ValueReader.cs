@@ -60,6 +60,9 @@ internal sealed class ValueReader
     /// <summary>The possible values of an <c>HttpRequestMessage</c>. Never empty.</summary>
     public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
+    /// <summary>The requests that a constructor of the project's own type of <c>HttpRequestMessage</c> makes.</summary>
+    public ImmutableArray<RequestPattern> RequestsAfter(IMethodSymbol constructor) => _requests.After(constructor);
+
     /// <summary>Whose client an expression may be. Never none.</summary>
     public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => _clients.Of(value));
 

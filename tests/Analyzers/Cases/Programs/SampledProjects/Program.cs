@@ -23,7 +23,7 @@ app.MapGet("/3p", (Sender sender) => sender.SendAsync<Hello, string>(new()));
 
 // case: an abstract member of a library that the app implements
 app.MapGet("/4", (Ips ips) => ips.ListAsync()); // expect: DOO103 reserved_ip:read
-app.MapDelete("/4/{id}", (Guid id, Ips ips) => ips.DropAsync(id)); // expect: DOO102 reserved_ip:delete
+app.MapDelete("/4/{id}", (Guid id, Ips ips) => ips.DropAsync(id)); // expect: DOO102 reserved_ip:delete #ips
 app.MapGet("/4b", (Me me) => me.RunAsync()); // expect: DOO103 account:read #me
 app.MapGet("/4c", (Snapshots snapshots) => snapshots.RunAsync()); // expect: DOO103 snapshot:read
 
@@ -58,4 +58,4 @@ public class Snapshots(DigitalOceanClient client) : Export(client) { protected o
 [DigitalOceanScope(Scopes.BlockStorage.Delete)]
 [DigitalOceanScope(Scopes.Snapshot.Read)]
 [DigitalOceanScope(Scopes.ReservedIp.Read)]
-public static partial class Deck;
+public static partial class Deck; // or: DOO102 #ips

@@ -18,7 +18,7 @@ public abstract class Export(DigitalOceanClient client) { protected abstract str
 // The work is in a delegate that a field of the library keeps.
 public class Scheduled { private readonly Func<CancellationToken, Task<string>> _work; public Scheduled(DigitalOceanClient client) => _work = cancel => client.GetStringAsync("/v2/snapshots", cancel); public Task<string> RunAsync() => _work(default); }
 public class Deferred(Func<Task<string>> work) { public Task<string> RunAsync() => work(); }
-public class Options { public Func<HttpClient, Task<string>>? Load { get; set; } }
+public class Options { public Func<DigitalOceanClient, Task<string>>? Load { get; set; } }
 public class Loader(DigitalOceanClient client, Options options) { public Task<string> RunAsync() => options.Load!(client); }
 
 // A request type of the library's own.

@@ -222,6 +222,10 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return results;
     }
 
+    /// <summary>The value where what a method was given is unknown.</summary>
+    public TextPattern WithoutParametersOf(ISymbol method) =>
+        new([.. Pieces.Select(piece => SymbolEqualityComparer.Default.Equals((piece.Object ?? piece.Parameter)?.ContainingSymbol, method) ? piece with { Parameter = null, Object = null, Separator = null } : piece)]);
+
     /// <summary>Elements with a separator between them.</summary>
     public static ImmutableArray<TextPattern> Join(string separator, ImmutableArray<ImmutableArray<TextPattern>> elements)
     {

@@ -40,7 +40,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
             {
-                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
+                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -139,7 +139,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     // What takes just this type uses it itself, and a library's method cannot know the project's types.
-    private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, INamedTypeSymbol message) => IsOwn(method)
+    private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol message) => IsOwn(method)
         ? method.IsAbstract || !SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type.OriginalDefinition, message.OriginalDefinition)
         : (method.ReducedFrom is { } reduced && parameter is not null ? reduced.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) ?? parameter : parameter)?.OriginalDefinition.Type
             is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Interface };
@@ -172,12 +172,12 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     // The types that a value may have, where a variable has it as an interface.
-    private static IEnumerable<INamedTypeSymbol> TypesOf(IOperation value) =>
+    private static IEnumerable<ITypeSymbol> TypesOf(IOperation value) =>
         (value is ILocalReferenceOperation { Type: { TypeKind: TypeKind.Interface } or { IsAbstract: true } or { SpecialType: SpecialType.System_Object } } ? ValueReader.OfFile().Origins(value).Add(value) : [value])
             .Select(origin => origin?.Type)
-            .OfType<INamedTypeSymbol>()
-            .Where(type => type.SpecialType == SpecialType.None)
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+            .OfType<ITypeSymbol>()
+            .Where(type => type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: false })
+            .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
     private static IOperation Unconverted(IOperation value)
     {

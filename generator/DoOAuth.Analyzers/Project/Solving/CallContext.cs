@@ -27,6 +27,11 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
 
     private CallContext? BeforeCall(CallEdge edge, CodeKey target)
     {
+        if (edge.To.Message is ITypeParameterSymbol sent)
+        {
+            return target.Symbol is IMethodSymbol handling && MessageHandlers.MessageOf(handling) is ITypeSymbol received ? new CallContext(null, [(sent, received)]) : null;
+        }
+
         if (edge.To.Message is { } message)
         {
             return target.Symbol is IMethodSymbol { OriginalDefinition.Parameters: [{ Type: ITypeParameterSymbol handled }, ..] } handler && !Handles(handled, handler.ContainingType, message) ? null : Any;

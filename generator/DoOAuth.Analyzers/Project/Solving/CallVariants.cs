@@ -74,7 +74,9 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
     private ImmutableArray<TextPattern> Read(ISymbol member)
     {
         var values = new ValueReader(bodies, bases);
-        return values.Members.SourcesOf(member, use: null) is { IsEmpty: false } sources ? [.. sources.SelectMany(source => values.Texts(source)).Distinct()] : [TextPattern.Hole];
+        return values.Members.SourcesOf(member, use: null) is { IsEmpty: false } sources
+            ? [.. sources.SelectMany(source => values.Texts(source)).Select(text => text.WithoutParametersOf(member)).Distinct()]
+            : [TextPattern.Hole];
     }
 
     private static ISymbol? ImplementationOf(ISymbol member, ITypeSymbol type)

@@ -14,7 +14,7 @@ internal static class MemberTexts
     /// <param name="bodies">Gives the code of members.</param>
     public static TextMember? Of(IOperation use, ISymbol member, ImmutableArray<ISymbol> running, MemberBodies bodies)
     {
-        if (bodies.Implementations is null || member is IMethodSymbol { Parameters.IsEmpty: false } or IPropertySymbol { IsIndexer: true })
+        if (bodies.Implementations is null || member is IMethodSymbol { IsGenericMethod: true } or IPropertySymbol { IsIndexer: true })
         {
             return null;
         }

@@ -11,10 +11,12 @@ builder.AddDeck();
 builder.Services.AddControllers();
 builder.Services.AddRazorPages();
 builder.Services.AddSignalR();
+builder.Services.AddRazorComponents();
 var app = builder.Build();
 app.MapDeck();
 app.MapControllers();
 app.MapRazorPages();
+app.MapRazorComponents<CertificateView>();
 app.MapHub<CertificateHub>("/hub");
 app.MapHub<GuardedHub>("/hub2").RequireCertificateRead();
 

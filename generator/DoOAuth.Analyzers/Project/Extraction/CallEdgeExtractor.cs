@@ -90,7 +90,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             return;
         }
 
-        if (MayHoldCode(property.Type) && !IsInvoked(reference))
+        if (MayHoldCode(property.Type) && IsRead(reference))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)property)), null, []);
         }
@@ -104,7 +104,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     public void Read(IFieldReferenceOperation reference, ISymbol containing)
     {
-        if (MayHoldCode(reference.Field.Type) && !IsInvoked(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
+        if (MayHoldCode(reference.Field.Type) && IsRead(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Field)), null, []);
         }
@@ -153,8 +153,13 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     // Delegates, and values that are created when they are first needed.
     private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
 
-    // The call itself leads to what the member holds.
-    private static bool IsInvoked(IMemberReferenceOperation reference) => reference.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == reference;
+    // What is called there leads to what the member holds by itself, and what is assigned there runs nothing.
+    private static bool IsRead(IMemberReferenceOperation reference) => reference.Parent switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => call.Instance != reference,
+        ISimpleAssignmentOperation assignment => assignment.Target != reference,
+        _ => true,
+    };
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
     {

@@ -33,15 +33,14 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
             return [site];
         }
 
-        return first.Type is ITypeParameterSymbol parameter
-            ? OfTypeArguments(site, parameter).SelectMany(Of)
-            : OfObjects(site, first.Type).Concat(isLibrary ? [site] : []);
+        // Where no class and no type argument is in sight, it stays unknown.
+        List<ApiCallSite> variants = [.. first.Type is ITypeParameterSymbol parameter ? OfTypeArguments(site, parameter) : OfObjects(site, first.Type)];
+        return variants.Count == 0 ? [site] : variants.SelectMany(Of).Concat(isLibrary && first.Type is not ITypeParameterSymbol ? [site] : []);
     }
 
     private IEnumerable<ApiCallSite> OfObjects(ApiCallSite site, ITypeSymbol declaring) => implementations.Types.Made(declaring)
         .Where(type => site.Receiver is null || CallContext.AreRelated(site.Receiver, type))
-        .Select(type => With(site, member => member.Type is ITypeParameterSymbol ? [TextPattern.Of(member)] : TextsOf(member, type, MostDepth)) with { Receiver = type })
-        .SelectMany(Of);
+        .Select(type => With(site, member => member.Type is ITypeParameterSymbol ? [TextPattern.Of(member)] : TextsOf(member, type, MostDepth)) with { Receiver = type });
 
     private IEnumerable<ApiCallSite> OfTypeArguments(ApiCallSite site, ITypeParameterSymbol parameter)
     {

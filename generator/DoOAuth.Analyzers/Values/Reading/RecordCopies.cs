@@ -41,6 +41,12 @@ internal static class RecordCopies
         return found;
     }
 
+    /// <summary>The value that a copy gives a member with this name; null if it keeps the one it had.</summary>
+    public static IOperation? Replaced(IWithOperation copy, string member) => copy.Initializer.Initializers
+        .OfType<ISimpleAssignmentOperation>()
+        .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation { Member.Name: var name } && name == member)
+        ?.Value;
+
     /// <summary>The value that a copy gives a member; null if it keeps the one it had, or if it is no copy.</summary>
     public static IOperation? Replaced(IOperation? origin, ISymbol member) => (origin as IWithOperation)?.Initializer.Initializers
         .OfType<ISimpleAssignmentOperation>()

@@ -56,7 +56,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
 
     private ImmutableArray<TextPattern> Replaced(IInvocationOperation call, ImmutableArray<TextPattern> texts) =>
         call.Arguments is [{ Value: var old }, { Value: var replacement }, ..] && values.Texts(old) is [{ Literal: { Length: > 0 } said }]
-            ? [.. texts.SelectMany(text => text.WithSource(null).Replace(said, values.PartTexts(replacement)))]
+            ? [.. texts.SelectMany(text => (said.Contains('.') ? text.WithSource(null) : text).Replace(said, values.PartTexts(replacement)))]
             : [TextPattern.Hole];
 
     private TextPattern HoleOf(IInvocationOperation call) =>

@@ -80,7 +80,7 @@ app.Run();
 public partial class TagService(DigitalOceanClient client)
 {
     public Task<string> Get(string name) => client.GetStringAsync($"/v2/tags/{name}"); // expect: DOO106
-    public Task Put(Options options) => client.PostAsync($"/v2/tags/{options.Name}/resources", null); // expect: DOO106
+    public Task Put(Options options) => client.PostAsync($"/v2/tags/{options.Name}/resources", null); // undecidable: DOO106
     public Task<string> FromContext(HttpContext context) => client.GetStringAsync($"/v2/tags/{context.Request.RouteValues["id"]}"); // expect: DOO106
     public Task<string> Safe(string id) { ArgumentException.ThrowIfNullOrEmpty(id); return client.GetStringAsync("/v2/tags/" + DigitalOceanPath.Segment(id)); }
     public sealed class Options { public string Name { get; init; } = ""; }
@@ -96,6 +96,7 @@ public enum Size { Small, Large }
 public static class Known { private static readonly HashSet<string> All = ["web", "db"]; public static bool Contains(string name) => All.Contains(name); }
 
 // case: a component's parameters
+[Microsoft.AspNetCore.Components.Route("/droplets/{Id}/{Number:long}")]
 public class DropletView(DigitalOceanClient client) : ComponentBase
 {
     [Parameter] public string Id { get; set; } = "";

@@ -85,9 +85,10 @@ internal sealed class ProjectCalls
         var unclaimed = new List<ApiCallAlternative>();
         var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
         var variants = new CallVariants(summary, implementations, bodies, bases, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
-        read = [.. read.SelectMany(variants.Of)];
-        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
-        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, calls.Limits);
+        var reach = new CallReach(calls.Graph);
+        read = [.. read.SelectMany(variants.Of).Where(reach.MayBeReached)];
+        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
+        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, reach, calls.Limits);
         var forwarded = forwarding.Resolve(all, cancellationToken);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];

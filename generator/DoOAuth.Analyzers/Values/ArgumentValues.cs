@@ -14,8 +14,8 @@ internal sealed record ArgumentValues(
     ImmutableArray<RequestPattern> Requests,
     ImmutableArray<ClientValue> Clients)
 {
-    /// <summary>What the constructor of the object was given; null if that is not known.</summary>
-    public CallArguments? Made { get; init; }
+    /// <summary>What the constructor of the object was given, for each object that it may be; empty if that is not known.</summary>
+    public ImmutableArray<CallArguments> Made { get; init; } = [];
 
     /// <summary>The parameter that has the object, if the caller was given it itself.</summary>
     public IParameterSymbol? Object { get; init; }

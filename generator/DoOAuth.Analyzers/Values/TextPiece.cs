@@ -23,13 +23,26 @@ internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parame
     {
         if (Object is not null)
         {
-            return !arguments.OfObject(Object, Parameter!, out var given) ? [TextPattern.Of(this with { Object = arguments.ObjectFor(Object) })] : TextsOf(given);
+            return arguments.ObjectFor(Object) is { } further
+                ? [TextPattern.Of(this with { Object = further })]
+                : TextsOfAll(arguments.OfObject(Object, Parameter!));
         }
 
-        return Parameter is null || !arguments.Decides(Parameter) ? [TextPattern.Of(this)] : TextsOf(arguments.TryGet(Parameter, out var argument) ? argument : null);
+        return Parameter is null || !arguments.Decides(Parameter) ? [TextPattern.Of(this)] : Texts(arguments.TryGet(Parameter, out var argument) ? argument : null);
     }
 
-    private ImmutableArray<TextPattern> TextsOf(ArgumentValues? given)
+    private ImmutableArray<TextPattern> TextsOfAll(ImmutableArray<ArgumentValues?> given)
+    {
+        var results = ImmutableArray.CreateBuilder<TextPattern>();
+        foreach (var one in given)
+        {
+            results.AddRange(Texts(one));
+        }
+
+        return [.. results.Distinct()];
+    }
+
+    private ImmutableArray<TextPattern> Texts(ArgumentValues? given)
     {
         if (Separator is { } separator)
         {

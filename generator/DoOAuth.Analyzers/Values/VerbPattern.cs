@@ -45,7 +45,8 @@ internal sealed class VerbPattern : IEquatable<VerbPattern>, IOpenValue<VerbPatt
 
     /// <inheritdoc/>
     public ImmutableArray<VerbPattern> Substitute(CallArguments arguments) =>
-        Object is not null ? (arguments.OfObject(Object, Parameter!, out var given) ? (given?.Verbs is { IsEmpty: false } verbs ? verbs : [Unknown]) : [new(Names, Parameter, arguments.ObjectFor(Object))])
+        Object is not null ? arguments.ObjectFor(Object) is { } further ? [new(Names, Parameter, further)]
+            : [.. arguments.OfObject(Object, Parameter!).SelectMany(given => given?.Verbs is { IsEmpty: false } verbs ? verbs : [Unknown]).Distinct()]
         : Parameter is null || !arguments.Decides(Parameter) ? [this]
         : arguments.TryGet(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
         : [Unknown];

@@ -19,6 +19,13 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
         }
+        else if (method.MethodKind != MethodKind.DelegateInvoke && call.Instance is IMemberReferenceOperation collection)
+        {
+            foreach (var argument in call.Arguments)
+            {
+                Hold(collection, argument.Value);
+            }
+        }
         else if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             foreach (var handler in HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)))
@@ -113,6 +120,11 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
     public void Assignment(ISimpleAssignmentOperation assignment)
     {
+        if ((assignment.Target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation collection } ? collection : assignment.Target as IMemberReferenceOperation) is { } held)
+        {
+            Hold(held, assignment.Value);
+        }
+
         if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayHoldCode(assignment.Type) && (IsOwn(member) || libraries.Value.Run(member)))
         {
             foreach (var handler in HandlerReader.Read(assignment.Value).Where(handler => handler.Ordinal is null))
@@ -151,7 +163,28 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 
     // Delegates, and values that are created when they are first needed.
-    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
+    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" } || HoldsMany(type);
+
+    private static bool HoldsMany(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { ElementType: { TypeKind: TypeKind.Delegate } } => true,
+        INamedTypeSymbol { TypeKind: not TypeKind.Delegate, TypeArguments: [.., { TypeKind: TypeKind.Delegate }] } collection => collection.AllInterfaces.Append(collection).Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
+        _ => false,
+    };
+
+    // A collection of delegates holds those that are put into it, at once or one by one.
+    private void Hold(IMemberReferenceOperation member, IOperation added)
+    {
+        if (IsOwn(member.Member) && HoldsMany(member.Type))
+        {
+            foreach (var handler in DelegatesIn(added).SelectMany(one => HandlerReader.Read(one)).Where(handler => handler.Ordinal is null))
+            {
+                summary.Edges.Enqueue(new CallEdge(CodeKey.Of(member.Member), handler.Code, [], added.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> DelegatesIn(IOperation value) => value is IAnonymousFunctionOperation or IMethodReferenceOperation ? [value] : value.ChildOperations.SelectMany(DelegatesIn);
 
     // What is called there leads to what the member holds by itself, and what is assigned there runs nothing.
     private static bool IsRead(IMemberReferenceOperation reference) => reference.Parent switch

@@ -58,7 +58,10 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         var receiver = Receiver ?? (edge.To.IsDispatched && ImplementedBy(method.ContainingType, named.ContainingType) is not null ? method.ContainingType : null);
         if (edge.To.IsOnThis)
         {
-            return new CallContext(receiver, bindings.ToImmutable());
+            // A class does not call what another one inherits.
+            return receiver is not null && edge.From.Symbol?.ContainingType is { } own && !AreRelated(own, receiver)
+                ? null
+                : new CallContext(receiver, bindings.ToImmutable());
         }
 
         switch (edge.To.Receiver)

@@ -12,8 +12,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
 /// <param name="variants">Tells calls apart that depend on classes and type arguments.</param>
+/// <param name="reach">Tells whether anybody makes a call.</param>
 /// <param name="limits">Takes the limits that are reached.</param>
-internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, CallVariants variants, ReachedLimits limits)
+internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, CallVariants variants, CallReach reach, ReachedLimits limits)
 {
     // More than the largest projects have. What is left then counts as a call that nobody gives an address.
     private const int MostCalls = 20_000;
@@ -70,7 +71,8 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
         {
             // What an object was made with is the same wherever it is used.
             var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
-            if (context is null)
+            var derived = DerivedIn(edge.From, method);
+            if (context is null || (derived is not null && context.Receiver is { } known && !CallContext.AreRelated(known, derived)))
             {
                 continue;
             }
@@ -85,7 +87,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
                 : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
-            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? DerivedIn(edge.From, method), TypeArguments = context.Bindings };
+            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
                 outer = outer with { Call = call.Widened() };
@@ -96,7 +98,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 limits.Reach(limit, outer.Call.Location);
             }
 
-            foreach (var one in variants.Of(outer))
+            foreach (var one in variants.Of(outer).Where(one => ReferenceEquals(one.Receiver, site.Receiver) || reach.MayBeReached(one)))
             {
                 _resolved.Add(one);
                 Follow(one);
@@ -117,6 +119,12 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
         var held = edges.Where(edge => edge is { Call: null, From.Symbol: IFieldSymbol or IPropertySymbol }).Select(edge => edge.From).Distinct().ToList();
         return held.Count == 0 ? [.. edges] : [.. edges.Where(edge => edge.Call is not null), .. held.SelectMany(graph.Into)];
     }
+
+    // The class that calls a method of its own base class.
+    private static INamedTypeSymbol? OwnIn(CallEdge edge, IMethodSymbol method) =>
+        edge is { To.IsOnThis: true, From.Symbol.ContainingType: { } own } && !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, method.ContainingType.OriginalDefinition) && DerivesFrom(own, method.ContainingType)
+            ? own
+            : null;
 
     // The class that gives its base class's constructor the arguments: others give it others.
     private static INamedTypeSymbol? DerivedIn(CodeKey maker, IMethodSymbol constructor) =>

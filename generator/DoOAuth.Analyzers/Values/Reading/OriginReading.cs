@@ -23,11 +23,17 @@ internal sealed class OriginReading
     {
         ILocalReferenceOperation { Local: var local } when !_values.ReadsChangedCollections && CollectionChanges.May(local.Type, VariableScope.Of(value, local).Syntax, local.Name) => [null],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, null, () => _variables.At(value, local)),
+        IArrayElementReferenceOperation { ArrayReference: var array, Indices: [var index] } => OfElement(value, array, index),
+        IImplicitIndexerReferenceOperation { Instance: { Type.SpecialType: not SpecialType.System_String } list, Argument: var index } => OfElement(value, list, index),
+        IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } collection, Arguments: [var key] } => OfElement(value, collection, key.Value),
         IFieldReferenceOperation { Field: { IsAbstract: false } field } => OfMember(field, value),
         IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, IsOverride: false, IsIndexer: false } property } => OfMember(property, value),
         IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } call => OfCall(method, call),
         _ => [value],
     };
+
+    private ImmutableArray<IOperation?> OfElement(IOperation value, IOperation collection, IOperation index) =>
+        _values.Once<IOperation?>(value.Syntax, null, () => _values.Collections.ElementsAt(collection, index) is { IsEmpty: false } elements ? [.. elements.SelectMany(element => Of(element)).Distinct()] : [value]);
 
     private ImmutableArray<IOperation?> OfMember(ISymbol member, IOperation use)
     {

@@ -125,8 +125,44 @@ internal sealed class ValueReader
     private ArgumentValues Object(IOperation value) => Text(value) with
     {
         Object = Branches.Unconverted(value) is IParameterReferenceOperation { Parameter: var parameter } && CanForward(parameter) ? parameter : null,
-        Made = CreationOf(value) is { Constructor: { } constructor } creation ? ArgumentsOf(creation, CallArguments.PartsOf(constructor)) : null,
+        Made = MadeOf(Origins(value)),
     };
+
+    // A copy of a record is made like the record, but for what it replaces.
+    private ImmutableArray<CallArguments> MadeOf(ImmutableArray<IOperation?> origins)
+    {
+        var made = ImmutableArray.CreateBuilder<CallArguments>();
+        foreach (var origin in origins)
+        {
+            ImmutableArray<CallArguments> arguments = origin switch
+            {
+                IObjectCreationOperation { Constructor: { } constructor } creation => [ArgumentsOf(creation, CallArguments.PartsOf(constructor))],
+                IWithOperation copy => [.. MadeOf(Memory.Nested(null, () => Origins(copy.Operand))).Select(copied => Replaced(copied, copy))],
+                _ => [],
+            };
+            if (arguments.IsEmpty)
+            {
+                return [];
+            }
+
+            made.AddRange(arguments);
+        }
+
+        return made.ToImmutable();
+    }
+
+    private CallArguments Replaced(CallArguments copied, IWithOperation copy)
+    {
+        foreach (var assignment in copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (assignment.Target is IPropertyReferenceOperation { Property.Name: var name })
+            {
+                copied.Replace(name, Argument(assignment.Value));
+            }
+        }
+
+        return copied;
+    }
 
     /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
     public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods)

@@ -111,7 +111,8 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             && (!values.Members.IsPartial || call.Alternatives.All(alternative => alternative.Verdict.Certain is not null));
 
         // A limit leaves out what is not certain. It is told at the end.
-        var limit = call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
+        var limit = values.Memory.Reached is { What: SourceReading.Limit } ofSource ? ofSource
+            : call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
         return new ApiReading(call, unclaimed.ToImmutable(), isSettled && limit is null, limit);
     }
 

@@ -23,7 +23,7 @@ internal sealed class ProjectCalls
         Graph = graph;
         Bodies = bodies;
         Solver = new PathConditionSolver(summary, bodies);
-        Decided = new DecidedTexts(summary, graph, reader, bodies);
+        Decided = new DecidedTexts(summary, graph, reader, bodies, Limits);
     }
 
     /// <summary>What was read of the code.</summary>

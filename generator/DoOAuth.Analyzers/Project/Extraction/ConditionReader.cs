@@ -13,15 +13,12 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Determines what is known about the user's scopes if a condition is true, or false.</summary>
 internal sealed class ConditionReader
 {
-    private const int MostDepth = 200;
-
-    // Conditions of more scopes than people write. To know less is always right.
+    // Alternatives of more scopes than people write.
     private const int MostConditions = 64;
 
     private static readonly ImmutableArray<PathCondition> Nothing = [];
 
     private readonly Dictionary<(SyntaxNode Use, bool Value), ImmutableArray<PathCondition>> _known = [];
-    private int _depth;
 
     private ConditionReader()
     {
@@ -35,15 +32,8 @@ internal sealed class ConditionReader
 
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
-        if (_depth >= MostDepth)
-        {
-            return Nothing;
-        }
-
-        _depth++;
-        var implied = OfKind(condition, value);
-        _depth--;
-        return implied;
+        // The compiler itself refuses conditions that are nested much deeper.
+        return ReadingMemory.HasStack() ? OfKind(condition, value) : Nothing;
     }
 
     private ImmutableArray<PathCondition> OfKind(IOperation? condition, bool value)
@@ -198,12 +188,13 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
         var (left, right) = (Of(binary.LeftOperand, value), Of(binary.RightOperand, value));
-        return areBothKnown ? [.. left.Concat(right).Distinct()] :
-        [
-            .. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other))))
-                .Distinct()
-                .Take(MostConditions),
-        ];
+        if (areBothKnown)
+        {
+            return [.. left.Concat(right).Distinct()];
+        }
+
+        ImmutableArray<PathCondition> common = [.. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))).Distinct()];
+        return common.Length > MostConditions ? common.RemoveRange(MostConditions, common.Length - MostConditions).Add(PathCondition.CutOff(binary.Syntax, MostConditions)) : common;
     }
 
     private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>

@@ -19,9 +19,6 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="isLibrary">Whether other projects may have more classes.</param>
 internal sealed class CallVariants(ProjectSummary summary, Implementations implementations, MemberBodies bodies, ClientBases bases, bool isLibrary)
 {
-    // A class's member that depends on others of the same class.
-    private const int MostDepth = 16;
-
     private readonly TypeArguments _arguments = new(summary, implementations);
     private readonly Dictionary<(TextMember Member, ITypeSymbol Type), ImmutableArray<TextPattern>> _texts = new(new ByMember());
 
@@ -40,13 +37,13 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
 
     private IEnumerable<ApiCallSite> OfObjects(ApiCallSite site, ITypeSymbol declaring) => implementations.Types.Made(declaring)
         .Where(type => site.Receiver is null || CallContext.AreRelated(site.Receiver, type))
-        .Select(type => With(site, member => member.Type is ITypeParameterSymbol ? [TextPattern.Of(member)] : TextsOf(member, type, MostDepth)) with { Receiver = type });
+        .Select(type => With(site, member => member.Type is ITypeParameterSymbol ? [TextPattern.Of(member)] : TextsOf(member, type)) with { Receiver = type });
 
     private IEnumerable<ApiCallSite> OfTypeArguments(ApiCallSite site, ITypeParameterSymbol parameter)
     {
         var given = site.TypeArguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)).Type;
         return (given is null ? _arguments.Of(parameter) : [given]).Select(type => With(
-            site, member => SymbolEqualityComparer.Default.Equals(member.Type, parameter) ? TextsOf(member, type, MostDepth) : [TextPattern.Of(member)]) with
+            site, member => SymbolEqualityComparer.Default.Equals(member.Type, parameter) ? TextsOf(member, type) : [TextPattern.Of(member)]) with
         {
             TypeArguments = given is null ? site.TypeArguments.Add((parameter, type)) : site.TypeArguments,
         });
@@ -57,13 +54,14 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
         Call = site.Call.With([.. site.Call.Alternatives.SelectMany(alternative => alternative.Address.WithMembers(read).Select(address => new ApiCallAlternative(alternative.Verb, address, alternative.Location)))]),
     };
 
-    private ImmutableArray<TextPattern> TextsOf(TextMember member, ITypeSymbol type, int depth)
+    private ImmutableArray<TextPattern> TextsOf(TextMember member, ITypeSymbol type)
     {
         if (!_texts.TryGetValue((member, type), out var texts))
         {
+            // What comes of itself is unknown.
             _texts[(member, type)] = [TextPattern.Hole];
             _texts[(member, type)] = texts = member.Member is null ? [TextPattern.Of(type.Name)]
-                : ImplementationOf(member.Member, type) is { } own ? [.. Read(own).SelectMany(text => text.WithMembers(inner => depth > 0 ? TextsOf(inner, type, depth - 1) : [TextPattern.Hole]))]
+                : ImplementationOf(member.Member, type) is { } own ? [.. Read(own).SelectMany(text => text.WithMembers(inner => TextsOf(inner, type)))]
                 : [TextPattern.Hole];
         }
 

@@ -8,7 +8,10 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class SourceReading(ValueReader values)
 {
     // Longer chains of members than people write.
-    private const int MostMembers = 8;
+    private const int MostMembers = 64;
+
+    /// <summary>What the limit counts.</summary>
+    public const string Limit = "members of an object";
 
     private static readonly string[] SettingsNames = ["Options", "Settings", "Configuration", "Config", "Context"];
     private static readonly string[] Limits = ["RegularExpression", "AllowedValues", "Range", "EnumDataType"];
@@ -41,7 +44,13 @@ internal sealed class SourceReading(ValueReader values)
     private TextSource? Walk(IOperation value, int members)
     {
         value = Branches.Unconverted(value);
-        return members == 0 ? null : value switch
+        if (members <= 0)
+        {
+            values.Memory.Reach(MostMembers, Limit);
+            return null;
+        }
+
+        return value switch
         {
             IParameterReferenceOperation one when LambdaElements.CollectionOf(one) is { } elements => Element(elements, members),
             IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) && !MayChange(value, parameter) ? new TextSource(parameter) { MappedBy = MappedLambda.CallOf(parameter, value.SemanticModel) } : null,

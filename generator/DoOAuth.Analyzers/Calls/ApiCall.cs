@@ -107,6 +107,9 @@ internal sealed class ApiCall
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications) { Limit = Limit ?? limit };
     }
 
+    /// <summary>The call with other requests.</summary>
+    public ApiCall With(ImmutableArray<ApiCallAlternative> alternatives) => new(alternatives, Client, Location, HasOwnToken, _applications) { Limit = Limit };
+
     /// <summary>The call on a client whose base address only the project knows that makes the client; null if that makes it a call of another API.</summary>
     public ApiCall? On(ClientBase baseAddress)
     {

@@ -23,17 +23,17 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
             {
                 if (piece.Parameter is { } text)
                 {
-                    yield return text;
+                    yield return piece.Object ?? text;
                 }
             }
 
             if (Verb.Parameter is { } verb)
             {
-                yield return verb;
+                yield return Verb.Object ?? verb;
             }
         }
     }
 
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
-    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters) && Verdict is { Certain: null, NearestText: null };
+    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters || Address.Members.Any()) && Verdict is { Certain: null, NearestText: null };
 }

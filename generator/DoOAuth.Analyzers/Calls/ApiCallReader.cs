@@ -31,11 +31,16 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             return ClientOf(invocation) is { } receiver && AddressOf(invocation) is { } address ? Read(invocation, verb, receiver, address) : ApiReading.None;
         }
 
+        if (IsOfDelegate(invocation) && invocation.Instance is { } called)
+        {
+            return Read(invocation, called);
+        }
+
         return HttpLibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
     }
 
     /// <summary>Whether the method sends a request, with <c>HttpClient</c> or another library.</summary>
-    public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || HttpLibraryCalls.Of(invocation) is not null;
+    public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || IsOfDelegate(invocation) || HttpLibraryCalls.Of(invocation) is not null;
 
     private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
     {
@@ -48,6 +53,20 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? (hasOwnBase ? TextPattern.Hole : null), written.Address) }, branch.Syntax.GetLocation());
         return Read(requests, client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), values);
     }
+
+    // A method of a client, which a variable, field or property has as a delegate.
+    private ApiReading Read(IInvocationOperation invocation, IOperation called)
+    {
+        var values = new ValueReader(bodies, bases);
+        var method = values.Origins(called) is [{ } origin] ? (origin is IDelegateCreationOperation { Target: var target } ? target : origin) as IMethodReferenceOperation : null;
+        return method is { Instance: { } receiver } && ApiMethod.VerbOf(method.Method.Name) is { } verb && ApiMethod.IsOfHttpClient(method.Method)
+            ? Read(invocation, verb, receiver, invocation.Arguments[0].Value)
+            : new ApiReading(null, [], IsSettled: !values.Members.IsPartial);
+    }
+
+    private static bool IsOfDelegate(IInvocationOperation invocation) =>
+        invocation is { TargetMethod: { MethodKind: MethodKind.DelegateInvoke, ReturnType.Name: "Task", Parameters: [{ Type: var given }, ..] }, Instance: IMemberReferenceOperation or ILocalReferenceOperation }
+        && (given.SpecialType == SpecialType.System_String || given.Name == "Uri" || ClientTypes.IsRequest(given));
 
     private ApiReading Read(IInvocationOperation invocation, IHttpLibrary library)
     {
@@ -92,7 +111,8 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             && (!values.Members.IsPartial || call.Alternatives.All(alternative => alternative.Verdict.Certain is not null));
 
         // A limit leaves out what is not certain. It is told at the end.
-        var limit = call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
+        var limit = values.Memory.Reached is { What: SourceReading.Limit } ofSource ? ofSource
+            : call.Closed.All(alternative => alternative.Verdict.Certain is not null) ? null : values.Memory.Reached ?? call.Limit;
         return new ApiReading(call, unclaimed.ToImmutable(), isSettled && limit is null, limit);
     }
 

@@ -39,6 +39,11 @@ internal sealed class TypeHierarchy
     public IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) =>
         _derived.TryGetValue(type.OriginalDefinition, out var types) ? types : None;
 
+    /// <summary>The classes and structs that can be made and are of the type.</summary>
+    public IEnumerable<INamedTypeSymbol> Made(ITypeSymbol type) => type is not INamedTypeSymbol named ? []
+        : named.TypeKind == TypeKind.Interface ? Implementing(named)
+        : DerivedFrom(named).Where(derived => !derived.IsAbstract).Concat(named.IsAbstract ? [] : [named.OriginalDefinition]);
+
     private void Add(INamedTypeSymbol type)
     {
         _all.Add(type);

@@ -23,7 +23,7 @@ internal sealed class ProjectCalls
         Graph = graph;
         Bodies = bodies;
         Solver = new PathConditionSolver(summary, bodies);
-        Decided = new DecidedTexts(summary, graph, reader, bodies);
+        Decided = new DecidedTexts(summary, graph, reader, bodies, Limits);
     }
 
     /// <summary>What was read of the code.</summary>
@@ -84,8 +84,11 @@ internal sealed class ProjectCalls
         var calls = new ProjectCalls(summary, bodies, reader, dispatch, new CallGraph(summary, dispatch));
         var unclaimed = new List<ApiCallAlternative>();
         var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
-        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies), .. summary.Calls.Concat(read).OrderBy(site => site.Call.Location, LocationOrder.Order)];
-        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, calls.Limits);
+        var variants = new CallVariants(summary, implementations, bodies, bases, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
+        var reach = new CallReach(calls.Graph);
+        read = [.. read.SelectMany(variants.Of).Where(reach.MayBeReached)];
+        List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
+        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, reach, calls.Limits);
         var forwarded = forwarding.Resolve(all, cancellationToken);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];

@@ -5,6 +5,7 @@ using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project;
@@ -67,6 +68,14 @@ internal static class ProjectReports
         foreach (var diagnostic in unneeded.Reports(compilation, uses, cancellationToken))
         {
             report(diagnostic);
+        }
+
+        foreach (var cut in summary.Edges.SelectMany(edge => edge.Conditions).Concat(calls.All.SelectMany(site => site.Conditions)).Select(condition => condition.Cut))
+        {
+            if (cut is { At: var at, Limit: var most })
+            {
+                calls.Limits.Reach(new ReachedLimit(most, "alternatives of a condition"), at.GetLocation());
+            }
         }
 
         foreach (var (limit, at) in calls.Limits.All)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
@@ -13,5 +14,14 @@ internal sealed record ArgumentValues(
     ImmutableArray<RequestPattern> Requests,
     ImmutableArray<ClientValue> Clients)
 {
+    /// <summary>What the constructor of the object was given, for each object that it may be; empty if that is not known.</summary>
+    public ImmutableArray<CallArguments> Made { get; init; } = [];
+
+    /// <summary>The parameter that has the object, if the caller was given it itself.</summary>
+    public IParameterSymbol? Object { get; init; }
+
+    /// <summary>The texts of its elements, if it is a collection that is written out; default if they are not known.</summary>
+    public ImmutableArray<ImmutableArray<TextPattern>> Elements { get; init; }
+
     public static ArgumentValues Nothing { get; } = new([], [], [], []);
 }

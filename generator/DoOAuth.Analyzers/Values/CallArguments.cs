@@ -22,10 +22,29 @@ internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods
         }
     }
 
+    /// <summary>Replaces the argument for the parameters with this name, as a copy of a record does.</summary>
+    public void Replace(string name, ArgumentValues values)
+    {
+        foreach (var parameter in methods.SelectMany(method => method.Parameters).Where(parameter => parameter.Name == name))
+        {
+            _values[parameter] = values;
+        }
+    }
+
     /// <summary>Whether the call decides what the parameter is, be it nothing that can be read.</summary>
     public bool Decides(IParameterSymbol parameter) =>
         methods.Any(method => SymbolEqualityComparer.Default.Equals(method, parameter.ContainingSymbol)
             || (method.ContainingType is { IsExtension: true } extension && SymbolEqualityComparer.Default.Equals(extension, parameter.ContainingSymbol)));
+
+    /// <summary>What the objects were made with that the call may pass; null among them for what cannot be read.</summary>
+    /// <param name="given">The parameter with the object.</param>
+    /// <param name="parameter">The parameter of the object's constructor.</param>
+    public ImmutableArray<ArgumentValues?> OfObject(IParameterSymbol given, IParameterSymbol parameter) => TryGet(given, out var argument) && !argument.Made.IsEmpty
+        ? [.. argument.Made.Select(made => made.TryGet(parameter, out var values) ? values : null)]
+        : [null];
+
+    /// <summary>The parameter that has the object of another one, where the call comes from; null for none.</summary>
+    public IParameterSymbol? ObjectFor(IParameterSymbol given) => !Decides(given) ? given : TryGet(given, out var argument) ? argument.Object : null;
 
     public bool TryGet(IParameterSymbol parameter, [NotNullWhen(true)] out ArgumentValues? values) => _values.TryGetValue(parameter, out values);
 

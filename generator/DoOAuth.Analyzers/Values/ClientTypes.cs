@@ -39,6 +39,20 @@ internal static class ClientTypes
     /// <summary>Whether the type is <c>HttpClient</c> itself, which may be anybody's, or its base.</summary>
     public static bool IsPlain(ITypeSymbol? type) => IsHttp(type, "HttpClient") || IsHttp(type, "HttpMessageInvoker");
 
+    /// <summary>Whether the type is <c>HttpRequestMessage</c>, or derives from it.</summary>
+    public static bool IsRequest(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsHttp(type, "HttpRequestMessage"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the type is one of those in <c>System.Net.Http</c> with this name.</summary>
     public static bool IsHttp(ITypeSymbol? type, string name) => type is
     {

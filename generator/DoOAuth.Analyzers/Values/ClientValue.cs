@@ -23,6 +23,9 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
         : arguments.TryGet(Parameter, out var argument) && !argument.Clients.IsEmpty ? [.. argument.Clients.Select(client => client with { Base = client.Base ?? Base })]
         : [this with { Parameter = null }];
 
+    /// <inheritdoc/>
+    public ClientValue Through(IParameterSymbol parameter) => this;
+
     /// <summary>Whether it has the same type, parameter and base address.</summary>
     public bool Equals(ClientValue? other) => other is not null
         && SymbolEqualityComparer.Default.Equals(Type, other.Type)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values;
 
@@ -11,4 +12,7 @@ internal interface IOpenValue<T>
 
     /// <summary>The resulting values with what a call passes. Parameters of other methods than the one that is called stay.</summary>
     ImmutableArray<T> Substitute(CallArguments arguments);
+
+    /// <summary>The value where what it takes from a constructor is that of the object in a parameter.</summary>
+    T Through(IParameterSymbol parameter);
 }

@@ -34,4 +34,7 @@ internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address) : I
         && !values.Requests.IsEmpty
             ? values.Requests
             : Pair(Verb.Substitute(arguments), Address.Substitute(arguments));
+
+    /// <inheritdoc/>
+    public RequestPattern Through(IParameterSymbol parameter) => new(Verb.Through(parameter), Address.Through(parameter));
 }

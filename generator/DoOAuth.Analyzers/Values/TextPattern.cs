@@ -54,7 +54,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     public static TextPattern Of(TextSource source, bool isQuery = false) => new([new TextPiece(null, IsQuery: isQuery, Source: source)]);
 
     /// <summary>Whether nothing is known about it, except for who decides it.</summary>
-    public bool IsHole => Pieces is [{ Text: null, Parameter: null, IsQuery: false, IsValue: false }];
+    public bool IsHole => Pieces is [{ Text: null, Parameter: null, Member: null, IsQuery: false, IsValue: false }];
 
     /// <summary>Who decides the whole value, if it is not the code.</summary>
     public TextSource? Source => Pieces.Length == 1 ? Pieces[0].Source : null;
@@ -111,6 +111,30 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
     }
 
+    /// <summary>The value without characters at its start; null if they are not known. The first one of what a caller passes is a slash.</summary>
+    public TextPattern? WithoutStart(int count) => Pieces switch
+    {
+        _ when count == 0 => this,
+        [{ Text: { } first }, ..] when first.Length > count => new(Pieces.SetItem(0, new TextPiece(first.Substring(count)))),
+        [{ Text: { } first }, ..] when first.Length == count => new(Pieces.RemoveAt(0)),
+        [{ Parameter: not null }, ..] when count == 1 => this,
+        _ => null,
+    };
+
+    /// <summary>The value without characters at its end; null if they are not known.</summary>
+    public TextPattern? WithoutEnd(int count) => Pieces switch
+    {
+        _ when count == 0 => this,
+        [.., { Text: { } last }] when last.Length > count => new(Pieces.SetItem(Pieces.Length - 1, new TextPiece(last.Substring(0, last.Length - count)))),
+        [.., { Text: { } last }] when last.Length == count => new(Pieces.RemoveAt(Pieces.Length - 1)),
+        _ => null,
+    };
+
+    /// <summary>The value up to a position; null if that is not known.</summary>
+    public TextPattern? Until(int position) => Pieces is [{ Text: { } first }, ..] && (first.Length >= position || Pieces.Length == 1)
+        ? Of(first.Substring(0, Math.Min(position, first.Length)))
+        : null;
+
     /// <summary>The value behind its first piece.</summary>
     public TextPattern Tail => new(Pieces.RemoveAt(0));
 
@@ -156,6 +180,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>The value with its known parts changed, piece by piece.</summary>
     public TextPattern Select(Func<string, string> change) => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(change(text)) : piece)]);
 
+    /// <summary>The value in lower case.</summary>
+    public TextPattern Lowered() => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(text.ToLowerInvariant()) : piece is { Parameter: null, Member: null } ? piece : piece with { IsLower = true })]);
+
     /// <inheritdoc/>
     public ImmutableArray<TextPattern> Substitute(CallArguments arguments)
     {
@@ -167,15 +194,52 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         ImmutableArray<TextPattern> results = [Empty];
         foreach (var piece in Pieces)
         {
-            ImmutableArray<TextPattern> values =
-                piece.Parameter is null || !arguments.Decides(piece.Parameter) ? [new([piece])]
-                : arguments.TryGet(piece.Parameter, out var argument) && !argument.Texts.IsEmpty ? [.. argument.Texts.Select(text => piece.Take(text))]
-                : [piece.IsQuery ? Query : Hole];
-            results = Combine(results, values);
+            results = Combine(results, piece.Given(arguments));
         }
 
         return results;
     }
+
+    /// <inheritdoc/>
+    public TextPattern Through(IParameterSymbol parameter) =>
+        new([.. Pieces.Select(piece => piece is { Object: null, Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? piece with { Object = parameter } : piece)]);
+
+    /// <summary>What classes or type arguments decide.</summary>
+    public static TextPattern Of(TextMember member) => new([new TextPiece(null, Member: member)]);
+
+    /// <summary>The members on which it depends.</summary>
+    public IEnumerable<TextMember> Members => Pieces.Select(piece => piece.Member).OfType<TextMember>();
+
+    /// <summary>The values where the members are known.</summary>
+    public ImmutableArray<TextPattern> WithMembers(Func<TextMember, ImmutableArray<TextPattern>> read)
+    {
+        ImmutableArray<TextPattern> results = [Empty];
+        foreach (var piece in Pieces)
+        {
+            results = Combine(results, piece.Member is not { } member ? [new([piece])] : piece.IsLower ? [.. read(member).Select(text => text.Lowered())] : read(member));
+        }
+
+        return results;
+    }
+
+    /// <summary>The value where what a method was given is unknown.</summary>
+    public TextPattern WithoutParametersOf(ISymbol method) =>
+        new([.. Pieces.Select(piece => SymbolEqualityComparer.Default.Equals((piece.Object ?? piece.Parameter)?.ContainingSymbol, method) ? piece with { Parameter = null, Object = null, Separator = null } : piece)]);
+
+    /// <summary>Elements with a separator between them.</summary>
+    public static ImmutableArray<TextPattern> Join(string separator, ImmutableArray<ImmutableArray<TextPattern>> elements)
+    {
+        ImmutableArray<TextPattern> results = [Empty];
+        for (var index = 0; index < elements.Length; index++)
+        {
+            results = Combine(index == 0 ? results : [.. results.Select(text => text.Append(Of(separator)))], elements[index]);
+        }
+
+        return results;
+    }
+
+    /// <summary>The elements of a collection that callers decide, with a separator between them.</summary>
+    public static TextPattern OfElements(IParameterSymbol collection, string separator) => new([new TextPiece(null, collection, Separator: separator)]);
 
     /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)

@@ -6,7 +6,7 @@ namespace DoOAuth.Analyzers.Values;
 /// <summary>The verb of a request as far as it can be read.</summary>
 internal sealed class VerbPattern : IEquatable<VerbPattern>, IOpenValue<VerbPattern>
 {
-    private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter) => (Names, Parameter) = (names, parameter);
+    private VerbPattern(ImmutableArray<string> names, IParameterSymbol? parameter, IParameterSymbol? given = null) => (Names, Parameter, Object) = (names, parameter, given);
 
     /// <summary>An unknown verb.</summary>
     public static VerbPattern Unknown { get; } = new([], null);
@@ -16,6 +16,9 @@ internal sealed class VerbPattern : IEquatable<VerbPattern>, IOpenValue<VerbPatt
 
     /// <summary>The parameter of the enclosing method with the verb.</summary>
     public IParameterSymbol? Parameter { get; }
+
+    /// <summary>The parameter with the object of whose constructor <see cref="Parameter"/> is; null if it is not known which object it is.</summary>
+    public IParameterSymbol? Object { get; }
 
     /// <summary>The verb, if it is certain.</summary>
     public string? Name => Names.Length == 1 ? Names[0] : null;
@@ -42,14 +45,21 @@ internal sealed class VerbPattern : IEquatable<VerbPattern>, IOpenValue<VerbPatt
 
     /// <inheritdoc/>
     public ImmutableArray<VerbPattern> Substitute(CallArguments arguments) =>
-        Parameter is null || !arguments.Decides(Parameter) ? [this]
+        Object is not null ? arguments.ObjectFor(Object) is { } further ? [new(Names, Parameter, further)]
+            : [.. arguments.OfObject(Object, Parameter!).SelectMany(given => given?.Verbs is { IsEmpty: false } verbs ? verbs : [Unknown]).Distinct()]
+        : Parameter is null || !arguments.Decides(Parameter) ? [this]
         : arguments.TryGet(Parameter, out var argument) && !argument.Verbs.IsEmpty ? argument.Verbs
         : [Unknown];
 
     /// <inheritdoc/>
+    public VerbPattern Through(IParameterSymbol parameter) =>
+        Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } && Object is null ? new(Names, Parameter, parameter) : this;
+
+    /// <inheritdoc/>
     public bool Equals(VerbPattern? other) => other is not null
         && Names.SequenceEqual(other.Names)
-        && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter);
+        && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter)
+        && SymbolEqualityComparer.Default.Equals(Object, other.Object);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as VerbPattern);

@@ -20,4 +20,13 @@ public sealed class DigitalOceanLibraryEdgeAttribute(string from, string to) : A
 
     /// <summary>Whether the member is called on the same object.</summary>
     public bool IsOnThis { get; set; }
+
+    /// <summary>The constructed interface or class in whose name the calling member runs.</summary>
+    public string? Receiver { get; set; }
+
+    /// <summary>
+    /// The type arguments of the called member, with a semicolon between them. <c>`0</c> is the first type parameter of the calling member's type,
+    /// <c>``0</c> the first of the calling member.
+    /// </summary>
+    public string? TypeArguments { get; set; }
 }

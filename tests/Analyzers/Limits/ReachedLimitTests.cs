@@ -93,6 +93,20 @@ public sealed class ReachedLimitTests
         Assert.Contains(limit, Assert.Single(reports, report => report.Id == "DOO108").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Alternatives_of_a_condition_that_are_too_many_are_told()
+    {
+        var pairs = Enumerable.Range(0, 7).Select(number => $"(user.HasScope(\"x{number}:read\") && user.HasScope(\"y{number}:read\"))");
+        var reports = await ReportsAsync($"app.MapGet(\"/x\", async (DigitalOceanUser user, DigitalOceanClient client) => {string.Join(" || ", pairs)} ? await client.GetStringAsync(\"/v2/droplets\") : \"\").RequireDropletRead();");
+        Assert.Contains("64 alternatives of a condition", Assert.Single(reports, report => report.Id == "DOO108").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Droplet", false)]
+    [InlineData("Image", true)]
+    public async Task A_scope_that_300_parts_of_a_condition_follow_is_asked_for(string scope, bool isReported) => Assert.Equal(isReported ? ["DOO103"] : [], Ids(await ReportsAsync(
+        $"app.MapGet(\"/x\", async (bool a, DigitalOceanUser user, DigitalOceanClient client) => user.HasScope(DoOAuth.Scopes.{scope}.Read){string.Concat(Enumerable.Repeat(" && a", 300))} ? await client.GetStringAsync(\"/v2/droplets\") : \"\");")));
+
     private static IEnumerable<string> Ids(IEnumerable<Diagnostic> reports) => reports.Select(report => report.Id);
 
     private static async Task<IReadOnlyList<Diagnostic>> ReportsAsync(string statements, string declarations = "") =>

@@ -14,9 +14,6 @@ internal sealed class Flurl : IHttpLibrary
 
     private const string Space = "Flurl";
 
-    // Longer chains than people write.
-    private const int MostCalls = 64;
-
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type, Name: var name }
         && HttpLibraryCalls.IsIn(type, Space + ".Http")
@@ -33,16 +30,16 @@ internal sealed class Flurl : IHttpLibrary
             : HttpLibraryCalls.Argument(invocation, "verb") is { } given ? values.Verbs(given)
             : [VerbPattern.Unknown];
         var receiver = HttpLibraryCalls.ReceiverOf(invocation)!;
-        var (origin, addresses) = Of(receiver, values, bases, MostCalls);
+        var (origin, addresses) = Of(receiver, values, bases);
         return new HttpLibraryRequest(origin.Client, RequestPattern.Pair(verbs, addresses), receiver.Syntax.GetLocation(), origin.HasOwnToken);
     }
 
     public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && HttpLibraryCalls.IsIn(type, Space + ".Http");
 
-    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases, int calls)
+    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases)
     {
         value = Branches.Unconverted(value);
-        if (calls == 0)
+        if (!values.Memory.MayGoOn())
         {
             return (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
         }
@@ -55,15 +52,15 @@ internal sealed class Flurl : IHttpLibrary
         switch (value)
         {
             case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: [var made, ..] }:
-                return Of(made.Value, values, bases, calls - 1);
+                return Of(made.Value, values, bases);
             case IInvocationOperation call when HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space) || HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
-                return OfCall(call, values, bases, calls);
+                return OfCall(call, values, bases);
             default:
-                return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases, calls - 1) : (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
+                return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases) : (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
         }
     }
 
-    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) OfCall(IInvocationOperation call, ValueReader values, ClientBases bases, int calls)
+    private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) OfCall(IInvocationOperation call, ValueReader values, ClientBases bases)
     {
         var receiver = HttpLibraryCalls.ReceiverOf(call);
         var name = call.TargetMethod.Name;
@@ -79,7 +76,7 @@ internal sealed class Flurl : IHttpLibrary
             return (client with { HasOwnToken = client.HasOwnToken || IsTokenSetAround(call) }, [.. paths.Select(client.AddressOf)]);
         }
 
-        var (origin, addresses) = Of(receiver, values, bases, calls - 1);
+        var (origin, addresses) = Of(receiver, values, bases);
         return name switch
         {
             "AppendPathSegment" or "AppendPathSegments" => (origin, Segments(addresses, call, values)),

@@ -17,9 +17,6 @@ internal sealed class Kiota : IHttpLibrary
 
     private const string Space = "Microsoft.Kiota.Abstractions";
 
-    // A client with more levels than any API has.
-    private const int MostLevels = 64;
-
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { IsStatic: false, Name: "GetAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" or "HeadAsync" } method
         && IsBuilder(method.ContainingType);
@@ -72,11 +69,10 @@ internal sealed class Kiota : IHttpLibrary
     }
 
     // What the constructor of the client at the root of the builders assigns.
-    private static string? OwnAddress(IOperation? builder)
+    private static string? OwnAddress(IOperation? last)
     {
-        for (var level = 0; builder is not null && level < MostLevels; level++)
+        foreach (var builder in ChainOf(last))
         {
-            builder = Branches.Unconverted(builder);
             if (builder.Type is INamedTypeSymbol type && TemplateOf(type) == "{+baseurl}")
             {
                 return type.DeclaringSyntaxReferences.SelectMany(declaration => declaration.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
@@ -84,14 +80,6 @@ internal sealed class Kiota : IHttpLibrary
                     .Select(assignment => (assignment.Right as LiteralExpressionSyntax)?.Token.ValueText)
                     .FirstOrDefault();
             }
-
-            builder = builder switch
-            {
-                IPropertyReferenceOperation property => property.Instance,
-                IInvocationOperation call => call.Instance,
-                ILocalReferenceOperation local => VariableScope.OnlyValue(local, local.Local),
-                _ => null,
-            };
         }
 
         return null;
@@ -101,17 +89,29 @@ internal sealed class Kiota : IHttpLibrary
         assigned.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && type.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.ValueText == "{+baseurl}") ? type : null;
 
     // The arguments of indexers, and of methods such as ByDropletId, from the first to the last.
-    private static Stack<IOperation> Indexes(IOperation? builder)
+    private static Stack<IOperation> Indexes(IOperation? last)
     {
         var found = new Stack<IOperation>();
-        for (var level = 0; builder is not null && level < MostLevels; level++)
+        foreach (var builder in ChainOf(last))
         {
-            builder = Branches.Unconverted(builder);
             if (ValueReader.ArgumentsOf(builder) is [var index] && builder is not IObjectCreationOperation)
             {
                 found.Push(index.Value);
             }
+        }
 
+        return found;
+    }
+
+    // The builders of a chain, from the last to the first. Code that does not compile yet can lead in circles.
+    private static IEnumerable<IOperation> ChainOf(IOperation? last)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        for (var builder = last; builder is not null && seen.Add(builder.Syntax);)
+        {
+            builder = Branches.Unconverted(builder);
+            seen.Add(builder.Syntax);
+            yield return builder;
             builder = builder switch
             {
                 IPropertyReferenceOperation property => property.Instance,
@@ -120,8 +120,6 @@ internal sealed class Kiota : IHttpLibrary
                 _ => null,
             };
         }
-
-        return found;
     }
 
     private static bool IsBuilder(ITypeSymbol? type)

@@ -72,6 +72,12 @@ internal sealed class LibraryCalls(
     {
         foreach (var (member, receiver) in members.NamesOf(path.Code))
         {
+            // The way through an open member tells it, for the types in question only.
+            if (path is { Dispatched: { } dispatched, Context.Bindings.IsEmpty: false } && members.MayBeReplaced(dispatched.OriginalDefinition))
+            {
+                continue;
+            }
+
             if (member.GetDocumentationCommentId() is { } id)
             {
                 Add(CallOf(path, alternative, id, ObjectOf(path, member) ?? receiver) with

@@ -54,6 +54,14 @@ internal sealed class LibraryMembers(IAssemblySymbol library)
     public bool MayBeReplaced(IMethodSymbol method) => IsVisible(method)
         && (method.ContainingType.TypeKind == TypeKind.Interface || (!method.ContainingType.IsSealed && (method.IsAbstract || method.IsVirtual)));
 
+    /// <summary>Whether a project that references the library can put a delegate of its own into the field or property.</summary>
+    public bool MayBeAssigned(ISymbol member) => IsVisible(member) && member switch
+    {
+        IPropertySymbol { Type.TypeKind: TypeKind.Delegate, SetMethod: { } setter } => IsVisible(setter),
+        IFieldSymbol { Type.TypeKind: TypeKind.Delegate, IsReadOnly: false } => true,
+        _ => false,
+    };
+
     /// <summary>Whether a project that references the library can name the symbol.</summary>
     public bool IsVisible(ISymbol? symbol)
     {

@@ -25,24 +25,28 @@ internal sealed class LibraryValues(MemberBodies bodies, TypeHierarchy types, Li
     // What another class can override has several values.
     private static bool IsRead(ISymbol member) => member is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsImplicitlyDeclared: false } && member switch
     {
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsAbstract: false } constructor => ClientTypes.IsRequest(constructor.ContainingType),
         IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method => IsAddress(method.ReturnType),
         IPropertySymbol { IsIndexer: false, SetMethod: null } property => IsAddress(property.Type),
         IFieldSymbol { IsReadOnly: true } field => IsAddress(field.Type),
         _ => false,
     };
 
-    private static bool IsAddress(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type.Name == "Uri" || IsRequest(type);
-
-    private static bool IsRequest(ITypeSymbol? type) => ClientTypes.IsHttp(type, "HttpRequestMessage");
+    private static bool IsAddress(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type.Name == "Uri" || ClientTypes.IsRequest(type);
 
     private IEnumerable<LibraryValue> Of(ISymbol member, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var values = new ValueReader(bodies, ClientBases.None);
-        var requests = values.Members.SourcesOf(member, use: null)
-            .SelectMany(source => IsRequest(source.Type) ? values.Requests(source) : RequestPattern.Pair([VerbPattern.Unknown], values.Texts(source)))
+        var requests = member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? [.. values.RequestsAfter(constructor)] : values.Members.SourcesOf(member, use: null)
+            .SelectMany(source => ClientTypes.IsRequest(source.Type) ? values.Requests(source) : RequestPattern.Pair([VerbPattern.Unknown], values.Texts(source)))
             .ToList();
-        return member.GetDocumentationCommentId() is { } id && requests.Exists(request => request.Address.Pieces is [{ Text: { } text }, ..] && Beginnings.Any(text.StartsWith))
+        return member.GetDocumentationCommentId() is { } id && requests.Exists(request => request.Address.Pieces switch
+        {
+            [{ Text: { } text }, ..] => Beginnings.Any(text.StartsWith),
+            [{ Member.Member: not null }, ..] => true,
+            _ => false,
+        })
             ? requests.Select(request => new LibraryValue(id, request.Verb.Parameter is { } verb ? PatternText.Hole(NameOf(verb)) : string.Join("|", request.Verb.Names), PatternText.Write(request.Address, NameOf)))
             : [];
 

@@ -19,11 +19,23 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
         }
+        else if (method.MethodKind != MethodKind.DelegateInvoke && call.Instance is IMemberReferenceOperation collection)
+        {
+            foreach (var argument in call.Arguments)
+            {
+                Hold(collection, argument.Value);
+            }
+        }
         else if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             foreach (var handler in HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)))
             {
                 Add(call, containing, handler.Code, call.Instance, call.Arguments);
+            }
+
+            if (call.Instance is IMemberReferenceOperation { Member: var held } && IsOwn(held))
+            {
+                Add(call, containing, new CallTarget(CodeKey.Of(held)), call.Instance, call.Arguments);
             }
         }
     }
@@ -33,9 +45,9 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     {
         if (MessageMethods.MaySend(call.TargetMethod.Name))
         {
-            foreach (var argument in call.Arguments)
+            foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
             {
-                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => UserCode.Includes(message) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
+                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -85,7 +97,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             return;
         }
 
-        if (MayHoldCode(property.Type))
+        if (MayHoldCode(property.Type) && IsRead(reference))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)property)), null, []);
         }
@@ -99,7 +111,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     public void Read(IFieldReferenceOperation reference, ISymbol containing)
     {
-        if (MayHoldCode(reference.Field.Type) && ReferenceEquals(reference.Field.ContainingAssembly, project))
+        if (MayHoldCode(reference.Field.Type) && IsRead(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Field)), null, []);
         }
@@ -108,7 +120,12 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
     public void Assignment(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is IMemberReferenceOperation { Member: var member } && IsOwn(member) && MayHoldCode(assignment.Type))
+        if ((assignment.Target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation collection } ? collection : assignment.Target as IMemberReferenceOperation) is { } held)
+        {
+            Hold(held, assignment.Value);
+        }
+
+        if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayHoldCode(assignment.Type) && (IsOwn(member) || libraries.Value.Run(member)))
         {
             foreach (var handler in HandlerReader.Read(assignment.Value).Where(handler => handler.Ordinal is null))
             {
@@ -134,7 +151,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     // What takes just this type uses it itself, and a library's method cannot know the project's types.
-    private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, INamedTypeSymbol message) => IsOwn(method)
+    private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol message) => IsOwn(method)
         ? method.IsAbstract || !SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type.OriginalDefinition, message.OriginalDefinition)
         : (method.ReducedFrom is { } reduced && parameter is not null ? reduced.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) ?? parameter : parameter)?.OriginalDefinition.Type
             is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Interface };
@@ -146,7 +163,36 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 
     // Delegates, and values that are created when they are first needed.
-    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" };
+    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" } || HoldsMany(type);
+
+    private static bool HoldsMany(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { ElementType: { TypeKind: TypeKind.Delegate } } => true,
+        INamedTypeSymbol { TypeKind: not TypeKind.Delegate, TypeArguments: [.., { TypeKind: TypeKind.Delegate }] } collection => collection.AllInterfaces.Append(collection).Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
+        _ => false,
+    };
+
+    // A collection of delegates holds those that are put into it, at once or one by one.
+    private void Hold(IMemberReferenceOperation member, IOperation added)
+    {
+        if (IsOwn(member.Member) && HoldsMany(member.Type))
+        {
+            foreach (var handler in DelegatesIn(added).SelectMany(one => HandlerReader.Read(one)).Where(handler => handler.Ordinal is null))
+            {
+                summary.Edges.Enqueue(new CallEdge(CodeKey.Of(member.Member), handler.Code, [], added.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> DelegatesIn(IOperation value) => value is IAnonymousFunctionOperation or IMethodReferenceOperation ? [value] : value.ChildOperations.SelectMany(DelegatesIn);
+
+    // What is called there leads to what the member holds by itself, and what is assigned there runs nothing.
+    private static bool IsRead(IMemberReferenceOperation reference) => reference.Parent switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => call.Instance != reference,
+        ISimpleAssignmentOperation assignment => assignment.Target != reference,
+        _ => true,
+    };
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -164,12 +210,12 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     // The types that a value may have, where a variable has it as an interface.
-    private static IEnumerable<INamedTypeSymbol> TypesOf(IOperation value) =>
+    private static IEnumerable<ITypeSymbol> TypesOf(IOperation value) =>
         (value is ILocalReferenceOperation { Type: { TypeKind: TypeKind.Interface } or { IsAbstract: true } or { SpecialType: SpecialType.System_Object } } ? ValueReader.OfFile().Origins(value).Add(value) : [value])
             .Select(origin => origin?.Type)
-            .OfType<INamedTypeSymbol>()
-            .Where(type => type.SpecialType == SpecialType.None)
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+            .OfType<ITypeSymbol>()
+            .Where(type => type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: false })
+            .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
     private static IOperation Unconverted(IOperation value)
     {

@@ -5,6 +5,7 @@ using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -12,15 +13,12 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Determines what is known about the user's scopes if a condition is true, or false.</summary>
 internal sealed class ConditionReader
 {
-    private const int MostDepth = 200;
-
-    // Conditions of more scopes than people write. To know less is always right.
+    // Alternatives of more scopes than people write.
     private const int MostConditions = 64;
 
     private static readonly ImmutableArray<PathCondition> Nothing = [];
 
     private readonly Dictionary<(SyntaxNode Use, bool Value), ImmutableArray<PathCondition>> _known = [];
-    private int _depth;
 
     private ConditionReader()
     {
@@ -29,17 +27,13 @@ internal sealed class ConditionReader
     /// <summary>What is true if the condition has the value. For a nullable condition, this does not include null.</summary>
     public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value) => new ConditionReader().Of(condition, value);
 
+    /// <summary>What is true if a value matches a pattern, or does not.</summary>
+    public static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => new ConditionReader().Of(operand, pattern, value);
+
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
-        if (_depth >= MostDepth)
-        {
-            return Nothing;
-        }
-
-        _depth++;
-        var implied = OfKind(condition, value);
-        _depth--;
-        return implied;
+        // The compiler itself refuses conditions that are nested much deeper.
+        return ReadingMemory.HasStack() ? OfKind(condition, value) : Nothing;
     }
 
     private ImmutableArray<PathCondition> OfKind(IOperation? condition, bool value)
@@ -131,6 +125,9 @@ internal sealed class ConditionReader
                 { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
                 // What an object was made with is not known here, and may be any scope.
                 IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [PathCondition.OfPolicy(null)],
+                // Nor is what a loop takes from a table, together with what needs it.
+                ILocalReferenceOperation { Local: var local } when IsOfLoop(local) => [PathCondition.OfPolicy(null)],
+                ILocalReferenceOperation local => OfScopes(ValueReader.OfFile().Assigned(local)),
                 IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
                 _ => Nothing,
             };
@@ -143,6 +140,14 @@ internal sealed class ConditionReader
 
         return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
     }
+
+    private static bool IsOfLoop(ILocalSymbol local) => local.IsForEach || (local.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is SingleVariableDesignationSyntax designation
+        && designation.FirstAncestorOrSelf<StatementSyntax>() is ForEachVariableStatementSyntax loop && loop.Variable.Span.Contains(designation.Span));
+
+    private static ImmutableArray<PathCondition> OfScopes(ImmutableArray<IOperation?> assigned) =>
+        assigned.All(value => value?.ConstantValue.HasValue is true)
+            ? [PathCondition.Of(string.Join("|", assigned.Select(value => value!.ConstantValue.Value as string).Distinct()))]
+            : [PathCondition.OfPolicy(null)];
 
     /// <summary>The constants that a call passes, and what its own method was passed, by the positions of their parameters.</summary>
     public static string ConstantsIn(IInvocationOperation call) => string.Join(";", call.Arguments
@@ -183,12 +188,13 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
         var (left, right) = (Of(binary.LeftOperand, value), Of(binary.RightOperand, value));
-        return areBothKnown ? [.. left.Concat(right).Distinct()] :
-        [
-            .. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other))))
-                .Distinct()
-                .Take(MostConditions),
-        ];
+        if (areBothKnown)
+        {
+            return [.. left.Concat(right).Distinct()];
+        }
+
+        ImmutableArray<PathCondition> common = [.. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))).Distinct()];
+        return common.Length > MostConditions ? common.RemoveRange(MostConditions, common.Length - MostConditions).Add(PathCondition.CutOff(binary.Syntax, MostConditions)) : common;
     }
 
     private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>
@@ -197,6 +203,9 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Of(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {
         INegatedPatternOperation negated => Of(operand, negated.Pattern, !value),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
+        IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Unconverted(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
+            [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
         IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
         _ => Nothing,

@@ -23,7 +23,9 @@ internal static class HandlerReader
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } =>
             [new(new CallTarget(CodeKey.Of(method)), CallArguments.OrdinalOf(parameter, method))],
         IFieldReferenceOperation or IPropertyReferenceOperation => Read((IMemberReferenceOperation)expression),
-        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call => [new(CallTarget.Of(call))],
+        // What a method returns may be a function in it, or one that it was given.
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } } call =>
+            [new(CallTarget.Of(call)), new(new CallTarget(CodeKey.Of(call.Syntax))), .. call.Arguments.SelectMany(argument => Read(argument.Value, seen)).Where(handler => handler.Ordinal is null)],
         IConditionalOperation conditional => Read(conditional.WhenTrue, seen).AddRange(Read(conditional.WhenFalse, seen)),
         ICoalesceOperation coalesce => Read(coalesce.Value, seen).AddRange(Read(coalesce.WhenNull, seen)),
         ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value, seen))],

@@ -64,13 +64,27 @@ internal static class PathConditionReader
         CodeKey.EnclosingFunction(exit) is not { } function || !body.Syntax.Span.Contains(function.Syntax.Span);
 
     private static ImmutableArray<PathCondition> InSection(ISwitchCaseOperation section) =>
-        section.Clauses is [IPatternCaseClauseOperation { Guard: { } guard }] ? ConditionReader.Implied(guard, value: true) : [];
+        section is { Clauses: [var only], Parent: ISwitchOperation { Value: { } value } } ? only switch
+        {
+            IPatternCaseClauseOperation clause => ConditionReader.Implied(value, clause.Pattern, value: true).AddRange(ConditionReader.Implied(clause.Guard, value: true)),
+            ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } => ConditionReader.Implied(value, expected),
+            _ => [],
+        } : [];
 
     private static ImmutableArray<PathCondition> InArm(ISwitchExpressionArmOperation arm)
     {
         var fromGuard = ConditionReader.Implied(arm.Guard, value: true);
-        return arm is { Parent: ISwitchExpressionOperation { Value: { } value }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } }
-            ? fromGuard.AddRange(ConditionReader.Implied(value, expected))
-            : fromGuard;
+        if (arm.Parent is not ISwitchExpressionOperation { Value: { } value, Arms: var arms })
+        {
+            return fromGuard;
+        }
+
+        // What the arms before it say no to.
+        return
+        [
+            .. fromGuard,
+            .. ConditionReader.Implied(value, arm.Pattern, value: true),
+            .. arms.TakeWhile(other => other != arm).Where(other => other.Guard is null).SelectMany(other => ConditionReader.Implied(value, other.Pattern, value: false)),
+        ];
     }
 }

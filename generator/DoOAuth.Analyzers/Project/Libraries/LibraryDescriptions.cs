@@ -28,6 +28,9 @@ internal sealed record LibraryDescriptions(
     /// <summary>Whether the libraries say something about what a member does.</summary>
     public bool Describe(CodeKey member) => _members.Value.Count > 0 && _members.Value.Contains(member);
 
+    /// <summary>Whether the libraries run the delegate in a field or property.</summary>
+    public bool Run(ISymbol member) => !IsEmpty && Edges.Any(edge => edge.To.Key.Equals(CodeKey.Of(member)));
+
     /// <summary>Whether there are any libraries of which something is known.</summary>
     public bool IsEmpty => Calls.IsEmpty && Edges.IsEmpty;
 

@@ -65,11 +65,11 @@ internal sealed class LibraryReader
             }
             else if (attribute.AttributeClass.Name == LibraryFormat.Edge && attribute.ConstructorArguments is [{ Value: string from }, { Value: string to }])
             {
-                Edge(from, to, Flag(attribute, "IsOnThis"));
+                Edge(attribute, from, to);
             }
             else if (attribute.AttributeClass.Name == LibraryFormat.Value && attribute.ConstructorArguments is [{ Value: string source }, { Value: string method }, { Value: string path }] && Find(source) is { } returning)
             {
-                _values.Add((returning, new RequestPattern(VerbOf(method, Parameter), PatternText.Read(path, Parameter))));
+                _values.Add((returning, new RequestPattern(VerbOf(method, Parameter), PatternText.Read(path, Parameter, Find))));
 
                 IParameterSymbol? Parameter(string name) => ParameterOf(name, returning as IMethodSymbol);
             }
@@ -89,15 +89,15 @@ internal sealed class LibraryReader
             return;
         }
 
-        var request = new ApiCallAlternative(VerbOf(verb, Parameter), PatternText.Read(address, Parameter), Location.None);
-        var receiver = Text(attribute, "Receiver") is { } type ? DocumentationCommentId.GetFirstSymbolForReferenceId(type, _compilation) as INamedTypeSymbol : null;
+        var request = new ApiCallAlternative(VerbOf(verb, Parameter), PatternText.Read(address, Parameter, Find), Location.None);
         _calls.Add(new ApiCallSite(
             endpoint?.Code ?? CodeKey.Of(member!),
             new ApiCall([request], Client(Text(attribute, "Client"), Parameter), Location.None, hasOwnToken: false, _applications),
             [],
             [])
         {
-            Library = new LibraryOrigin(library.Name, Text(attribute, "Through") ?? "", receiver),
+            Library = new LibraryOrigin(library.Name, Text(attribute, "Through") ?? ""),
+            Receiver = TypeIn(attribute, "Receiver"),
             IsChecked = Flag(attribute, "IsChecked"),
         });
 
@@ -109,7 +109,7 @@ internal sealed class LibraryReader
         : text.Length == 0 ? VerbPattern.Unknown
         : VerbPattern.AnyOf([.. text.Split('|').Select(VerbPattern.Of)]);
 
-    private void Edge(string fromId, string toId, bool isOnThis)
+    private void Edge(AttributeData attribute, string fromId, string toId)
     {
         if (Find(fromId) is { } from && Find(toId) is { } to)
         {
@@ -119,10 +119,14 @@ internal sealed class LibraryReader
                 return;
             }
 
-            var target = to is IMethodSymbol method
-                ? new CallTarget(CodeKey.Of(method), method, IsDispatched: true, method.ContainingType, isOnThis)
-                : new CallTarget(default) { Message = to as ITypeSymbol };
-            _edges.Add(new CallEdge(CodeKey.Of(from), target, [], Location.None));
+            var named = to is IMethodSymbol declared && Text(attribute, "TypeArguments") is { } arguments
+                ? TypeArgumentText.Read(arguments, declared, from, id => DocumentationCommentId.GetFirstSymbolForReferenceId(id, _compilation) as ITypeSymbol) ?? declared
+                : to as IMethodSymbol;
+            var target = named is { } method
+                ? new CallTarget(CodeKey.Of(method), method, IsDispatched: true, method.ContainingType, Flag(attribute, "IsOnThis"))
+                : to is ITypeSymbol message ? new CallTarget(default) { Message = message }
+                : new CallTarget(CodeKey.Of(to));
+            _edges.Add(new CallEdge(CodeKey.Of(from), target, [], Location.None) { Owner = TypeIn(attribute, "Receiver") });
         }
     }
 
@@ -145,6 +149,9 @@ internal sealed class LibraryReader
 
         return owner is not null && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? CallArguments.ParameterAt(ordinal, owner) : null;
     }
+
+    private INamedTypeSymbol? TypeIn(AttributeData attribute, string name) =>
+        Text(attribute, name) is { } type ? DocumentationCommentId.GetFirstSymbolForReferenceId(type, _compilation) as INamedTypeSymbol : null;
 
     private ISymbol? Find(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation);
 

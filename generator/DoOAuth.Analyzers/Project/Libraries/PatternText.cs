@@ -7,16 +7,21 @@ namespace DoOAuth.Analyzers.Project.Libraries;
 
 /// <summary>
 /// The form in which an address travels in a library's metadata: <c>/v2/droplets/{#}</c>. In braces, <c>#</c> is a number, <c>?</c> a query, a number the
-/// parameter at that place, and nothing an unknown part. Other braces are doubled.
+/// parameter at that place, <c>0 by /</c> its elements with a slash between them, a documentation ID a member that other projects implement, and nothing an unknown part. Other braces are doubled.
 /// </summary>
 internal static class PatternText
 {
+    // The elements of a parameter, with what is between them.
+    private const string Between = " by ";
+
     /// <summary>Writes an address.</summary>
     /// <param name="address">The address.</param>
     /// <param name="name">Names a parameter; null if the reader cannot know it.</param>
     public static string Write(TextPattern address, Func<IParameterSymbol, string?> name) => string.Concat(address.Pieces.Select(piece => piece switch
     {
         { Text: { } text } => text.Replace("{", "{{").Replace("}", "}}"),
+        { Member: { Type: not ITypeParameterSymbol, Member: { } member } } => Hole(member.OriginalDefinition.GetDocumentationCommentId() ?? ""),
+        { Parameter: { } parameter, Separator: { } separator } => Hole(name(parameter) is { } named ? named + Between + separator : ""),
         { Parameter: { } parameter, IsQuery: false } => Hole(name(parameter) ?? ""),
         { IsQuery: true } => Hole("?"),
         { IsValue: true } => Hole("#"),
@@ -29,7 +34,8 @@ internal static class PatternText
     /// <summary>Reads an address.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parameter">Finds a parameter by its name.</param>
-    public static TextPattern Read(string text, Func<string, IParameterSymbol?> parameter)
+    /// <param name="find">Finds a member.</param>
+    public static TextPattern Read(string text, Func<string, IParameterSymbol?> parameter, Func<string, ISymbol?> find)
     {
         var (pattern, known) = (TextPattern.Empty, new StringBuilder());
         for (var index = 0; index < text.Length; index++)
@@ -56,6 +62,9 @@ internal static class PatternText
         {
             "?" => TextPattern.Query,
             "#" => TextPattern.Value,
+            _ when hole.IndexOf(Between, StringComparison.Ordinal) is >= 0 and var end =>
+                parameter(hole.Substring(0, end)) is { } collection ? TextPattern.OfElements(collection, hole.Substring(end + Between.Length)) : TextPattern.Hole,
+            [_, ':', ..] when hole.IndexOf('|') < 0 => find(hole) is { ContainingType: { } type } member ? TextPattern.Of(new TextMember(member, type)) : TextPattern.Hole,
             _ => parameter(hole) is { } found ? TextPattern.Of(found) : TextPattern.Hole,
         };
     }

@@ -94,10 +94,10 @@ internal sealed class UnguardedEndpoints
 
             IEnumerable<UnguardedCall> UnguardedOf(IEnumerable<CallPath> paths) =>
                 from path in paths
-                where isFilter || endpoint.Site.OfType is not { } ofType || path.Context.Admits(ofType.Type)
+                where isFilter || (endpoint.Site.OfType is { } ofType ? path.Context.Admits(ofType.Type) : endpoint.Admits(path))
                 let gap = GapOf(endpoint, path, isFilter)
                 where gap is not null
-                select new UnguardedCall(endpoint, path, gap);
+                select new UnguardedCall(endpoint, path, gap) is var call && endpoint.NamingTypesOf(path) is { Pass: { To.Method.ReturnsVoid: false, At: var at } } ? call with { At = at } : call;
         }
     }
 

@@ -15,11 +15,23 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
 {
     public static CallContext Any { get; } = new(null, []);
 
+    /// <summary>What has to hold where a call of the API is made.</summary>
+    public static CallContext Of(ApiCallSite site) => site.Receiver is null && site.TypeArguments.IsEmpty ? Any : new(site.Receiver, site.TypeArguments);
+
     /// <summary>What has to hold one call earlier, or null if that call cannot lead here.</summary>
     /// <param name="edge">The call.</param>
     /// <param name="target">The code in question, of those to which the call may lead.</param>
-    public CallContext? Before(CallEdge edge, CodeKey target)
+    public CallContext? Before(CallEdge edge, CodeKey target) => BeforeCall(edge, target) is { } context && edge.Owner is { } owner
+        ? context.Receiver is not { } receiver || AreRelated(owner, receiver) ? context with { Receiver = context.Receiver ?? owner } : null
+        : BeforeCall(edge, target);
+
+    private CallContext? BeforeCall(CallEdge edge, CodeKey target)
     {
+        if (edge.To.Message is ITypeParameterSymbol sent)
+        {
+            return target.Symbol is IMethodSymbol handling && MessageHandlers.MessageOf(handling) is ITypeSymbol received ? new CallContext(null, [(sent, received)]) : null;
+        }
+
         if (edge.To.Message is { } message)
         {
             return target.Symbol is IMethodSymbol { OriginalDefinition.Parameters: [{ Type: ITypeParameterSymbol handled }, ..] } handler && !Handles(handled, handler.ContainingType, message) ? null : Any;
@@ -46,7 +58,10 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         var receiver = Receiver ?? (edge.To.IsDispatched && ImplementedBy(method.ContainingType, named.ContainingType) is not null ? method.ContainingType : null);
         if (edge.To.IsOnThis)
         {
-            return new CallContext(receiver, bindings.ToImmutable());
+            // A class does not call what another one inherits.
+            return receiver is not null && edge.From.Symbol?.ContainingType is { } own && !AreRelated(own, receiver)
+                ? null
+                : new CallContext(receiver, bindings.ToImmutable());
         }
 
         switch (edge.To.Receiver)
@@ -105,6 +120,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
     // A member of IStore that is named on an IStore<T>: what T stands for says the type that the object has.
     private bool BindInherited(INamedTypeSymbol type, INamedTypeSymbol declaring, INamedTypeSymbol receiver, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>.Builder bindings) =>
         type.Arity == 0
+        || (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, receiver.OriginalDefinition) && receiver.TypeArguments.Zip(type.TypeArguments, (bound, argument) => Bind(argument, bound, bindings)).All(fits => fits))
         || SymbolEqualityComparer.Default.Equals(type, declaring)
         || receiver.AllInterfaces.Where(candidate => Unification.MayBeSame(candidate, type)).ToList() is not [var only]
         || only.TypeArguments.Zip(type.TypeArguments, (bound, argument) => Bind(argument, (bound is ITypeParameterSymbol own ? BoundTo(own) : null) ?? bound, bindings)).All(fits => fits);
@@ -166,7 +182,8 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
         return null;
     }
 
-    private static bool AreRelated(INamedTypeSymbol type, INamedTypeSymbol other) => Includes(type, other) || Includes(other, type);
+    /// <summary>Whether an object can be of both types.</summary>
+    public static bool AreRelated(INamedTypeSymbol type, INamedTypeSymbol other) => Includes(type, other) || Includes(other, type);
 
     private static bool Includes(INamedTypeSymbol type, INamedTypeSymbol derived) =>
         type.TypeKind == TypeKind.Interface

@@ -20,15 +20,18 @@ internal sealed record CallPath(CodeKey Code, Application? Application, CallPath
     /// <summary>What has to hold where the code runs, so that it goes this way.</summary>
     public CallContext Context { get; private init; } = CallContext.Any;
 
+    /// <summary>The nearest member on the way in whose place others may run; null for none.</summary>
+    public IMethodSymbol? Dispatched { get; private init; }
+
     /// <summary>The path that begins at the code with the call.</summary>
     public static CallPath To(CallRequirement requirement) => new(requirement.Site.From, requirement.Site.Call.Application, null, requirement)
     {
-        Context = requirement.Site.Library?.Receiver is { } receiver ? CallContext.Any with { Receiver = receiver } : CallContext.Any,
+        Context = CallContext.Of(requirement.Site),
     };
 
     /// <summary>The path that begins one call earlier; null if the call does not lead this way.</summary>
     public CallPath? Before(CallEdge edge, ApplicationSet applications) => Context.Before(edge, Code) is { } context
-        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context, At = edge.At }
+        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context, At = edge.At, Dispatched = edge.To is { IsDispatched: true, Method: { } method } ? method : Dispatched }
         : null;
 
     /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>

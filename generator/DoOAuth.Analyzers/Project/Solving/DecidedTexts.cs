@@ -12,7 +12,7 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// Follows texts in paths from the parameters that have them to those who give them: a text is the caller's to decide where the last of them is
 /// called by nobody in the project, or by a request. Each parameter is followed once for each place.
 /// </summary>
-internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiCallReader reader, MemberBodies bodies)
+internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiCallReader reader, MemberBodies bodies, ReachedLimits limits)
 {
     private readonly Dictionary<CodeKey, List<Location>> _handlers = summary.Endpoints
         .SelectMany(site => site.Handlers.Where(handler => handler.Ordinal is null).Select(handler => (handler.Code.Key, site.Name)))
@@ -68,6 +68,11 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
     {
         _followed.TryGetValue(place, out var followed);
         _followed[place] = followed + 1;
+        if (followed == MostSources)
+        {
+            limits.Reach(new ReachedLimit(MostSources, "sources of a text"), place);
+        }
+
         return followed < MostSources;
     }
 

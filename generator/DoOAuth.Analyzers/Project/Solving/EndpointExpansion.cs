@@ -40,9 +40,9 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
         return new EndpointInstance(site, chain, handlers, guards.Of(site, chain), at);
     }
 
-    private List<CodeKey> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)
+    private List<(CodeKey Code, CallTarget Named)> CodeOf(Handler handler, CallChain? chain, ref Location at, int depth)
     {
-        var codes = new List<CodeKey>();
+        var codes = new List<(CodeKey Code, CallTarget Named)>();
         if (depth > Deepest)
         {
             limits.Reach(new ReachedLimit(Deepest, "methods that pass a handler on"), at);
@@ -69,11 +69,18 @@ internal sealed class EndpointExpansion(ProjectSummary summary, BuilderIndex ind
         }
         else
         {
-            codes.AddRange(dispatch.Of(handler.Code));
+            codes.AddRange(dispatch.Of(handler.Code).Concat(BindersOf(handler.Code.Method)).Select(code => (code, handler.Code)));
         }
 
         return codes;
     }
+
+    // A parameter's type may make its value of the request itself.
+    private static IEnumerable<CodeKey> BindersOf(IMethodSymbol? method) => (method?.Parameters ?? [])
+        .SelectMany(parameter => parameter.Type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type ? type.GetMembers("BindAsync") : [])
+        .OfType<IMethodSymbol>()
+        .Where(binder => binder.IsStatic)
+        .Select(CodeKey.Of);
 
     // From the innermost call outwards. A method that is not called with a builder counts by itself.
     private IReadOnlyList<CallChain?> ChainsTo(CodeKey from, CodeKey member, Location at)

@@ -5,7 +5,8 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <summary>Names endpoints for people, such as <c>GET /api/droplets</c>.</summary>
 internal sealed class EndpointNames(BuilderIndex index)
 {
-    private const int Deepest = 24;
+    // As deep as the search for guards goes, which tells it.
+    private const int Deepest = GuardSearch.Deepest;
 
     public string Of(EndpointInstance endpoint) => endpoint.Site.OfType is { } ofType ? ofType.Title : endpoint.Site.Pattern is { } pattern
         ? $"{endpoint.Site.Verb} {Join(Prefix(endpoint.Site.Around.FirstOrDefault(), endpoint.Chain, 0), pattern)}".TrimStart()

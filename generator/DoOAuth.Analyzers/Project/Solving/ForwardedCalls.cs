@@ -11,8 +11,10 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="graph">Who calls whom.</param>
 /// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
+/// <param name="variants">Tells calls apart that depend on classes and type arguments.</param>
+/// <param name="reach">Tells whether anybody makes a call.</param>
 /// <param name="limits">Takes the limits that are reached.</param>
-internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, ReachedLimits limits)
+internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, CallVariants variants, CallReach reach, ReachedLimits limits)
 {
     // More than the largest projects have. What is left then counts as a call that nobody gives an address.
     private const int MostCalls = 20_000;
@@ -59,7 +61,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
     private void FollowTo(IMethodSymbol method, ApiCallSite site)
     {
         var code = CodeKey.Of(method);
-        var edges = graph.Into(code);
+        var edges = CallsOf(code);
         if (edges.Count == 0)
         {
             _unresolved.Add(site);
@@ -67,6 +69,14 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
 
         foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || MayBeOfOneObject(edge.From, site.From)))
         {
+            // What an object was made with is the same wherever it is used.
+            var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
+            var derived = DerivedIn(edge.From, method);
+            if (context is null || (derived is not null && context.Receiver is { } known && !CallContext.AreRelated(known, derived)))
+            {
+                continue;
+            }
+
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
             if (site.Call.Substitute(ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call)) is not { } call)
             {
@@ -77,7 +87,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
                 : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
-            outer = outer with { Followed = site.Followed.Add(code) };
+            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
                 outer = outer with { Call = call.Widened() };
@@ -88,14 +98,46 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 limits.Reach(limit, outer.Call.Location);
             }
 
-            _resolved.Add(outer);
-            Follow(outer);
+            foreach (var one in variants.Of(outer).Where(one => ReferenceEquals(one.Receiver, site.Receiver) || reach.MayBeReached(one)))
+            {
+                _resolved.Add(one);
+                Follow(one);
+
+                // A function that the method returns is run by whoever gets it.
+                if (edge.Call is { } making && !site.From.Equals(code) && method.ReturnType is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" })
+                {
+                    _resolved.Add(one with { From = CodeKey.Of(making) });
+                }
+            }
         }
     }
 
+    // Who calls a function that a field or property has calls that.
+    private List<CallEdge> CallsOf(CodeKey code)
+    {
+        var edges = graph.Into(code);
+        var held = edges.Where(edge => edge is { Call: null, From.Symbol: IFieldSymbol or IPropertySymbol }).Select(edge => edge.From).Distinct().ToList();
+        return held.Count == 0 ? [.. edges] : [.. edges.Where(edge => edge.Call is not null), .. held.SelectMany(graph.Into)];
+    }
+
+    // The class that calls a method of its own base class.
+    private static INamedTypeSymbol? OwnIn(CallEdge edge, IMethodSymbol method) =>
+        edge is { To.IsOnThis: true, From.Symbol.ContainingType: { } own } && !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, method.ContainingType.OriginalDefinition) && DerivesFrom(own, method.ContainingType)
+            ? own
+            : null;
+
+    // The class that gives its base class's constructor the arguments: others give it others.
+    private static INamedTypeSymbol? DerivedIn(CodeKey maker, IMethodSymbol constructor) =>
+        constructor.MethodKind == MethodKind.Constructor
+        && maker.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }
+        && !SymbolEqualityComparer.Default.Equals(made.OriginalDefinition, constructor.ContainingType.OriginalDefinition)
+        && DerivesFrom(made, constructor.ContainingType)
+            ? made
+            : null;
+
     private void Follow(ApiCallSite site)
     {
-        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, RequestOf(site.Call) + string.Concat(site.Conditions.Select(condition => condition.GetHashCode())))))
+        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, $"{RequestOf(site.Call)}{string.Concat(site.Conditions.Select(condition => condition.GetHashCode()))} {site.Receiver} {string.Concat(site.TypeArguments)}")))
         {
             _open.Enqueue(site);
         }

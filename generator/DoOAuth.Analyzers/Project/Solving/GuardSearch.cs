@@ -11,7 +11,8 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// </summary>
 internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
 {
-    private const int Deepest = 64;
+    /// <summary>The most builders around one another.</summary>
+    public const int Deepest = 64;
 
     // Sets that are the same count once, so that only guards that differ from branch to branch multiply.
     private const int MostAlternatives = 256;

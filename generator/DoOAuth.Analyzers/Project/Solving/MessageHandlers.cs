@@ -21,7 +21,22 @@ internal sealed class MessageHandlers(Implementations implementations)
         select (Message: message, Code: CodeKey.Of(method)))
         .ToLookup(handler => handler.Message, handler => handler.Code, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
 
-    public ImmutableArray<CodeKey> Of(ITypeSymbol message) => [.. _handlers.Value[message.OriginalDefinition].Distinct()];
+    public ImmutableArray<CodeKey> Of(ITypeSymbol message) => message is ITypeParameterSymbol parameter
+        ? [.. _handlers.Value.Where(handlers => handlers.Key is INamedTypeSymbol type && parameter.ConstraintTypes.All(constraint => IsOf(type, constraint))).SelectMany(handlers => handlers).Distinct()]
+        : [.. _handlers.Value[message.OriginalDefinition].Distinct()];
+
+    private static bool IsOf(INamedTypeSymbol type, ITypeSymbol constraint)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (Unification.MayBeSame(current, constraint))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(implemented => Unification.MayBeSame(implemented, constraint));
+    }
 
     /// <summary>The type of the messages that a method handles; null if it handles none.</summary>
     public static ISymbol? MessageOf(IMethodSymbol method) =>

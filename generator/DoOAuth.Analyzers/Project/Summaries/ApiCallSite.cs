@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Summaries;
 
@@ -12,6 +13,12 @@ internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<Pa
 {
     /// <summary>The library that describes the call; null for the project's own.</summary>
     public LibraryOrigin? Library { get; init; }
+
+    /// <summary>The type of the object that makes it, or that it derives from; null for any.</summary>
+    public INamedTypeSymbol? Receiver { get; init; }
+
+    /// <summary>What type parameters stand for where it is made; those that are not in it may be any type.</summary>
+    public ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)> TypeArguments { get; init; } = [];
 
     /// <summary>Whether the library checks the user's scopes before it.</summary>
     public bool IsChecked { get; init; }

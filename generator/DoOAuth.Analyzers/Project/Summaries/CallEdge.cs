@@ -16,6 +16,9 @@ internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<Path
     /// <summary>The call or creation, whose arguments the target may pass to a call of the API; null if nothing is passed.</summary>
     public SyntaxNode? Call { get; init; }
 
+    /// <summary>The type in whose name the code runs that contains it; null for any.</summary>
+    public INamedTypeSymbol? Owner { get; init; }
+
     /// <summary>The type of a client that is passed, which determines the class that it belongs to.</summary>
     public ITypeSymbol? Client { get; init; }
 }

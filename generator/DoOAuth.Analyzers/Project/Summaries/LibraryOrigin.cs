@@ -1,9 +1,6 @@
-using Microsoft.CodeAnalysis;
-
 namespace DoOAuth.Analyzers.Project.Summaries;
 
 /// <summary>Where a call comes from that a referenced library describes.</summary>
 /// <param name="Assembly">The library.</param>
 /// <param name="Through">The library's code between the member and the call, for messages; empty if the member makes it.</param>
-/// <param name="Receiver">The constructed interface or class in whose name the member runs; null for any.</param>
-internal sealed record LibraryOrigin(string Assembly, string Through, INamedTypeSymbol? Receiver);
+internal sealed record LibraryOrigin(string Assembly, string Through);

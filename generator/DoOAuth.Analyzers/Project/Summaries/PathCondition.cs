@@ -20,6 +20,11 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
     /// </summary>
     public string Arguments { get; init; } = "";
 
+    /// <summary>Where more was known than a limit lets through, and the limit; null for a condition.</summary>
+    public (SyntaxNode At, int Limit)? Cut { get; init; }
+
+    public static PathCondition CutOff(SyntaxNode at, int limit) => new(null, default) { Cut = (at, limit) };
+
     public static PathCondition OfPolicy(string? name) => new(null, default) { Policy = name ?? "" };
 
     public static PathCondition Of(string scope) => new(scope, default);

@@ -21,14 +21,14 @@ internal static class Branches
         };
     }
 
-    /// <summary>The expression below conversions, parentheses and awaits.</summary>
+    /// <summary>The expression below conversions, parentheses and awaits. A conversion of the project's own is a call.</summary>
     public static IOperation Unconverted(IOperation value)
     {
         while (true)
         {
             switch (value)
             {
-                case IConversionOperation conversion:
+                case IConversionOperation { OperatorMethod: null or { DeclaringSyntaxReferences.IsEmpty: true } } conversion:
                     value = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:

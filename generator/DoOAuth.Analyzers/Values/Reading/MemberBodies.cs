@@ -70,6 +70,10 @@ internal sealed class MemberBodies
         return isOwn;
     }
 
+    /// <summary>Whether a class of another project may implement an abstract member.</summary>
+    public bool MayBeImplementedElsewhere(ISymbol member) => _project is not null
+        && (_project.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary || !ReferenceEquals(member.ContainingAssembly, _project.Assembly));
+
     // The files that write to something of this name.
     private IEnumerable<SyntaxTree> WritersOf(Compilation project, string name)
     {

@@ -13,6 +13,7 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
+    private readonly FunctionReading _functions = new(values);
 
     /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
     public IOperation? Instance { get; private set; }
@@ -29,7 +30,12 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         if (use is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called } invoke)
         {
-            return OfLambda(called, invoke, unknown, read);
+            return _functions.Read(called, invoke, unknown, read);
+        }
+
+        if (use is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy })
+        {
+            return _functions.OfLazy(lazy, unknown, read);
         }
 
         if (MemberOf(use) is not { } member)
@@ -37,14 +43,34 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [unknown];
         }
 
-        if (member.DeclaringSyntaxReferences.IsEmpty)
+        return RecordCopies.Of(use, values) is { } origins
+            ? [.. origins.SelectMany(origin => OfCopied(origin)).Distinct()]
+            : Read(member, use, ReceiverOf(use), unknown, read, ofParameter);
+
+        ImmutableArray<T> OfCopied(IOperation? origin) => origin is null ? [unknown]
+            : RecordCopies.Replaced(origin, member) is { } replaced ? values.Once(replaced.Syntax.Parent!, unknown, () => read(replaced))
+            : origin is IWithOperation ? [unknown]
+            : Read(member, use, origin, unknown, read, ofParameter);
+    }
+
+    private ImmutableArray<T> Read<T>(ISymbol member, IOperation use, IOperation? receiver, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter)
+        where T : IOpenValue<T>
+    {
+        var members = RunningFor(member, use);
+        if (Instance is null && unknown is TextPattern && MemberTexts.Of(use, member, members, bodies) is { } decided)
         {
-            return Substituted(OfLibrary(member, unknown), [member], use);
+            return [(T)(object)TextPattern.Of(decided)];
         }
 
-        var members = RunningFor(member, use);
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // What the object's class decides is known of this object only.
+            var described = Described(member, unknown);
+            return Substituted(receiver is IInstanceReferenceOperation || unknown is not TextPattern ? described : [.. described.Select(value => value is TextPattern text && text.Members.Any() ? unknown : value)], [member], use, receiver);
+        }
+
         var outer = Instance;
-        Instance = ReceiverOf(use) is IInstanceReferenceOperation ? outer : ReceiverOf(use);
+        Instance = receiver is IInstanceReferenceOperation ? outer : receiver;
         ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
         Instance = outer;
         if (found.IsEmpty)
@@ -52,21 +78,62 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [unknown];
         }
 
-        return Substituted(found, members.Add(member), use);
+        return Substituted(found, members.Add(member), use, receiver);
     }
 
     // What depends on the arguments of a method, or on those of the constructor of its object, becomes what they are.
-    private ImmutableArray<T> Substituted<T>(ImmutableArray<T> found, ImmutableArray<ISymbol> members, IOperation use)
+    private ImmutableArray<T> Substituted<T>(ImmutableArray<T> found, ImmutableArray<ISymbol> members, IOperation use, IOperation? receiver)
         where T : IOpenValue<T>
     {
-        if (found.Any(value => value.HasParameters) && members.OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
+        if (found.Any(value => value.HasParameters) && members.Select(MethodOf).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
         {
             found = Substitute(found, values.ArgumentsOf(use, [.. methods.SelectMany(method => CallArguments.PartsOf(method))]));
         }
 
-        return found.Any(value => value.HasParameters) && values.CreationOf(ReceiverOf(use)) is { Constructor: { } constructor } creation
-            ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
+        if (!found.Any(value => value.HasParameters))
+        {
+            return found;
+        }
+
+        return receiver is not null && Branches.Unconverted(receiver) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } handedIn } && ValueReader.CanForward(handedIn)
+            ? [.. found.Select(value => value.Through(handedIn))]
+            : values.CreationOf(receiver) is { Constructor: { } constructor } creation ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
             : found;
+    }
+
+    /// <summary>What a method assigns to a parameter that is <c>out</c>.</summary>
+    public ImmutableArray<T> OfOut<T>(IInvocationOperation call, IParameterSymbol parameter, T unknown, Func<IOperation, ImmutableArray<T>> read)
+        where T : IOpenValue<T>
+    {
+        var assigned = call.TargetMethod is { IsAbstract: false, IsVirtual: false, IsOverride: false } method ? ValueSources.OfOut(method, parameter) : [];
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var expression in assigned)
+        {
+            found.AddRange(CodeOf(expression, call) is { } value ? values.Once(value.Syntax.Parent!, unknown, () => read(value)) : [unknown]);
+        }
+
+        return found.Count == 0 ? [unknown] : Substituted([.. found.Distinct()], [call.TargetMethod], call, call.Instance);
+    }
+
+    // An indexer has arguments as a method has.
+    private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);
+
+    /// <summary>Whether the code of the whole project is in reach. Notes that it counts.</summary>
+    public bool IsOfProject
+    {
+        get
+        {
+            IsPartial |= !bodies.IsOfProject;
+            return bodies.IsOfProject;
+        }
+    }
+
+    /// <summary>The meaning of a piece of code that counts; null, and noted, if it is out of reach.</summary>
+    public IOperation? CodeOf(SyntaxNode code, IOperation? use)
+    {
+        var operation = bodies.Of(code, use);
+        IsPartial |= operation is null;
+        return operation;
     }
 
     /// <summary>The expressions of which one is the member's value, with their meaning; empty if that is unknown.</summary>
@@ -81,9 +148,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         var operations = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var expression in ValueSources.Of(member))
         {
-            if (bodies.Of(expression, use) is not { } operation)
+            if (CodeOf(expression, use) is not { } operation)
             {
-                IsPartial = true;
                 return [];
             }
 
@@ -98,6 +164,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         IInvocationOperation call => call.TargetMethod.ReducedFrom ?? call.TargetMethod,
         IMemberReferenceOperation reference => reference.Member,
+        IConversionOperation conversion => conversion.OperatorMethod,
         _ => null,
     };
 
@@ -105,6 +172,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         IInvocationOperation call => call.Instance,
         IMemberReferenceOperation reference => reference.Instance,
+        IConversionOperation conversion => conversion.Operand,
         _ => null,
     };
 
@@ -114,7 +182,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         if (member.DeclaringSyntaxReferences[0].GetSyntax() is ParameterSyntax)
         {
             var made = Instance is null or IInstanceReferenceOperation ? [] : values.Origins(Instance);
-            if (member is IPropertySymbol { SetMethod.IsInitOnly: false } || made.Any(origin => origin is IWithOperation))
+            if (member is IPropertySymbol { SetMethod.IsInitOnly: false } || made.Any(origin => origin is IWithOperation copy && RecordCopies.Replaced(copy, member) is not null))
             {
                 return [unknown];
             }
@@ -137,7 +205,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
-    private ImmutableArray<T> OfLibrary<T>(ISymbol member, T unknown)
+    /// <summary>What a member of a library returns, as its build described it.</summary>
+    public ImmutableArray<T> Described<T>(ISymbol member, T unknown)
         where T : IOpenValue<T>
     {
         if (bodies.DescribedBy(member) is not { } described)
@@ -156,29 +225,10 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return values.IsEmpty ? [unknown] : values;
     }
 
-    private ImmutableArray<T> OfLambda<T>(IOperation called, IInvocationOperation invoke, T unknown, Func<IOperation, ImmutableArray<T>> read)
-        where T : IOpenValue<T>
-    {
-        if (values.Origins(called) is not [{ } origin] || (origin is IDelegateCreationOperation { Target: var target } ? target : origin) is not IAnonymousFunctionOperation { Body: var body, Symbol: var lambda })
-        {
-            return [unknown];
-        }
-
-        ImmutableArray<T> found = [.. Returned(body).SelectMany(value => values.Once(value.Syntax.Parent!, unknown, () => read(value))).Distinct()];
-        return found.IsEmpty ? [unknown] : Substitute(found, values.ArgumentsOf(invoke, [lambda]));
-    }
-
-    private static IEnumerable<IOperation> Returned(IOperation code) => code switch
-    {
-        IReturnOperation { ReturnedValue: { } value } => [value],
-        IAnonymousFunctionOperation or ILocalFunctionOperation => [],
-        _ => code.ChildOperations.SelectMany(Returned),
-    };
-
     // A virtual member is what the classes that can be made have in its place.
     private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
-        if (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax))
+        if ((member.DeclaringSyntaxReferences.IsEmpty && !UserCode.Includes(member)) || (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax)))
         {
             return [member];
         }

@@ -23,11 +23,17 @@ internal sealed class OriginReading
     {
         ILocalReferenceOperation { Local: var local } when !_values.ReadsChangedCollections && CollectionChanges.May(local.Type, VariableScope.Of(value, local).Syntax, local.Name) => [null],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, null, () => _variables.At(value, local)),
+        IArrayElementReferenceOperation { ArrayReference: var array, Indices: [var index] } => OfElement(value, array, index),
+        IImplicitIndexerReferenceOperation { Instance: { Type.SpecialType: not SpecialType.System_String } list, Argument: var index } => OfElement(value, list, index),
+        IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } collection, Arguments: [var key] } => OfElement(value, collection, key.Value),
         IFieldReferenceOperation { Field: { IsAbstract: false } field } => OfMember(field, value),
         IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, IsOverride: false, IsIndexer: false } property } => OfMember(property, value),
         IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } call => OfCall(method, call),
         _ => [value],
     };
+
+    private ImmutableArray<IOperation?> OfElement(IOperation value, IOperation collection, IOperation index) =>
+        _values.Once<IOperation?>(value.Syntax, null, () => _values.Collections.ElementsAt(collection, index) is { IsEmpty: false } elements ? [.. elements.SelectMany(element => Of(element)).Distinct()] : [value]);
 
     private ImmutableArray<IOperation?> OfMember(ISymbol member, IOperation use)
     {
@@ -39,8 +45,20 @@ internal sealed class OriginReading
         }
 
         var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : _values.Members.SourcesOf(member, use);
+        if (sources.IsEmpty && use is IMemberReferenceOperation { Instance: { } instance and not IInstanceReferenceOperation } && InitialValue(instance, member) is { } initial)
+        {
+            return Of(initial);
+        }
+
         return sources.IsEmpty ? [use] : [.. sources.SelectMany(source => _values.Once(source.Syntax.Parent!, null, () => Of(source)))];
     }
+
+    // What only an initializer may set, and sets.
+    private IOperation? InitialValue(IOperation instance, ISymbol member) => member is IPropertySymbol { SetMethod.IsInitOnly: true } && _values.CreationOf(instance) is { Initializer.Initializers: var initializers }
+        ? initializers.OfType<ISimpleAssignmentOperation>()
+            .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation { Member: var target } && SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member.OriginalDefinition))
+            ?.Value
+        : null;
 
     // What returns its own object is the one on which it was called.
     private ImmutableArray<IOperation?> OfCall(IMethodSymbol method, IInvocationOperation call) =>

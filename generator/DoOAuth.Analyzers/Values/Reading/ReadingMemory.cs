@@ -114,7 +114,8 @@ internal sealed class ReadingMemory
         return values;
     }
 
-    private static bool HasStack()
+    /// <summary>Whether the stack is deep enough to go on.</summary>
+    public static bool HasStack()
     {
         try
         {

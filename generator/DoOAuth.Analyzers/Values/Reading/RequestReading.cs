@@ -9,10 +9,12 @@ internal sealed class RequestReading
 {
     private readonly ValueReader _values;
     private readonly VariableValues<RequestPattern> _variables;
+    private readonly OwnRequestReading _own;
 
     public RequestReading(ValueReader values)
     {
         _values = values;
+        _own = new OwnRequestReading(values);
         _variables = new VariableValues<RequestPattern>(values, values.Requests, RequestPattern.Unknown)
         {
             Change = (requests, property, value) => Changed(requests, property.Property.Name, value),
@@ -22,23 +24,28 @@ internal sealed class RequestReading
     /// <summary>Reads an expression that is not a conditional.</summary>
     public ImmutableArray<RequestPattern> OfBranch(IOperation value) => value switch
     {
-        IObjectCreationOperation { Type.Name: "HttpRequestMessage" or "RestRequest" } creation => OfCreation(creation),
+        IObjectCreationOperation { Type.Name: "HttpRequestMessage" or "RestRequest" } creation => Initialized(creation, Made(creation.Arguments)),
+        IObjectCreationOperation { Constructor: { } constructor } creation when ClientTypes.IsRequest(creation.Type) => Initialized(creation, _own.Of(constructor, creation, arguments => Made(arguments))),
         IInvocationOperation { Type.Name: "RestRequest", TargetMethod.ContainingNamespace: { Name: "RestSharp", ContainingNamespace.IsGlobalNamespace: true } } call
             when (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } made => _values.Requests(made),
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, RequestPattern.Unknown, () => _variables.At(value, local)),
         IParameterReferenceOperation { Parameter: var parameter } => _values.Once(
             value.Syntax,
             RequestPattern.Unknown,
-            () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? RequestPattern.Of(parameter) : RequestPattern.Unknown)),
+            () => _variables.At(value, parameter, _values.Given((IParameterReferenceOperation)value, RequestPattern.Unknown, _values.Requests, RequestPattern.Of))),
         IInvocationOperation or IMemberReferenceOperation => _values.Members.Read(value, RequestPattern.Unknown, _values.Requests, RequestPattern.Of),
         _ => [RequestPattern.Unknown],
     };
 
-    private ImmutableArray<RequestPattern> OfCreation(IObjectCreationOperation creation)
+    /// <summary>The requests that a constructor of the project's own makes, as functions of its parameters.</summary>
+    public ImmutableArray<RequestPattern> After(IMethodSymbol constructor) => _own.After(constructor, arguments => Made(arguments));
+
+    private ImmutableArray<RequestPattern> Made(ImmutableArray<IArgumentOperation> arguments) => RequestPattern.Pair(
+        Argument(arguments, "method") is { } method ? _values.Verbs(method) : [VerbPattern.Of("GET")],
+        (Argument(arguments, "requestUri") ?? Argument(arguments, "resource")) is { } address ? _values.Texts(address) : [TextPattern.Empty]);
+
+    private ImmutableArray<RequestPattern> Initialized(IObjectCreationOperation creation, ImmutableArray<RequestPattern> requests)
     {
-        var requests = RequestPattern.Pair(
-            Argument(creation, "method") is { } method ? _values.Verbs(method) : [VerbPattern.Of("GET")],
-            (Argument(creation, "requestUri") ?? Argument(creation, "resource")) is { } address ? _values.Texts(address) : [TextPattern.Empty]);
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value })
@@ -57,6 +64,6 @@ internal sealed class RequestReading
         _ => requests,
     };
 
-    private static IOperation? Argument(IObjectCreationOperation creation, string name) =>
-        creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+    private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string name) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == name && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 }

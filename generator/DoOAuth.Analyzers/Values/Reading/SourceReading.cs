@@ -8,7 +8,10 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class SourceReading(ValueReader values)
 {
     // Longer chains of members than people write.
-    private const int MostMembers = 8;
+    private const int MostMembers = 64;
+
+    /// <summary>What the limit counts.</summary>
+    public const string Limit = "members of an object";
 
     private static readonly string[] SettingsNames = ["Options", "Settings", "Configuration", "Config", "Context"];
     private static readonly string[] Limits = ["RegularExpression", "AllowedValues", "Range", "EnumDataType"];
@@ -19,6 +22,11 @@ internal sealed class SourceReading(ValueReader values)
     /// <summary>What a member of an object is: the expression with which the object was made, or who decides it.</summary>
     public (IOperation? Part, TextSource? Source) Members(IOperation value, string member)
     {
+        if (member.LastIndexOf('.') == 0 && values.Origins(Branches.Unconverted(value)) is [IWithOperation copy])
+        {
+            return RecordCopies.Replaced(copy, member.Substring(1)) is { } replaced ? (replaced, null) : Members(copy.Operand, member);
+        }
+
         if (member.LastIndexOf('.') == 0 && values.CreationOf(Branches.Unconverted(value)) is { } creation)
         {
             var name = member.Substring(1);
@@ -36,14 +44,23 @@ internal sealed class SourceReading(ValueReader values)
     private TextSource? Walk(IOperation value, int members)
     {
         value = Branches.Unconverted(value);
-        return members == 0 ? null : value switch
+        if (members <= 0)
         {
+            values.Memory.Reach(MostMembers, Limit);
+            return null;
+        }
+
+        return value switch
+        {
+            IParameterReferenceOperation one when LambdaElements.CollectionOf(one) is { } elements => Element(elements, members),
             IParameterReferenceOperation { Parameter: var parameter } => CanBeGiven(parameter) && !MayChange(value, parameter) ? new TextSource(parameter) { MappedBy = MappedLambda.CallOf(parameter, value.SemanticModel) } : null,
             IConditionalAccessOperation access => Walk(access.WhenNotNull, members - 1),
             IConditionalAccessInstanceOperation => AccessAround(value) is { } access ? Walk(access.Operation, members - 1) : null,
             IPropertyReferenceOperation property when IsOfRequest(property) => new TextSource(null),
             IPropertyReferenceOperation { Property: { Name: "FileName", ContainingType.Name: "IFormFile" } } => new TextSource(null),
+            IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.ContainingNamespace.Name: "Nodes" }, Instance: { } node } => Walk(node, members - 1),
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => Element(collection, members),
+            IImplicitIndexerReferenceOperation { Instance: { Type.SpecialType: SpecialType.System_String } text } => Walk(text, members - 1),
             IPropertyReferenceOperation { Property: var property, Instance: { } instance } when CanBeGiven(property) => Member(instance, property.Name, members),
             IFieldReferenceOperation { Field: { IsConst: false, IsStatic: false, IsReadOnly: false } field, Instance: { } instance } => Member(instance, field.Name, members),
             IArrayElementReferenceOperation { ArrayReference: var array } => Element(array, members),
@@ -53,11 +70,29 @@ internal sealed class SourceReading(ValueReader values)
         };
     }
 
-    private TextSource? Member(IOperation instance, string name, int members) => Walk(instance, members - 1) is { } source && CanHaveMembers(source)
-        ? source with { Member = source.Member + "." + name }
-        : null;
+    // A copy of a record has what it was given, and else what the record has.
+    private TextSource? Member(IOperation instance, string name, int members) => values.Origins(instance) is [IWithOperation copy]
+        ? RecordCopies.Replaced(copy, name) is { } replaced ? Walk(replaced, members - 1) : Member(copy.Operand, name, members - 1)
+        : Member(Walk(instance, members - 1), name);
 
-    private TextSource? Element(IOperation collection, int members) => IsCollection(Branches.Unconverted(collection).Type) && Walk(collection, members - 1) is { } source ? source with { Member = source.Member + "[]" } : null;
+    private static TextSource? Member(TextSource? source, string name) => source is not null && CanHaveMembers(source) ? source with { Member = source.Member + "." + name } : null;
+
+    // A method of LINQ leaves elements as they are, or makes others of them.
+    private TextSource? Element(IOperation collection, int members) => members <= 0 || !IsCollection(Branches.Unconverted(collection).Type) ? null
+        : Branches.Unconverted(collection) is IInvocationOperation { TargetMethod: { ContainingType.Name: "Enumerable", Name: var name }, Arguments: [{ Value: var source }, ..] } call ? name switch
+        {
+            "Where" or "Distinct" or "OrderBy" or "OrderByDescending" or "Take" or "Skip" or "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Reverse" => Element(source, members - 1),
+            "Select" => LambdaElements.LambdaOf(call) is { Body: var body } && FunctionReading.Returned(body).ToList() is [var only] && IsText(only.Type) ? Walk(only, members - 1) : null,
+            _ => null,
+        }
+        : Walk(collection, members - 1) is { } whole ? whole with { Member = whole.Member + "[]" } : null;
+
+    // What a value is taken apart into, by its position.
+    private TextSource? Part(Deconstruction parts, int members) =>
+        parts.IsOfElements && IsOfRequest(parts.Value.Type) ? new TextSource(null)
+        : parts.IsOfElements ? parts.NameOfPart is { } name ? Member(Element(parts.Value, members - 1), name) : null
+        : Branches.Unconverted(parts.Value) is ITupleOperation { Elements: var elements } && parts.Position < elements.Length ? Walk(elements[parts.Position], members - 1)
+        : parts.NameOfPart is { } member ? Member(parts.Value, member, members) : null;
 
     private TextSource? OfLocal(ILocalReferenceOperation use, int members)
     {
@@ -68,6 +103,7 @@ internal sealed class SourceReading(ValueReader values)
 
         return declaration.GetSyntax() is ForEachStatementSyntax loop
             ? use.SemanticModel?.GetOperation(loop.Expression) is { } collection ? Element(collection, members) : null
+            : Deconstruction.Of(use, declaration.GetSyntax()) is { } parts ? Part(parts, members)
             : declaration.GetSyntax() is SingleVariableDesignationSyntax given && OfGivenOut(use, given) is { } isGiven ? isGiven
             : values.Assigned(use) is [{ } value] ? Walk(value, members - 1) : null;
     }
@@ -90,6 +126,8 @@ internal sealed class SourceReading(ValueReader values)
             when call.Instance is { } text => Walk(text, members - 1),
         { Name: "Split", ContainingType.SpecialType: SpecialType.System_String } when call.Instance is { } text => Walk(text, members - 1),
         { Name: "UnescapeDataString" or "UrlDecode", IsStatic: true } when call.Arguments is [{ Value: var text }, ..] => Walk(text, members - 1),
+        { Name: "GetString" or "GetProperty" or "GetRawText" or "ToString" or "GetValue" or "AsObject", ContainingNamespace: { Name: "Json" or "Nodes" } } when call.Instance is { } json => Walk(json, members - 1),
+        { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String } when call.Instance is { } text && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string old } && !old.Contains('.') => Walk(text, members - 1),
         { Name: "ToString", Parameters.IsEmpty: true } when call.Instance is { } text && IsText(text.Type) => Walk(text, members - 1),
         { Name: "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
             when call.Arguments is [{ Value: var collection }] => Element(collection, members),
@@ -119,7 +157,7 @@ internal sealed class SourceReading(ValueReader values)
         _ => false,
     };
 
-    private static bool IsOfRequest(ITypeSymbol type) =>
+    private static bool IsOfRequest(ITypeSymbol? type) =>
         type is { Name: "IQueryCollection" or "IFormCollection" or "IHeaderDictionary" or "IRequestCookieCollection" or "RouteValueDictionary", ContainingNamespace: { } space }
         && space.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
 
@@ -127,7 +165,13 @@ internal sealed class SourceReading(ValueReader values)
         ? IsOfRequest(type)
         : reference.Instance is IInstanceReferenceOperation
             && reference.Property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is
-                "FromRouteAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromHeaderAttribute" or "BindPropertyAttribute" or "SupplyParameterFromQueryAttribute");
+                "FromRouteAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromHeaderAttribute" or "BindPropertyAttribute" or "SupplyParameterFromQueryAttribute" || (attribute.AttributeClass?.Name == "ParameterAttribute" && IsInRoute(reference.Property)));
+
+    // A component's parameter is in its route, or another component gives it.
+    private static bool IsInRoute(IPropertySymbol parameter) => parameter.ContainingType.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == "RouteAttribute")
+        .SelectMany(attribute => attribute.ConstructorArguments)
+        .Any(route => route.Value is string pattern && new[] { "{" + parameter.Name + "}", "{" + parameter.Name + "?}", "{*" + parameter.Name + "}" }.Any(part => pattern.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0));
 
     private static bool CanBeGiven(IParameterSymbol parameter) => parameter is
     {

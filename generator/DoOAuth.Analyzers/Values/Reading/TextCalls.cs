@@ -12,6 +12,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
 
     public ImmutableArray<TextPattern> Read(IInvocationOperation call) => (call.TargetMethod.ContainingType, call.TargetMethod.Name) switch
     {
+        ({ SpecialType: SpecialType.System_String }, "Concat") when call.Arguments is [{ Value: var parts }] && ElementReading.CollectionIn(parts) is { } collection => [TextPattern.OfElements(collection, "")],
         ({ SpecialType: SpecialType.System_String }, "Concat") => Concat(Elements(call.Arguments, 0).Select(values.PartTexts)),
         ({ SpecialType: SpecialType.System_String }, "Join") => Join(call.Arguments),
         ({ SpecialType: SpecialType.System_String }, "Format") => Format(call),
@@ -19,9 +20,11 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
         ({ SpecialType: SpecialType.System_String }, "Trim" or "TrimEnd" or "TrimStart") when call.Instance is { } text => Trimmed(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String } or { Name: "Uri" }, "ToString") when call.Instance is { } text => values.Texts(text),
         ({ ContainingNamespace.Name: "System" }, "ToString") when call.Instance is { } value && TextReading.IsValue(value.Type) => [TextPattern.Value],
+        ({ SpecialType: SpecialType.System_String }, "Substring" or "Remove") when call.Instance is { } text => TextParts.Of(values.Texts(text), call),
+        ({ Name: "CompositeFormat" }, "Parse") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
         ({ SpecialType: SpecialType.System_String }, "Replace") when call.Instance is { } text => Replaced(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String }, "ToLower" or "ToLowerInvariant") when call.Instance is { } text =>
-            [.. values.Texts(text).Select(one => one.Select(known => known.ToLowerInvariant()))],
+            [.. values.Texts(text).Select(one => one.Lowered())],
         ({ SpecialType: SpecialType.System_String }, "ToUpper" or "ToUpperInvariant") when call.Instance is { } text =>
             [.. values.Texts(text).Select(one => one.Select(known => known.ToUpperInvariant()))],
         ({ Name: "StringBuilder" }, _) when call.Instance is { } builder => OfBuilder(call, builder),
@@ -32,6 +35,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
         ({ Name: "Convert", ContainingNamespace.Name: "System" }, "ToString") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
         ({ Name: "DigitalOceanPath" }, "Segment") => [.. values.Texts(call.Arguments[0].Value).Select(Segment)],
         ({ Name: "QueryHelpers" }, "AddQueryString") => Concat([values.Texts(call.Arguments[0].Value), [TextPattern.Of("?")], [TextPattern.Query]]),
+        ({ Name: "Enumerable" }, _) when values.Collections.FoundBy(call) is { IsEmpty: false } elements => [.. elements.SelectMany(element => values.Texts(element)).Distinct()],
         _ => values.Members.Read(call, HoleOf(call), values.Texts, parameter => TextPattern.Of(parameter)),
     };
 
@@ -52,7 +56,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
 
     private ImmutableArray<TextPattern> Replaced(IInvocationOperation call, ImmutableArray<TextPattern> texts) =>
         call.Arguments is [{ Value: var old }, { Value: var replacement }, ..] && values.Texts(old) is [{ Literal: { Length: > 0 } said }]
-            ? [.. texts.SelectMany(text => text.WithSource(null).Replace(said, values.PartTexts(replacement)))]
+            ? [.. texts.SelectMany(text => (said.Contains('.') ? text.WithSource(null) : text).Replace(said, values.PartTexts(replacement)))]
             : [TextPattern.Hole];
 
     private TextPattern HoleOf(IInvocationOperation call) =>
@@ -62,6 +66,11 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
     private ImmutableArray<TextPattern> Join(ImmutableArray<IArgumentOperation> arguments)
     {
         var separator = values.Texts(arguments[0].Value);
+        if (arguments.Length == 2 && separator is [{ Literal: { } known }] && ElementReading.CollectionIn(arguments[1].Value) is { } collection)
+        {
+            return [TextPattern.OfElements(collection, known)];
+        }
+
         return Concat(Elements(arguments, 1).SelectMany((element, index) =>
             index == 0 ? [values.PartTexts(element)] : new[] { separator, values.PartTexts(element) }));
     }
@@ -69,11 +78,21 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
     private ImmutableArray<TextPattern> Format(IInvocationOperation call)
     {
         var first = call.TargetMethod.Parameters.Length > 0 && call.TargetMethod.Parameters[0].Name == "provider" ? 1 : 0;
-        if (call.Arguments.Length <= first || call.Arguments[first].Value.ConstantValue is not { HasValue: true, Value: string format })
+        if (call.Arguments.Length <= first)
         {
             return [TextPattern.Hole];
         }
 
+        return
+        [
+            .. values.Texts(call.Arguments[first].Value)
+                .SelectMany(text => text.Literal is { } format ? Format(call, first, format) : [TextPattern.Hole])
+                .Distinct(),
+        ];
+    }
+
+    private ImmutableArray<TextPattern> Format(IInvocationOperation call, int first, string format)
+    {
         var elements = Elements(call.Arguments, first + 1).ToList();
         var (parts, position) = (new List<ImmutableArray<TextPattern>>(), 0);
         foreach (Match match in Placeholders.Matches(format))

@@ -19,7 +19,7 @@ internal sealed class TextReading
         _values = values;
         _sources = new SourceReading(values);
         _calls = new TextCalls(values, _sources);
-        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined };
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined, OutValues = (call, parameter) => values.Members.OfOut(call, parameter, TextPattern.Hole, values.Texts) };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
@@ -49,17 +49,26 @@ internal sealed class TextReading
         IParameterReferenceOperation { Parameter: var parameter } when IsText(parameter.Type) => _values.Once(
             value.Syntax,
             TextPattern.Hole,
-            () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? TextPattern.Of(parameter, IsQuery(parameter.Name), MappedLambda.CallOf(parameter, value.SemanticModel)) : HoleOf(value))),
+            () => _variables.At(value, parameter, Given((IParameterReferenceOperation)value))),
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => [TextPattern.Empty],
+        IConversionOperation { OperatorMethod: not null } => _values.Members.Read(value, HoleOf(value), _values.Texts, parameter => TextPattern.Of(parameter)),
+        IImplicitIndexerReferenceOperation { Instance: var text, Argument: IRangeOperation range } when IsText(text.Type) => TextParts.Of(_values.Texts(text), range),
         IPropertyReferenceOperation { Property.Name: "Name", Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0 } type } } => [TextPattern.Of(type.Name)],
+        IPropertyReferenceOperation { Property.Name: "Name", Instance: { } type } when MemberTexts.NameOf(type) is { } name => [_values.Members.IsOfProject ? TextPattern.Of(name) : TextPattern.Hole],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
         IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),
-        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true }
+        IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: false } } when IsText(value.Type) => OfMember(value),
+        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true }
             when IsText(value.Type) => _values.Elements(value, HoleOf(value), _values.Texts),
         IMemberReferenceOperation when IsText(value.Type) => OfMember(value),
         _ => [HoleOf(value)],
     };
+
+    // A lambda that gets elements has theirs; where they are unknown, it may still be known who decides on them.
+    private ImmutableArray<TextPattern> Given(IParameterReferenceOperation use) => LambdaElements.CollectionOf(use) is not null
+        ? _values.Given(use, HoleOf(use), _values.Texts, parameter => TextPattern.Of(parameter))
+        : [ValueReader.CanForward(use.Parameter) ? TextPattern.Of(use.Parameter, IsQuery(use.Parameter.Name), MappedLambda.CallOf(use.Parameter, use.SemanticModel)) : HoleOf(use)];
 
     private ImmutableArray<TextPattern> OfPart(IInterpolatedStringContentOperation part) => part switch
     {
@@ -119,7 +128,7 @@ internal sealed class TextReading
     private static ImmutableArray<TextPattern> Concat(IEnumerable<ImmutableArray<TextPattern>> parts) =>
         parts.Aggregate(ImmutableArray.Create(TextPattern.Empty), TextPattern.Combine);
 
-    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "FormattableString", ContainingNamespace.Name: "System" };
+    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "FormattableString", ContainingNamespace.Name: "System" } or { Name: "CompositeFormat", ContainingNamespace.Name: "Text" };
 
     private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } or { Name: "UriBuilder", ContainingNamespace.Name: "System" };
 

@@ -60,6 +60,9 @@ internal sealed class ValueReader
     /// <summary>The possible values of an <c>HttpRequestMessage</c>. Never empty.</summary>
     public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
 
+    /// <summary>The requests that a constructor of the project's own type of <c>HttpRequestMessage</c> makes.</summary>
+    public ImmutableArray<RequestPattern> RequestsAfter(IMethodSymbol constructor) => _requests.After(constructor);
+
     /// <summary>Whose client an expression may be. Never none.</summary>
     public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => _clients.Of(value));
 
@@ -77,6 +80,7 @@ internal sealed class ValueReader
     {
         var elements = place switch
         {
+            IImplicitIndexerReferenceOperation { Instance: var list, Argument: var position } => Collections.ElementsAt(list, position),
             IArrayElementReferenceOperation { ArrayReference: var array, Indices: [var index] } => Collections.ElementsAt(array, index),
             IPropertyReferenceOperation { Instance: { } collection, Arguments: [var key] } => Collections.ElementsAt(collection, key.Value),
             IFieldReferenceOperation { Instance: { } tuple, Field: var field } => Collections.ItemsOf(tuple, field),
@@ -92,7 +96,7 @@ internal sealed class ValueReader
         {
             case { Name: "HttpMethod" }:
                 return ArgumentValues.Nothing with { Verbs = Verbs(value) };
-            case { Name: "HttpRequestMessage" }:
+            case { } type when ClientTypes.IsRequest(type):
                 var requests = Requests(value);
                 return ArgumentValues.Nothing with
                 {
@@ -102,10 +106,62 @@ internal sealed class ValueReader
                 };
             case { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type):
                 return ArgumentValues.Nothing with { Clients = Clients(value) };
+            case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
+                return Object(value);
+            case { } type when ElementReading.IsOfTexts(type):
+                return ArgumentValues.Nothing with { Elements = Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(PartTexts)] : default };
             default:
-                var texts = Texts(value);
-                return ArgumentValues.Nothing with { Texts = texts, Verbs = [.. texts.Select(VerbPattern.Of)] };
+                return Text(value);
         }
+    }
+
+    private ArgumentValues Text(IOperation value)
+    {
+        var texts = Texts(value);
+        return ArgumentValues.Nothing with { Texts = texts, Verbs = [.. texts.Select(VerbPattern.Of)] };
+    }
+
+    // What the object was made with, where its members are read.
+    private ArgumentValues Object(IOperation value) => Text(value) with
+    {
+        Object = Branches.Unconverted(value) is IParameterReferenceOperation { Parameter: var parameter } && CanForward(parameter) ? parameter : null,
+        Made = MadeOf(Origins(value)),
+    };
+
+    // A copy of a record is made like the record, but for what it replaces.
+    private ImmutableArray<CallArguments> MadeOf(ImmutableArray<IOperation?> origins)
+    {
+        var made = ImmutableArray.CreateBuilder<CallArguments>();
+        foreach (var origin in origins)
+        {
+            ImmutableArray<CallArguments> arguments = origin switch
+            {
+                IObjectCreationOperation { Constructor: { } constructor } creation => [ArgumentsOf(creation, CallArguments.PartsOf(constructor))],
+                IWithOperation copy => [.. MadeOf(Memory.Nested(null, () => Origins(copy.Operand))).Select(copied => Replaced(copied, copy))],
+                _ => [],
+            };
+            if (arguments.IsEmpty)
+            {
+                return [];
+            }
+
+            made.AddRange(arguments);
+        }
+
+        return made.ToImmutable();
+    }
+
+    private CallArguments Replaced(CallArguments copied, IWithOperation copy)
+    {
+        foreach (var assignment in copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (assignment.Target is IPropertyReferenceOperation { Property.Name: var name })
+            {
+                copied.Replace(name, Argument(assignment.Value));
+            }
+        }
+
+        return copied;
     }
 
     /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
@@ -117,11 +173,17 @@ internal sealed class ValueReader
             given.Add(0, Argument(receiver));
         }
 
-        foreach (var argument in ArgumentsOf(call).Where(argument => argument.ArgumentKind != ArgumentKind.ParamArray))
+        if (call is IConversionOperation { Operand: var converted })
         {
-            if (argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter)
+            given.Add(0, Argument(converted));
+        }
+
+        foreach (var argument in ArgumentsOf(call))
+        {
+            if (argument.Parameter is { } parameter)
             {
-                given.Add(CallArguments.OrdinalOf(parameter, method), IsReplaced(call, parameter) ? ArgumentValues.Nothing : Argument(argument.Value));
+                var ordinal = parameter.ContainingSymbol is IMethodSymbol method ? CallArguments.OrdinalOf(parameter, method) : parameter.Ordinal;
+                given.Add(ordinal, IsReplaced(call, parameter) ? ArgumentValues.Nothing : Argument(argument.Value));
             }
         }
 
@@ -147,6 +209,19 @@ internal sealed class ValueReader
 
     /// <summary>What a member of an object may be as text; none if that is not known.</summary>
     public ImmutableArray<TextPattern> MemberTexts(IOperation value, string member) => _texts.OfMember(value, member);
+
+    /// <summary>
+    /// What a parameter is at the beginning: the elements of the collection that a method such as <c>Select</c> gives its lambda one by one, or what the
+    /// callers say.
+    /// </summary>
+    /// <param name="use">The reference to the parameter.</param>
+    /// <param name="unknown">The unknown value.</param>
+    /// <param name="read">Reads an expression.</param>
+    /// <param name="ofParameter">The value that callers decide.</param>
+    public ImmutableArray<T> Given<T>(IParameterReferenceOperation use, T unknown, Func<IOperation, ImmutableArray<T>> read, Func<IParameterSymbol, T> ofParameter) =>
+        LambdaElements.CollectionOf(use) is { } collection
+            ? Collections.ElementsOf(collection) is { IsEmpty: false } elements ? [.. elements.SelectMany(element => read(element)).Distinct()] : [unknown]
+            : [CanForward(use.Parameter) ? ofParameter(use.Parameter) : unknown];
 
     /// <summary>Whether callers hand the parameter in where it can be seen.</summary>
     public static bool CanForward(IParameterSymbol parameter) => parameter is

@@ -19,23 +19,46 @@ internal static class ValueSources
         {
             (IFieldSymbol field, VariableDeclaratorSyntax declarator) =>
                 Stored(field, declarator.Initializer?.Value),
-            (IPropertySymbol property, PropertyDeclarationSyntax syntax) => OfProperty(property, syntax),
+            (IPropertySymbol property, PropertyDeclarationSyntax syntax) => OfProperty(property, syntax.ExpressionBody, syntax.AccessorList, syntax.Initializer),
+            (IPropertySymbol property, IndexerDeclarationSyntax syntax) => OfProperty(property, syntax.ExpressionBody, syntax.AccessorList, initializer: null),
             (IMethodSymbol, MethodDeclarationSyntax method) => Returned(method.ExpressionBody, method.Body),
+            (IMethodSymbol, BaseMethodDeclarationSyntax method and (OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax)) => Returned(method.ExpressionBody, method.Body),
             (IMethodSymbol, LocalFunctionStatementSyntax function) => Returned(function.ExpressionBody, function.Body),
             _ => Unknown,
         };
     }
 
-    private static ImmutableArray<ExpressionSyntax> OfProperty(IPropertySymbol property, PropertyDeclarationSyntax syntax)
+    /// <summary>The expressions that a method without parameters yields; none for a method that yields nothing.</summary>
+    public static ImmutableArray<ExpressionSyntax> Yielded(IMethodSymbol method) => method is { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var declaration] }
+        ? [.. declaration.GetSyntax().DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || node == declaration.GetSyntax())
+            .OfType<YieldStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>()]
+        : Unknown;
+
+    /// <summary>The expressions that a method assigns to a parameter that is <c>out</c>; none if it may get others.</summary>
+    public static ImmutableArray<ExpressionSyntax> OfOut(IMethodSymbol method, IParameterSymbol parameter)
     {
-        if (syntax.ExpressionBody is not null)
+        if (CallArguments.PartsOf(method).Last().DeclaringSyntaxReferences is not [var declaration])
         {
-            return [syntax.ExpressionBody.Expression];
+            return Unknown;
         }
 
-        var getter = syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        var assigned = MemberWrites.To(parameter.Name, declaration.GetSyntax()).Select(AssignedTo).ToList();
+        return assigned.Contains(null) ? Unknown : [.. assigned.OfType<ExpressionSyntax>()];
+    }
+
+    private static ImmutableArray<ExpressionSyntax> OfProperty(
+        IPropertySymbol property, ArrowExpressionClauseSyntax? arrow, AccessorListSyntax? accessors, EqualsValueClauseSyntax? initializer)
+    {
+        if (arrow is not null)
+        {
+            return [arrow.Expression];
+        }
+
+        var getter = accessors?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return getter is { Body: not null } or { ExpressionBody: not null } ? Returned(getter.ExpressionBody, getter.Body)
-            : property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private ? Stored(property, syntax.Initializer?.Value)
+            : property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private ? Stored(property, initializer?.Value)
             : Unknown;
     }
 

@@ -32,6 +32,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values after a method of the variable is called; nothing for one that leaves them alone.</summary>
     public Func<ImmutableArray<T>, IInvocationOperation, bool, ImmutableArray<T>?>? Call { get; init; }
 
+    /// <summary>The values that a method of the project gives a parameter that is <c>out</c>.</summary>
+    public Func<IInvocationOperation, IParameterSymbol, ImmutableArray<T>>? OutValues { get; init; }
+
     /// <summary>The values at a use; never none.</summary>
     /// <param name="use">The reference to the variable.</param>
     /// <param name="variable">The variable.</param>
@@ -95,6 +98,10 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 return Apart(targets, taken, variable);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { Instance: { } entries, Arguments: [var key, _], TargetMethod: { Name: "TryGetValue", DeclaringSyntaxReferences.IsEmpty: true } } } found when Mentions(found.Value, variable):
                 return AnyOf(values.Collections.ElementsAt(entries, key.Value));
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } caller } given when Mentions(given.Value, variable):
+                return OutValues?.Invoke(caller, given.Parameter!) ?? [unknown];
+            case IDeclarationExpressionOperation { Parent: IForEachLoopOperation { Collection: var collection } } declared when Mentions(declared, variable):
+                return AnyOf([.. values.Collections.ElementsOf(collection).SelectMany(element => Items(declared, element, variable))]);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Mentions(argument.Value, variable):
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when Is(declared, variable):
             case IRecursivePatternOperation { DeclaredSymbol: { } named } when Is(named, variable):
@@ -132,7 +139,10 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
 
     private ImmutableArray<T> AnyOf(ImmutableArray<IOperation> operations) => operations.IsEmpty ? [unknown] : [.. operations.SelectMany(operation => read(operation)).Distinct()];
 
-    private ImmutableArray<T> Apart(IOperation targets, IOperation taken, ISymbol variable)
+    private ImmutableArray<T> Apart(IOperation targets, IOperation taken, ISymbol variable) => AnyOf(Items(targets, taken, variable));
+
+    // The expressions of which one is what the variable gets.
+    private ImmutableArray<IOperation> Items(IOperation targets, IOperation taken, ISymbol variable)
     {
         if ((targets is IDeclarationExpressionOperation declaration ? declaration.Expression : targets) is ITupleOperation { Elements: var parts })
         {
@@ -140,12 +150,12 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             {
                 if (IsReference(parts[position] is IDeclarationExpressionOperation { Expression: var one } ? one : parts[position], variable))
                 {
-                    return AnyOf(values.Collections.ItemsOf(taken, position));
+                    return values.Collections.ItemsOf(taken, position);
                 }
             }
         }
 
-        return [unknown];
+        return [];
     }
 
     // A chain of calls that return their own object works on the object at its beginning.

@@ -28,7 +28,7 @@ internal sealed class VerbReading
         IParameterReferenceOperation { Parameter: var parameter } => _values.Once(
             value.Syntax,
             VerbPattern.Unknown,
-            () => _variables.At(value, parameter, ValueReader.CanForward(parameter) ? VerbPattern.Of(parameter) : VerbPattern.Unknown)),
+            () => _variables.At(value, parameter, _values.Given((IParameterReferenceOperation)value, VerbPattern.Unknown, _values.Verbs, VerbPattern.Of))),
         IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => _values.Elements(value, VerbPattern.Unknown, _values.Verbs),
         IMemberReferenceOperation or IInvocationOperation => _values.Members.Read(value, VerbPattern.Unknown, _values.Verbs, VerbPattern.Of),
         _ => [VerbPattern.Unknown],

@@ -21,7 +21,7 @@ app.MapGet("/4", (IMediator mediator) => mediator.Send(new Summary())); // expec
 app.MapGet("/4g", (IMediator mediator) => mediator.Send(new Summary())).RequireVpcRead();
 
 // case: a helper that maps for a message
-app.MapQuery<Vpcs>("/5"); // expect: DOO103 vpc:read
+app.MapQuery<Vpcs>("/5"); // expect: DOO103 vpc:read #mapped
 app.MapQuery<Now>("/5i");
 
 // case: a generic handler base
@@ -34,7 +34,7 @@ app.MapGet("/7", (IMediator mediator) => mediator.Send(new Listed())); // expect
 app.MapGet("/7i", (IMediator mediator) => mediator.Send(new Idle()));
 app.Run();
 
-static class Mapping { public static void MapQuery<T>(this IEndpointRouteBuilder routes, string pattern) where T : IRequest<string> => routes.MapGet(pattern, ([AsParameters] T query, ISender sender) => sender.Send(query)); } // or: DOO103
+static class Mapping { public static void MapQuery<T>(this IEndpointRouteBuilder routes, string pattern) where T : IRequest<string> => routes.MapGet(pattern, ([AsParameters] T query, ISender sender) => sender.Send(query)); } // or: DOO103 #mapped
 
 public record Vpcs(int Page) : IRequest<string>;
 public record NewVpc(string Name) : IRequest<string>;

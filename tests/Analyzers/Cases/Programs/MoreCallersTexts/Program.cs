@@ -33,7 +33,7 @@ api.MapPost("/a5", async (Body[] bodies, DigitalOceanClient c) =>
 // case: parts of texts
 api.MapGet("/b1", (string id, DigitalOceanClient c) => c.GetStringAsync($"/v2/tags/{id.Substring(1)}")); // expect: DOO106
 api.MapGet("/b2", (string id, DigitalOceanClient c) => c.GetStringAsync($"/v2/tags/{id.Trim().ToLowerInvariant()}")); // expect: DOO106
-api.MapGet("/b3", (string ids, DigitalOceanClient c) => Task.WhenAll(ids.Split(',').Select(id => c.GetStringAsync($"/v2/droplets/{id}"))));
+api.MapGet("/b3", (string ids, DigitalOceanClient c) => Task.WhenAll(ids.Split(',').Select(id => c.GetStringAsync($"/v2/droplets/{id}")))); // expect: DOO106
 api.MapGet("/b4", async (string ids, DigitalOceanClient c) =>
 {
     foreach (var id in ids.Split(','))

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Values.Reading;
+
+/// <summary>Tells collections of texts that callers hand in, such as <c>params string[] segments</c>.</summary>
+internal static class ElementReading
+{
+    /// <summary>The parameter with the collection; null if the expression is something else.</summary>
+    public static IParameterSymbol? CollectionIn(IOperation value) =>
+        Branches.Unconverted(value) is IParameterReferenceOperation
+        {
+            Parameter: { RefKind: RefKind.None or RefKind.In, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor } } parameter,
+        } use
+        && IsOfTexts(parameter.Type)
+        && !VariableMentions.In(VariableScope.Of(use, parameter).Syntax, parameter.Name).MayChange
+            ? parameter
+            : null;
+
+    /// <summary>Whether the type is a collection of strings.</summary>
+    public static bool IsOfTexts(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
+        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }], Name: "ReadOnlySpan" or "Span" or "List" or "ImmutableArray" } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments: [{ SpecialType: SpecialType.System_String }] } named =>
+            named.Name is "IEnumerable" || named.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
+        _ => false,
+    };
+}

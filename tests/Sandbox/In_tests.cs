@@ -20,7 +20,7 @@ public sealed class In_tests
 
         using var coral = await app.ApiAsync(HttpMethod.Get, "/v2/account", await sandbox.CreateTokenAsync(["account:read"], SandboxUser.Coral));
         Assert.Equal("coral@example.com", (string?)(await OAuthDriver.ReadAsync(coral, HttpStatusCode.OK))["account"]!["email"]);
-        using var created = await app.ApiAsync(HttpMethod.Delete, "/v2/tags/x", await sandbox.CreateTokenAsync());
+        using var created = await app.ApiAsync(HttpMethod.Delete, "/v2/tags/awesome", await sandbox.CreateTokenAsync());
         Assert.Equal(HttpStatusCode.NoContent, created.StatusCode);
     }
 

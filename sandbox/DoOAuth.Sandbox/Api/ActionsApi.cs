@@ -52,7 +52,7 @@ internal static class ActionsApi
     private static string NameOf(ResourceKind kind, string type) => (kind.Path, type) switch
     {
         ("/v2/volumes", "attach" or "detach" or "resize") => type + "_volume",
-        ("/v2/reserved_ips" or "/v2/floating_ips", "assign" or "unassign") => type + "_ip",
+        ("/v2/reserved_ips" or "/v2/reserved_ipv6" or "/v2/floating_ips", "assign" or "unassign") => type + "_ip",
         _ => type,
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DoOAuth.Sandbox.Answers;
@@ -11,6 +12,9 @@ namespace DoOAuth.Sandbox.Api;
 /// <summary>Builds answers in the shape that the operation has.</summary>
 internal static class AnswerBuilder
 {
+    // As DigitalOcean writes JSON: '+' and '<' as they are. It is never part of a page.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>An answer about one object.</summary>
     public static ApiResult Object(ApiRequest request, JsonObject? main)
     {
@@ -85,7 +89,7 @@ internal static class AnswerBuilder
     private static ApiResult Write(ApiRequest request, Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             members(writer);

@@ -12,22 +12,17 @@ internal static class RegistryApi
     /// <summary>Returns the registry. Null if the team has none.</summary>
     public static ApiResult? Get(ApiRequest request) => First(request) is { } registry ? AnswerBuilder.Object(request, registry) : null;
 
-    /// <summary>Creates a registry.</summary>
+    /// <summary>Creates a registry, in the place of a sample or of one with this name.</summary>
     public static ApiResult Create(ApiRequest request)
     {
         var registries = request.Inventory.Root(All);
-        foreach (var sample in registries.Items.Where(request.Inventory.Team.IsSample).ToList())
+        foreach (var name in registries.Items.Where(registry => request.Inventory.Team.IsSample(registry) || TeamInventory.Text(registry["name"]) == request.Text("name")).Select(registry => registry["name"]!.ToString()).ToList())
         {
-            registries.Remove(sample["name"]!.ToString());
+            registries.Remove(name);
         }
 
         var kind = request.Inventory.Model.Resources.AtPath(All)!;
         var registry = new ItemMaker(request.Inventory).Make(kind, request.RequestShape, request.Body);
-        if (registries.Find(registry["name"]!.ToString()) is not null)
-        {
-            throw new RequestRefusedException($"name: {registry["name"]} is already in use.");
-        }
-
         registries.Add(registry["name"]!.ToString(), registry);
         return AnswerBuilder.Object(request, registry);
     }

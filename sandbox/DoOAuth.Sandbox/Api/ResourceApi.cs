@@ -44,7 +44,7 @@ internal static class ResourceApi
                 return AnswerBuilder.Document(request, null);
             case OperationRole.CreateElsewhere:
                 var elsewhere = request.Inventory.Model.Resources.ElsewhereOf(request.Operation)!;
-                var path = $"{place.Path[..^request.Operation.Path[elsewhere.Path.LastIndexOf('/')..].Length]}/{elsewhere.Name}";
+                var path = $"{place.ItemPath}/{elsewhere.Name}";
                 var collection = request.Inventory.Collection(elsewhere, path, place.Item);
                 return AnswerBuilder.Object(request, Add(request, maker.Make(elsewhere, request.RequestShape, request.Body), elsewhere, collection));
             case OperationRole.UpdateParent:

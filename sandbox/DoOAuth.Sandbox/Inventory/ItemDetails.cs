@@ -32,11 +32,6 @@ internal static class ItemDetails
             item["fingerprint"] = Fingerprint(key);
         }
 
-        if (kind.Path == "/v2/images" && item["public"] is null)
-        {
-            item["public"] = false;
-        }
-
         if (TeamInventory.Text(item["urn"]) is { } urn && urn.Split(':') is [var scheme, var type, _])
         {
             item["urn"] = $"{scheme}:{type}:{TeamInventory.IdentityOf(kind, item)}";
@@ -47,6 +42,16 @@ internal static class ItemDetails
             item[IsAwaited] = true;
             item["status"] = status.First;
             inventory.Team.Later(inventory.Now + inventory.ActionTime, () => item["status"] = status.Ready);
+        }
+    }
+
+    /// <summary>Completes what a team makes itself and does not get from DigitalOcean.</summary>
+    public static void CompleteNew(ResourceKind kind, JsonObject item)
+    {
+        if (kind.Path == "/v2/images")
+        {
+            item["public"] = false;
+            item["type"] = "custom";
         }
     }
 

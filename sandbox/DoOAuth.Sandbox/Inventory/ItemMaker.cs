@@ -35,12 +35,13 @@ internal sealed class ItemMaker(TeamInventory inventory)
             {
                 item[member.Name] = related;
             }
-            else if (Initial(kind, member, request?.Find(member.Name)) is var initial && (initial is not null || member.IsRequired || CanBeNull(member.Type)))
+            else if (Initial(kind, member, request?.Find(member.Name) is { IsReadOnly: false } requested ? requested : null) is var initial && (initial is not null || member.IsRequired || CanBeNull(member.Type)))
             {
                 item[member.Name] = initial;
             }
         }
 
+        ItemDetails.CompleteNew(kind, item);
         ItemDetails.Complete(inventory, kind, item);
         return item;
     }

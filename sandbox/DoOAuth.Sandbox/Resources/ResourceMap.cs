@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using DoOAuth.Catalog;
 using DoOAuth.Shapes;
 
 namespace DoOAuth.Sandbox.Resources;
 
 /// <summary>The kinds of resources of the API, found in the operations and their answers.</summary>
-internal sealed class ResourceMap
+internal sealed partial class ResourceMap
 {
+    // Operations of one resource call its parameter by different names, such as id and app_id, so these have paths without names.
     private readonly Dictionary<string, ResourceKind> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResourceKind> _byItemPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResourceKind> _byShape = new(StringComparer.Ordinal);
@@ -23,7 +25,7 @@ internal sealed class ResourceMap
         {
             if (KindAt(path) is { } kind)
             {
-                _byPath.Add(path, kind);
+                _byPath.TryAdd(Unnamed(path), kind);
                 _byShape.TryAdd(kind.Shape.Name, kind);
                 if (LayoutOf("GET", path) is { ItemShape: { } listed })
                 {
@@ -32,7 +34,7 @@ internal sealed class ResourceMap
 
                 if (kind.ItemPath is not null)
                 {
-                    _byItemPath.Add(kind.ItemPath, kind);
+                    _byItemPath.TryAdd(Unnamed(kind.ItemPath), kind);
                 }
             }
         }
@@ -42,10 +44,10 @@ internal sealed class ResourceMap
     public IReadOnlyCollection<ResourceKind> Kinds => _byPath.Values;
 
     /// <summary>The kind whose collection has a path, or null.</summary>
-    public ResourceKind? AtPath(string path) => _byPath.GetValueOrDefault(path);
+    public ResourceKind? AtPath(string path) => _byPath.GetValueOrDefault(Unnamed(path));
 
     /// <summary>The kind whose items have a path, or null.</summary>
-    public ResourceKind? AtItemPath(string path) => _byItemPath.GetValueOrDefault(path);
+    public ResourceKind? AtItemPath(string path) => _byItemPath.GetValueOrDefault(Unnamed(path));
 
     /// <summary>The kind whose items have a shape, or null. Of several the one with the shortest path.</summary>
     public ResourceKind? OfShape(Shape shape) => _byShape.GetValueOrDefault(shape.Name);
@@ -94,8 +96,13 @@ internal sealed class ResourceMap
     public ResourceKind? ElsewhereOf(OperationEntry operation) =>
         ParentOf(operation.Path)?.ItemPath is { } parent
         && AnswerLayout.Of(_shapes, _answers.Find(operation.OperationId)?.Answer) is { MainShape: { } main }
-            ? Kinds.FirstOrDefault(kind => kind.Path.StartsWith(parent + "/", StringComparison.Ordinal) && kind.Path.LastIndexOf('/') == parent.Length && kind.Shape.Name == main.Name)
+            ? Kinds.FirstOrDefault(kind => kind.Shape.Name == main.Name && Unnamed(kind.Path[..kind.Path.LastIndexOf('/')]) == Unnamed(parent))
             : null;
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Parameter();
+
+    private static string Unnamed(string path) => Parameter().Replace(path, "{}");
 
     private ResourceKind? KindAt(string path)
     {
@@ -135,7 +142,7 @@ internal sealed class ResourceMap
     {
         var position = item.Count(character => character == '{') - 1;
         return [.. _operations
-            .Where(pair => pair.Key == item || pair.Key.StartsWith(item + "/", StringComparison.Ordinal))
+            .Where(pair => Unnamed(pair.Key) is var path && (path == Unnamed(item) || path.StartsWith(Unnamed(item) + "/", StringComparison.Ordinal)))
             .SelectMany(pair => pair.Value)
             .Select(operation => _answers.Find(operation.OperationId)?.Path.ElementAtOrDefault(position)?.Example)
             .OfType<string>()

@@ -54,7 +54,7 @@ export async function apps() {
   const app = await tool('apps-create-app-from-spec', { spec }, (created) => created.spec.name);
   const AppID = app?.id;
   await tool('apps-list', page, has(({ id }) => id === AppID));
-  await tool('apps-get-info', { AppID }, (found) => found.spec.name);
+  await tool('apps-get-info', { AppID }, ({ name }) => name);
   await tool('apps-update', { update: { app_id: AppID, request: { spec: { ...spec, name: 'shop' } } } });
   const status = await tool('apps-get-deployment-status', { AppID });
   await tool('apps-get-logs', { AppID, DeploymentID: status?.deployment?.id ?? 'none', Component: 'web', LogType: 'RUN' });

@@ -35,5 +35,5 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
     }
 
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
-    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters || Address.Members.Any()) && Verdict is { Certain: null, NearestText: null };
+    public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters || Address.Members.Any()) && Verdict is { Certain: null, Nearest: null };
 }

@@ -119,6 +119,9 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
 
+    /// <summary>Reads a text that a call passes.</summary>
+    public ImmutableArray<TextPattern> ReadText(IOperation value) => new ValueReader(bodies, bases).Texts(value);
+
     /// <summary>Reads a text that belongs to an object which a call passes.</summary>
     /// <param name="value">The object.</param>
     /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>

@@ -74,8 +74,8 @@ internal static class ApiCallReports
     {
         var operation = verdict switch
         {
-            { NearestText: { } nearest } => $"{ApiDescription.Name} has no {verdict.Description}. {nearest}",
-            { Deprecated: { } instead } => $"{verdict.Description} is deprecated in {ApiDescription.Name}. {instead}",
+            { Nearest.Value: var nearest } => $"{ApiDescription.Name} has no {verdict.Description}. {nearest}",
+            { Certain: { IsDeprecated: true } deprecated } => $"{verdict.Description} is deprecated in {ApiDescription.Name}. {NearestOperation.InsteadOf(deprecated)}",
             _ => null,
         };
         if (operation is not null)

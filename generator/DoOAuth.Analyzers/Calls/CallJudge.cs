@@ -15,7 +15,7 @@ internal static class CallJudge
         var address = ApiAddress.Of(alternative.Address);
         if (!address.IsReadable)
         {
-            return new CallVerdict([], null, NoScopes, Describe(alternative.Verb, address), Unreadable: true, null, null);
+            return new CallVerdict([], null, NoScopes, Describe(alternative.Verb, address), Unreadable: true, null);
         }
 
         var index = BundledCatalogs.OperationIndex;
@@ -33,8 +33,7 @@ internal static class CallJudge
             certain?.Scopes ?? SharedRequirement.Of(operations),
             certain is null ? Describe(alternative.Verb, address) : $"{certain.Method} {certain.Path}",
             Unreadable: operations.Count == 0 && !isMissing && !address.Segments.IsEmpty,
-            isMissing ? NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments, alternative.Verb.Name!) : null,
-            certain is { IsDeprecated: true } ? NearestOperation.InsteadOf(certain) : null);
+            isMissing ? new Lazy<string>(() => NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments, alternative.Verb.Name!)) : null);
     }
 
     // An operation for GET also responds to HEAD, without a body (RFC 9110 section 9.3.2). DigitalOcean lists only GET.

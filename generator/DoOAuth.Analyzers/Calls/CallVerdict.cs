@@ -8,13 +8,11 @@ namespace DoOAuth.Analyzers.Calls;
 /// <param name="Requirement">The scopes that each of the operations needs.</param>
 /// <param name="Description">The request for people, such as <c>GET /v2/droplets/{droplet_id}</c>.</param>
 /// <param name="Unreadable">Whether too little can be read to say anything.</param>
-/// <param name="NearestText">If there is certainly no such operation: a sentence with the nearest one or with the verbs of the path.</param>
-/// <param name="Deprecated">If the operation is deprecated: a sentence with the alternative, or empty.</param>
+/// <param name="Nearest">If there is certainly no such operation: makes a sentence with the nearest one or with the verbs of the path. It takes long, so only a report asks for it.</param>
 internal sealed record CallVerdict(
     IReadOnlyList<OperationEntry> Operations,
     OperationEntry? Certain,
     ScopeRequirement Requirement,
     string Description,
     bool Unreadable,
-    string? NearestText,
-    string? Deprecated);
+    Lazy<string>? Nearest);

@@ -5,6 +5,7 @@ using DoOAuth.Analyzers.Project.Explaining;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Reports;
 using DoOAuth.Analyzers.Project.Solving;
+using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -41,7 +42,7 @@ internal static class ProjectReports
         var summary = calls.Summary;
         var search = new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits);
         foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true))
-            .Concat(new LibraryCallReports(calls.Graph, new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits), applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
+            .Concat(new LibraryCallReports(calls.Graph, calls.Solver, calls.Limits, applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
         {
             report(diagnostic);
         }
@@ -70,11 +71,11 @@ internal static class ProjectReports
             report(diagnostic);
         }
 
-        foreach (var cut in summary.Edges.SelectMany(edge => edge.Conditions).Concat(calls.All.SelectMany(site => site.Conditions)).Select(condition => condition.Cut))
+        foreach (var condition in summary.Edges.Select(edge => edge.Conditions).Concat(calls.All.Select(site => site.Conditions)).Where(conditions => !conditions.IsEmpty).SelectMany(conditions => conditions))
         {
-            if (cut is { At: var at, Limit: var most })
+            if (condition is { IsCut: true, Returned: { } cut })
             {
-                calls.Limits.Reach(new ReachedLimit(most, "alternatives of a condition"), at.GetLocation());
+                calls.Limits.Reach(new ReachedLimit(PathCondition.MostAlternatives, "alternatives of a condition"), cut.GetLocation());
             }
         }
 

@@ -59,12 +59,10 @@ internal sealed class LibraryCalls(
     {
         // What the caller decides may need anything: a check before it counts, whatever it is for.
         var needed = needs.Where(need => !site.IsChecked && (need.AnyOf.Count == 0 ? site.Conditions.IsEmpty : !solver.Proves(site.Conditions, need.AnyOf))).ToList();
-        var without = needed
-            .SelectMany(need => new CallPathSearch(graph, solver, applications, limits).From([need], cancellationToken).Keys)
-            .ToImmutableHashSet();
+        var without = new HashSet<CodeKey>(graph.HasConditions ? needed.SelectMany(need => new CallPathSearch(graph, solver, applications, limits).From([need], cancellationToken).Keys) : []);
         foreach (var path in needs.Take(1).SelectMany(need => new CallPathSearch(graph, solver, applications, limits) { IgnoresConditions = true }.From([need], cancellationToken).Values.SelectMany(paths => paths)))
         {
-            Describe(path, alternative, needs, isChecked: !without.Contains(path.Code));
+            Describe(path, alternative, needs, isChecked: graph.HasConditions ? !without.Contains(path.Code) : needed.Count == 0);
         }
     }
 

@@ -13,12 +13,9 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Determines what is known about the user's scopes if a condition is true, or false.</summary>
 internal sealed class ConditionReader
 {
-    // Alternatives of more scopes than people write.
-    private const int MostConditions = 64;
-
     private static readonly ImmutableArray<PathCondition> Nothing = [];
 
-    private readonly Dictionary<(SyntaxNode Use, bool Value), ImmutableArray<PathCondition>> _known = [];
+    private Dictionary<(SyntaxNode Use, bool Value), ImmutableArray<PathCondition>>? _known;
 
     private ConditionReader()
     {
@@ -86,6 +83,7 @@ internal sealed class ConditionReader
     // A local that gets its value from itself, as in a loop, proves nothing by that.
     private ImmutableArray<PathCondition> OfLocal(ILocalReferenceOperation use, bool value)
     {
+        _known ??= [];
         if (!_known.TryGetValue((use.Syntax, value), out var implied))
         {
             _known[(use.Syntax, value)] = Nothing;
@@ -194,7 +192,7 @@ internal sealed class ConditionReader
         }
 
         ImmutableArray<PathCondition> common = [.. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))).Distinct()];
-        return common.Length > MostConditions ? common.RemoveRange(MostConditions, common.Length - MostConditions).Add(PathCondition.CutOff(binary.Syntax, MostConditions)) : common;
+        return common.Length > PathCondition.MostAlternatives ? [.. common.Take(PathCondition.MostAlternatives), PathCondition.CutOff(binary.Syntax)] : common;
     }
 
     private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>

@@ -75,11 +75,37 @@ internal sealed class StatementConditions
         _ => FilterExits.ToldBy(statement),
     };
 
+    // Asked for each call of a method of the project, so nothing is made for it.
+    private static bool IsDemand(string method)
+    {
+        foreach (var demand in Demands)
+        {
+            if (method.StartsWith(demand, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsToldAboutScopes(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Type is { Name: "DigitalOceanUser" } || (argument.Value.ConstantValue.Value is string scope && scope.Contains(':')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A method that is told the user or a scope may throw where the scope is missing, and so may one that says so. Others are not looked at: there are many.
     private static ImmutableArray<PathCondition> ToldBy(IInvocationOperation call) =>
         call.TargetMethod.DeclaringSyntaxReferences is [var declaration, ..]
-        && (Demands.Any(demand => call.TargetMethod.Name.StartsWith(demand, StringComparison.Ordinal))
-            || call.Arguments.Any(argument => argument.Value.Type is { Name: "DigitalOceanUser" } || (argument.Value.ConstantValue.Value is string scope && scope.Contains(':'))))
+        && (IsDemand(call.TargetMethod.Name) || IsToldAboutScopes(call))
             ? [PathCondition.After(declaration.GetSyntax()) with { Arguments = ConditionReader.ConstantsIn(call) }]
             : [];
 }

@@ -10,8 +10,11 @@ namespace DoOAuth.Analyzers.Project.Reports;
 /// DOO102 for calls that referenced libraries make: reported at the annotated class, or where this project calls the library if the class is in another
 /// project. Calls that this project does not reach are left to those who do.
 /// </summary>
-internal sealed class LibraryCallReports(CallGraph graph, CallPathSearch search, ApplicationSet applications, IAssemblySymbol project)
+internal sealed class LibraryCallReports(CallGraph graph, PathConditionSolver solver, ReachedLimits limits, ApplicationSet applications, IAssemblySymbol project)
 {
+    // Who calls the code of this project does not matter, so that a search stays within the library.
+    private readonly CallPathSearch _search = new(graph, solver, applications, limits) { IsEnd = code => IsOwn(code, project) };
+
     /// <summary>The reports, one for each class and operation.</summary>
     public IEnumerable<Diagnostic> Reports(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
     {
@@ -38,12 +41,12 @@ internal sealed class LibraryCallReports(CallGraph graph, CallPathSearch search,
     }
 
     // The first place where code of this project leads into the library and on to the call.
-    private CallEdge? UseOf(ApiCallSite site, CallVerdict verdict, CancellationToken cancellationToken) => search
+    private CallEdge? UseOf(ApiCallSite site, CallVerdict verdict, CancellationToken cancellationToken) => _search
         .From([new CallRequirement(site, verdict.Description, verdict.Requirement.AllOf[0])], cancellationToken)
-        .Where(reached => !IsOwn(reached.Key))
-        .SelectMany(reached => graph.Into(reached.Key).Where(edge => IsOwn(edge.From) && reached.Value.Any(path => path.Before(edge, applications) is not null)))
+        .Where(reached => !IsOwn(reached.Key, project))
+        .SelectMany(reached => graph.Into(reached.Key).Where(edge => IsOwn(edge.From, project) && reached.Value.Any(path => path.Before(edge, applications) is not null)))
         .OrderBy(edge => edge.At, LocationOrder.Order)
         .FirstOrDefault();
 
-    private bool IsOwn(CodeKey code) => !code.IsUnnamedInLibrary && (code.Symbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, project));
+    private static bool IsOwn(CodeKey code, IAssemblySymbol project) => !code.IsUnnamedInLibrary && (code.Symbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, project));
 }

@@ -18,6 +18,7 @@ internal sealed class CallGraph
         var initialized = new HashSet<CodeKey>();
         foreach (var edge in summary.Edges)
         {
+            HasConditions |= !edge.Conditions.IsEmpty;
             foreach (var target in dispatch.Of(edge.To))
             {
                 Add(target, edge);
@@ -41,6 +42,9 @@ internal sealed class CallGraph
             edges.Sort(static (edge, other) => LocationOrder.Compare(edge.Edge.At, other.Edge.At));
         }
     }
+
+    /// <summary>Whether any code asks for scopes before it calls other code.</summary>
+    public bool HasConditions { get; }
 
     /// <summary>The edges that lead to the code, by location.</summary>
     public IReadOnlyList<CallEdge> Into(CodeKey code) => _into.TryGetValue(code, out var edges) ? edges : None;

@@ -23,6 +23,8 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
     private const int MostSources = 256;
 
     private readonly HashSet<TextSource> _seen = [];
+    private readonly Dictionary<Location, bool> _checkedAt = [];
+    private readonly Dictionary<IParameterSymbol, bool> _checked = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Location, int> _followed = [];
 
     /// <summary>Those of the texts on which a caller decides, each once for a place.</summary>
@@ -34,7 +36,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
         {
             cancellationToken.ThrowIfCancellationRequested();
             var source = open.Dequeue();
-            if (found.ContainsKey(source.Place!) || !_seen.Add(source) || TextChecks.IsCheckedAt(source.Place!) || !MayFollow(source.Place!))
+            if (found.ContainsKey(source.Place!) || !_seen.Add(source) || IsCheckedAt(source.Place!) || !MayFollow(source.Place!))
             {
                 continue;
             }
@@ -46,7 +48,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
                     found.Add(source.Place!, source);
                 }
             }
-            else if (!TextChecks.IsChecked(parameter) && !IsService(source, parameter))
+            else if (!IsChecked(parameter) && !IsService(source, parameter))
             {
                 if (IsRequests(method, source))
                 {
@@ -62,6 +64,26 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
         }
 
         return found.Values.OrderBy(source => source.Place!, LocationOrder.Order);
+    }
+
+    private bool IsCheckedAt(Location place)
+    {
+        if (!_checkedAt.TryGetValue(place, out var isChecked))
+        {
+            _checkedAt.Add(place, isChecked = TextChecks.IsCheckedAt(place));
+        }
+
+        return isChecked;
+    }
+
+    private bool IsChecked(IParameterSymbol parameter)
+    {
+        if (!_checked.TryGetValue(parameter, out var isChecked))
+        {
+            _checked.Add(parameter, isChecked = TextChecks.IsChecked(parameter));
+        }
+
+        return isChecked;
     }
 
     private bool MayFollow(Location place)
@@ -106,13 +128,23 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
     {
         foreach (var edge in graph.Into(CodeKey.Of(method)))
         {
+            if (source.Member.Length == 0 && edge.TextsOf(parameter.Ordinal, out var known))
+            {
+                if (known is { } handedOn)
+                {
+                    yield return new TextSource(handedOn) { Place = source.Place, Escape = source.Escape };
+                }
+
+                continue;
+            }
+
             if (CallOf(edge) is not { } call)
             {
                 continue;
             }
 
             var texts = source.Member.Length == 0 && edge.Call is not null
-                ? reader.ReadArguments(call, CallArguments.PartsOf(method)).TryGet(parameter, out var values) ? values.Texts : []
+                ? ArgumentFor(parameter, edge, call) is { } value ? reader.ReadText(value) : []
                 : ArgumentFor(parameter, edge, call) is { } argument ? reader.ReadMember(argument, source.Member) : [];
             foreach (var text in texts)
             {

@@ -35,7 +35,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
     {
         { Scope: { } scope } => [scope],
-        { Cut: not null } => [],
+        { IsCut: true } => [],
         { Policy: { } policy } => _policies.In([new Guard(policy.Length == 0 ? GuardKind.Unreadable : GuardKind.Policy, policy)]).Select(guard => guard.Kind == GuardKind.Unreadable ? Any : guard.Scope),
         { Returned: { } method } => ScopesAfter(method).Select(scope => Passed(scope, condition.Arguments)),
         _ => ScopesOf(condition.Predicate).Select(scope => Passed(scope, condition.Arguments)),

@@ -16,6 +16,30 @@ internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<Path
     /// <summary>The call or creation, whose arguments the target may pass to a call of the API; null if nothing is passed.</summary>
     public SyntaxNode? Call { get; init; }
 
+    /// <summary>
+    /// The texts that a call passes, by the positions of their parameters: those that the caller was given itself, and null for a constant. Default if there
+    /// are others, which have to be read.
+    /// </summary>
+    public ImmutableArray<(int Ordinal, IParameterSymbol? Parameter)> Texts { get; init; }
+
+    /// <summary>Whether the text for a parameter is known.</summary>
+    /// <param name="ordinal">The parameter's position.</param>
+    /// <param name="parameter">The caller's parameter that has it; null for a constant.</param>
+    public bool TextsOf(int ordinal, out IParameterSymbol? parameter)
+    {
+        parameter = null;
+        foreach (var text in Texts.IsDefault ? [] : Texts)
+        {
+            if (text.Ordinal == ordinal)
+            {
+                parameter = text.Parameter;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The type in whose name the code runs that contains it; null for any.</summary>
     public INamedTypeSymbol? Owner { get; init; }
 

@@ -20,10 +20,13 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
     /// </summary>
     public string Arguments { get; init; } = "";
 
-    /// <summary>Where more was known than a limit lets through, and the limit; null for a condition.</summary>
-    public (SyntaxNode At, int Limit)? Cut { get; init; }
+    /// <summary>The most alternatives of a condition: more than people write.</summary>
+    public const int MostAlternatives = 64;
 
-    public static PathCondition CutOff(SyntaxNode at, int limit) => new(null, default) { Cut = (at, limit) };
+    /// <summary>Whether more was known than the limit lets through: <see cref="Returned"/> is where.</summary>
+    public bool IsCut { get; init; }
+
+    public static PathCondition CutOff(SyntaxNode at) => new(null, default, at) { IsCut = true };
 
     public static PathCondition OfPolicy(string? name) => new(null, default) { Policy = name ?? "" };
 

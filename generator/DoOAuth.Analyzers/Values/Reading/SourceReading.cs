@@ -108,6 +108,9 @@ internal sealed class SourceReading(ValueReader values)
             : values.Assigned(use) is [{ } value] ? Walk(value, members - 1) : null;
     }
 
+    /// <summary>Whether a reference to a parameter has what the parameter was given.</summary>
+    public static bool IsHandedOn(IParameterReferenceOperation use, IParameterSymbol parameter) => CanBeGiven(parameter) && LambdaElements.CollectionOf(use) is null && !MayChange(use, parameter);
+
     // As in request.Query.TryGetValue("id", out var id).
     private static TextSource? OfGivenOut(ILocalReferenceOperation use, SingleVariableDesignationSyntax given) =>
         given is { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }

@@ -19,7 +19,7 @@ internal static class DescribedShapes
             {
                 var member = "\t" + correction.Member;
                 var start = shapes.IndexOf($"\n{correction.Name}\n", StringComparison.Ordinal) + 1;
-                var end = shapes.IndexOf("\n", start, StringComparison.Ordinal) + 1;
+                var end = shapes.IndexOf('\n', start) + 1;
                 while (end < shapes.Length && shapes[end] == '\t')
                 {
                     end = shapes.IndexOf('\n', end) + 1;

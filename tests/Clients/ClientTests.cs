@@ -24,6 +24,13 @@ public sealed class ClientTests
     {
         var results = await KnownClients.ResultsOf(client);
         var result = Assert.Single(results, result => result.Call == call);
+        if (expected.StartsWith(ExpectedCalls.Wrong, StringComparison.Ordinal))
+        {
+            // Once the sandbox is right, the list must say so.
+            Assert.Contains(expected[ExpectedCalls.Wrong.Length..], result.Text, StringComparison.Ordinal);
+            return;
+        }
+
         Assert.True(result.Succeeded, $"{call} failed: {result.Text}");
         Assert.Equal(expected, result.Text);
     }

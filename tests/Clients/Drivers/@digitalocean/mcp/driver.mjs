@@ -8,9 +8,13 @@ import { firewalls, loadBalancers, reservedIps, vpcs } from './networking.mjs';
 import { apps, functions, kubernetes, registries } from './platforms.mjs';
 import { end, start, unused } from './server.mjs';
 
-// What is not part of the API: DigitalOcean's documentation, models from other hosts, an action that the API no longer has, the host of a functions namespace, the inference host, uploads of files to
-// Spaces, and simulations, which the description does not have.
-const elsewhere = [/^docs-/, /custom-models-(import|get|update|delete)/, /private-net/, /^functions-.*(action|activation|package)/, /batch-inference/, /workflow|dataset/, /simulation/, /^genai-model-eval-.*(run|download-url|preset)/];
+// What is not part of the API: DigitalOcean's documentation, models from other hosts, an action that the API no longer has, the host of a
+// functions namespace, the inference host, uploads of files to Spaces, and simulations, which the description does not have. One tool reads a
+// size as a number, which the description has as text.
+const elsewhere = [
+  /^docs-/, /custom-models-(import|get|update|delete)/, /private-net/, /^functions-.*(action|activation|package)/, /batch-inference/, /workflow|dataset/,
+  /simulation/, /^genai-model-eval-.*(run|download-url|preset)/, /list-evaluation-test-cases/,
+];
 
 const area = (run, ...input) => run(...input).catch((error) => call(`${run.name}, to its end`, () => { throw error; }));
 

@@ -36,7 +36,6 @@ async function dedicatedInference() {
 
 export async function evaluations() {
   const metrics = await tool('genai-list-evaluation-metrics');
-  await tool('genai-list-evaluation-test-cases', { workspace_uuid: '123e4567-e89b-12d3-a456-426614174000' });
   await tool('genai-model-eval-list-metrics');
   await tool('genai-model-eval-list-datasets');
   await tool('genai-model-eval-list-runs', {});

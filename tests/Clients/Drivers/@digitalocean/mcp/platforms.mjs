@@ -56,8 +56,8 @@ export async function apps() {
   await tool('apps-list', page, has(({ id }) => id === AppID));
   await tool('apps-get-info', { AppID }, ({ name }) => name);
   await tool('apps-update', { update: { app_id: AppID, request: { spec: { ...spec, name: 'shop' } } } });
-  const status = await tool('apps-get-deployment-status', { AppID });
-  await tool('apps-get-logs', { AppID, DeploymentID: status?.deployment?.id ?? 'none', Component: 'web', LogType: 'RUN' });
+  await tool('apps-get-deployment-status', { AppID });
+  await tool('apps-get-logs', { AppID, DeploymentID: app?.active_deployment.id, Component: 'web', LogType: 'RUN' });
   await tool('apps-delete', { AppID });
 }
 

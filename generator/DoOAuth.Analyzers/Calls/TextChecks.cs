@@ -44,7 +44,7 @@ internal static class TextChecks
         {
             switch (around)
             {
-                case InvocationExpressionSyntax call when CheckNames.IsMatch(NameOf(call.Expression)):
+                case InvocationExpressionSyntax call when CheckNames.IsMatch(CalledName.Of(call.Expression)):
                 case SwitchExpressionSyntax choice when choice.GoverningExpression == place:
                 case IsPatternExpressionSyntax test when test.Expression == place && !IsAboutNothing(test.Pattern):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when IsKnown(comparison.Left == place ? comparison.Right : comparison.Left):
@@ -56,14 +56,6 @@ internal static class TextChecks
 
         return place.Parent is SwitchStatementSyntax statement && statement.Expression == place;
     }
-
-    private static string NameOf(ExpressionSyntax called) => called switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        _ => "",
-    };
 
     private static bool IsAboutNothing(PatternSyntax pattern) => !pattern.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
         .Any(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Length > 0)

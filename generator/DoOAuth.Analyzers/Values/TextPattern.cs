@@ -47,6 +47,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     public static TextPattern Of(IParameterSymbol parameter, bool isQuery = false, InvocationExpressionSyntax? mappedBy = null) =>
         new([new TextPiece(null, parameter, isQuery, Source: parameter.Type.SpecialType == SpecialType.System_String ? new TextSource(parameter) { MappedBy = mappedBy } : null)]);
 
+    /// <summary>A value of some pieces; none of them is an empty text.</summary>
+    public static TextPattern Of(ImmutableArray<TextPiece> pieces) => new(pieces);
+
     /// <summary>A value of one piece.</summary>
     public static TextPattern Of(TextPiece piece) => new([piece]);
 
@@ -93,47 +96,6 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         parameter = Pieces.Length == 1 ? Pieces[0].Parameter : null;
         return parameter is not null;
     }
-
-    /// <summary>The value without a character at its start, its end or both, as far as either is known.</summary>
-    public TextPattern Trim(char character, bool start, bool end)
-    {
-        var pieces = Pieces;
-        if (start && pieces is [{ Text: { } first }, ..])
-        {
-            pieces = pieces.SetItem(0, new TextPiece(first.TrimStart(character)));
-        }
-
-        if (end && pieces is [.., { Text: { } last }])
-        {
-            pieces = pieces.SetItem(pieces.Length - 1, new TextPiece(last.TrimEnd(character)));
-        }
-
-        return new(pieces.RemoveAll(piece => piece.Text is { Length: 0 }));
-    }
-
-    /// <summary>The value without characters at its start; null if they are not known. The first one of what a caller passes is a slash.</summary>
-    public TextPattern? WithoutStart(int count) => Pieces switch
-    {
-        _ when count == 0 => this,
-        [{ Text: { } first }, ..] when first.Length > count => new(Pieces.SetItem(0, new TextPiece(first.Substring(count)))),
-        [{ Text: { } first }, ..] when first.Length == count => new(Pieces.RemoveAt(0)),
-        [{ Parameter: not null }, ..] when count == 1 => this,
-        _ => null,
-    };
-
-    /// <summary>The value without characters at its end; null if they are not known.</summary>
-    public TextPattern? WithoutEnd(int count) => Pieces switch
-    {
-        _ when count == 0 => this,
-        [.., { Text: { } last }] when last.Length > count => new(Pieces.SetItem(Pieces.Length - 1, new TextPiece(last.Substring(0, last.Length - count)))),
-        [.., { Text: { } last }] when last.Length == count => new(Pieces.RemoveAt(Pieces.Length - 1)),
-        _ => null,
-    };
-
-    /// <summary>The value up to a position; null if that is not known.</summary>
-    public TextPattern? Until(int position) => Pieces is [{ Text: { } first }, ..] && (first.Length >= position || Pieces.Length == 1)
-        ? Of(first.Substring(0, Math.Min(position, first.Length)))
-        : null;
 
     /// <summary>The value behind its first piece.</summary>
     public TextPattern Tail => new(Pieces.RemoveAt(0));

@@ -74,7 +74,7 @@ internal static class TokenHandlers
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" } headers && headers.Expression == name ? headers : name;
         return whole.Parent switch
         {
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => NameOf(called) is var method && method is not ("SendAsync" or "Send") && !IsLog(method),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => CalledName.Of(called) is var method && method is not ("SendAsync" or "Send") && !IsLog(method),
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } when whole == name => true,
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: not ("Contains" or "TryGetValues" or "GetValues" or "Remove"), Parent: InvocationExpressionSyntax call } => MayName(call),
             EqualsValueClauseSyntax => true,
@@ -99,11 +99,4 @@ internal static class TokenHandlers
         var word = new string([.. method.Skip(3).Take(1), .. method.Skip(4).TakeWhile(sign => !char.IsUpper(sign))]);
         return word is not ("In" or "On" or "Into" or "Onto");
     }
-
-    private static string NameOf(ExpressionSyntax called) => called switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        _ => "",
-    };
 }

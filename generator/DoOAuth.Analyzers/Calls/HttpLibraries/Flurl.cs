@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal sealed class Flurl : IHttpLibrary
 
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type, Name: var name }
-        && HttpLibraryCalls.IsIn(type, Space + ".Http")
+        && Namespaces.IsIn(type, Space + ".Http")
         && name.EndsWith("Async", StringComparison.Ordinal)
         && (HttpLibraryCalls.VerbOf(name) is not null || name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("Download", StringComparison.Ordinal))
         && HttpLibraryCalls.ReceiverOf(invocation)?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "Url" or "IFlurlRequest" or "FlurlRequest" };
@@ -34,7 +35,7 @@ internal sealed class Flurl : IHttpLibrary
         return new HttpLibraryRequest(origin.Client, RequestPattern.Pair(verbs, addresses), receiver.Syntax.GetLocation(), origin.HasOwnToken);
     }
 
-    public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && HttpLibraryCalls.IsIn(type, Space + ".Http");
+    public static bool IsClient(ITypeSymbol? type) => type is { Name: "FlurlClient" or "IFlurlClient" } && Namespaces.IsIn(type, Space + ".Http");
 
     private static (HttpLibraryOrigin Origin, ImmutableArray<TextPattern> Addresses) Of(IOperation value, ValueReader values, ClientBases bases)
     {
@@ -53,7 +54,7 @@ internal sealed class Flurl : IHttpLibrary
         {
             case IObjectCreationOperation { Type.Name: "Url" or "FlurlRequest", Arguments: [var made, ..] }:
                 return Of(made.Value, values, bases);
-            case IInvocationOperation call when HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space) || HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
+            case IInvocationOperation call when Namespaces.IsIn(call.TargetMethod.ContainingType, Space) || Namespaces.IsIn(call.TargetMethod.ContainingType, Space + ".Http"):
                 return OfCall(call, values, bases);
             default:
                 return values.Origins(value) is [{ } origin] && origin != value ? Of(origin, values, bases) : (HttpLibraryOrigin.Unknown, [TextPattern.Hole]);
@@ -123,7 +124,7 @@ internal sealed class Flurl : IHttpLibrary
     }
 
     private static HttpLibraryOrigin? Made(IOperation made, ValueReader values) =>
-        made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(HttpLibraryCalls.ReceiverOf(call)?.Type) && HttpLibraryCalls.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
+        made is IInvocationOperation { TargetMethod.Name: var name } call && IsClient(HttpLibraryCalls.ReceiverOf(call)?.Type) && Namespaces.IsIn(call.TargetMethod.ContainingType, Space + ".Http")
             ? Made(Branches.Unconverted(HttpLibraryCalls.ReceiverOf(call)!), values) is { } inner ? inner with { HasOwnToken = inner.HasOwnToken || IsToken(name) } : null
         : made is not IObjectCreationOperation creation || !IsClient(creation.Type) ? null
         : HttpLibraryCalls.Argument(creation, "httpClient") is { } client ? HttpLibraryOrigin.With(values.Clients(client))

@@ -67,22 +67,4 @@ internal static class HttpLibraryCalls
     /// <summary>An argument by its parameter's name.</summary>
     public static IOperation? Argument(IOperation call, params string[] names) =>
         ValueReader.ArgumentsOf(call).FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && names.Contains(argument.Parameter?.Name))?.Value;
-
-    /// <summary>Whether a type is in a namespace with this name. Asked for every call in the code, so nothing is made for it.</summary>
-    public static bool IsIn(ITypeSymbol? type, string space)
-    {
-        var end = space.Length;
-        for (var current = type?.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
-        {
-            var start = end - current.Name.Length;
-            if (start < 0 || (start > 0 && space[start - 1] != '.') || string.CompareOrdinal(space, start, current.Name, 0, current.Name.Length) != 0)
-            {
-                return false;
-            }
-
-            end = start - 1;
-        }
-
-        return end == -1;
-    }
 }

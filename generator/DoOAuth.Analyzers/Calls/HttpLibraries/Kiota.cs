@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -126,7 +127,7 @@ internal sealed class Kiota : IHttpLibrary
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "BaseRequestBuilder" } && HttpLibraryCalls.IsIn(type, Space))
+            if (type is { Name: "BaseRequestBuilder" } && Namespaces.IsIn(type, Space))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -33,8 +34,8 @@ internal sealed class Refit : IHttpLibrary
 
     /// <summary>The interface for which <c>RestService.For</c> makes a client.</summary>
     public static ITypeSymbol? MadeBy(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "For", ContainingType: { Name: "RestService" } type } && HttpLibraryCalls.IsIn(type, Space)
-            ? call.TargetMethod.TypeArguments.FirstOrDefault() ?? (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value as ITypeOfOperation)?.TypeOperand
+        call.TargetMethod is { Name: "For", ContainingType: { Name: "RestService" } type } && Namespaces.IsIn(type, Space)
+            ? RegisteredType.Named(call, call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0))
             : null;
 
     // A client is asked for as the interface that is registered, which may inherit the method.
@@ -69,15 +70,15 @@ internal sealed class Refit : IHttpLibrary
     }
 
     private static AttributeData? RouteOf(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass is { Name: "GetAttribute" or "PostAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" or "HeadAttribute" or "OptionsAttribute" } type && HttpLibraryCalls.IsIn(type, Space));
+        attribute.AttributeClass is { Name: "GetAttribute" or "PostAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" or "HeadAttribute" or "OptionsAttribute" } type && Namespaces.IsIn(type, Space));
 
     private static bool HasOwnToken(IMethodSymbol method) =>
         method.GetAttributes().Concat(method.ContainingType.GetAttributes())
-            .Where(attribute => attribute.AttributeClass is { Name: "HeadersAttribute" } type && HttpLibraryCalls.IsIn(type, Space))
+            .Where(attribute => attribute.AttributeClass is { Name: "HeadersAttribute" } type && Namespaces.IsIn(type, Space))
             .SelectMany(attribute => attribute.ConstructorArguments)
             .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument])
             .Any(header => header.Value is string text && text.TrimStart().StartsWith("Authorization", StringComparison.OrdinalIgnoreCase))
-        || method.Parameters.SelectMany(parameter => parameter.GetAttributes()).Any(attribute => attribute.AttributeClass is { } type && HttpLibraryCalls.IsIn(type, Space)
+        || method.Parameters.SelectMany(parameter => parameter.GetAttributes()).Any(attribute => attribute.AttributeClass is { } type && Namespaces.IsIn(type, Space)
             && (type.Name == "AuthorizeAttribute" || (type.Name == "HeaderAttribute" && attribute.ConstructorArguments is [{ Value: string header }, ..] && string.Equals(header, "Authorization", StringComparison.OrdinalIgnoreCase))));
 
     private static ImmutableArray<TextPattern> Paths(string path, IInvocationOperation invocation, ValueReader values) =>
@@ -87,7 +88,7 @@ internal sealed class Refit : IHttpLibrary
         string.Equals(NameOf(argument.Parameter), name, StringComparison.OrdinalIgnoreCase));
 
     private static string? NameOf(IParameterSymbol? parameter) =>
-        parameter?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "AliasAsAttribute" } type && HttpLibraryCalls.IsIn(type, Space)) is { ConstructorArguments: [{ Value: string alias }] }
+        parameter?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "AliasAsAttribute" } type && Namespaces.IsIn(type, Space)) is { ConstructorArguments: [{ Value: string alias }] }
             ? alias
             : parameter?.Name;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal sealed class RestSharp : IHttpLibrary
 
     /// <inheritdoc/>
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { ContainingType: { } type } method
-        && HttpLibraryCalls.IsIn(type, Space)
+        && Namespaces.IsIn(type, Space)
         && (method.Name.StartsWith("Execute", StringComparison.Ordinal) || method.Name.StartsWith("Download", StringComparison.Ordinal) || HttpLibraryCalls.VerbOf(method.Name) is not null)
         && IsClient(HttpLibraryCalls.ReceiverOf(invocation)?.Type)
         && AddressOf(invocation) is not null;
@@ -44,7 +45,7 @@ internal sealed class RestSharp : IHttpLibrary
             origin.HasOwnToken);
     }
 
-    public static bool IsClient(ITypeSymbol? type) => type is { Name: "RestClient" or "IRestClient" } && HttpLibraryCalls.IsIn(type, Space);
+    public static bool IsClient(ITypeSymbol? type) => type is { Name: "RestClient" or "IRestClient" } && Namespaces.IsIn(type, Space);
 
     private static IOperation? AddressOf(IInvocationOperation invocation) => HttpLibraryCalls.Argument(invocation, "request", "resource") is { } given ? Branches.Unconverted(given) : null;
 

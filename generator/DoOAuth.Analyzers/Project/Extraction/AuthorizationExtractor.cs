@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -66,5 +67,5 @@ internal sealed class AuthorizationExtractor(ProjectSummary summary, GuardReader
 
     private void Convention(EndpointFamily family, IInvocationOperation call) => summary.Conventions.Enqueue((family, call.Syntax));
 
-    private static bool IsAuthorization(IMethodSymbol method) => method.ContainingType is { Name: "AuthorizationOptions" or "AuthorizationBuilder" } type && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization");
+    private static bool IsAuthorization(IMethodSymbol method) => method.ContainingType is { Name: "AuthorizationOptions" or "AuthorizationBuilder" } type && Namespaces.IsIn(type, "Microsoft.AspNetCore.Authorization");
 }

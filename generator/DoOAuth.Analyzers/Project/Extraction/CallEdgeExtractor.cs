@@ -47,7 +47,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
             {
-                foreach (var message in TypesOf(Unconverted(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
+                foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
                 {
                     summary.Edges.Enqueue(new CallEdge(
                         CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
@@ -218,20 +218,10 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             .Where(type => type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: false })
             .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
-
     // The type that the client has before it becomes a plain DigitalOceanClient.
     private static ITypeSymbol? ClientOf(IOperation value)
     {
-        value = Unconverted(value);
+        value = Branches.Written(value);
         return value.Type is { TypeKind: TypeKind.Class, BaseType: not null } type && ClientTypes.IsDigitalOcean(type) ? type : null;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ConditionReader
     };
 
     /// <summary>Whether the expression is the list of the user's scopes.</summary>
-    public static bool IsScopesOfUser(IOperation? expression) => Unconverted(expression) is IPropertyReferenceOperation
+    public static bool IsScopesOfUser(IOperation? expression) => (expression is null ? null : Branches.Written(expression)) is IPropertyReferenceOperation
     {
         Property: { Name: "Scopes", ContainingType: { Name: "DigitalOceanUser" } user },
     } && RuntimeTypes.IsInRuntime(user);
@@ -175,7 +175,7 @@ internal sealed class ConditionReader
                 var (operand, other) = binary.LeftOperand.ConstantValue.HasValue
                     ? (binary.RightOperand, binary.LeftOperand)
                     : (binary.LeftOperand, binary.RightOperand);
-                return Unconverted(other)?.ConstantValue is { HasValue: true, Value: bool constant }
+                return Branches.Written(other).ConstantValue is { HasValue: true, Value: bool constant }
                     ? ImpliedByComparison(operand, constant, isEqual: value == (binary.OperatorKind == BinaryOperatorKind.Equals))
                     : Nothing;
             default:
@@ -202,9 +202,9 @@ internal sealed class ConditionReader
     {
         INegatedPatternOperation negated => Of(operand, negated.Pattern, !value),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
-        IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Unconverted(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
+        IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Branches.Written(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
             [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
-        IConstantPatternOperation { Value: var constant } when Unconverted(constant)?.ConstantValue is { HasValue: true, Value: bool expected } =>
+        IConstantPatternOperation { Value: var constant } when Branches.Written(constant).ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
         _ => Nothing,
     };
@@ -212,19 +212,9 @@ internal sealed class ConditionReader
     // If a nullable is not true, it is not known whether it is false or null.
     private ImmutableArray<PathCondition> ImpliedByComparison(IOperation operand, bool constant, bool isEqual) =>
         isEqual ? Of(operand, constant)
-        : Unconverted(operand)?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
+        : Branches.Written(operand).Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
         : Of(operand, !constant);
 
     private static bool IsConstant(IOperation operation, bool value) =>
-        Unconverted(operation)?.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
-
-    private static IOperation? Unconverted(IOperation? operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
+        Branches.Written(operation).ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
 }

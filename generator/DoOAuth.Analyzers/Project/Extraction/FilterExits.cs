@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -43,12 +45,12 @@ internal static class FilterExits
     /// <summary>What is known if a filter did not refuse by this statement, which sets the result to null if it lets the request in.</summary>
     public static ImmutableArray<PathCondition> ToldBy(IOperation statement) =>
         statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var value } assignment } && IsResult(assignment)
-        && Unconverted(value) is IConditionalOperation choice
+        && Branches.Unconverted(value) is IConditionalOperation choice
             ? IsNull(choice.WhenTrue) ? ConditionReader.Implied(choice.Condition, value: true) : IsNull(choice.WhenFalse) ? ConditionReader.Implied(choice.Condition, value: false) : []
             : [];
 
     private static bool IsResult(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IPropertyReferenceOperation { Property: { Name: "Result", ContainingType: var type } } && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Mvc.Filters");
+        assignment.Target is IPropertyReferenceOperation { Property: { Name: "Result", ContainingType: var type } } && Namespaces.IsIn(type, "Microsoft.AspNetCore.Mvc.Filters");
 
     private static bool IsRefused(IOperation exit)
     {
@@ -66,15 +68,5 @@ internal static class FilterExits
     private static bool IsOf(IOperation function, ISymbol? owner) => owner is not null && SymbolEqualityComparer.Default.Equals(
         function switch { IAnonymousFunctionOperation lambda => lambda.Symbol, ILocalFunctionOperation local => local.Symbol, _ => null }, owner);
 
-    private static bool IsNull(IOperation? value) => value is not null && Unconverted(value) is { ConstantValue: { HasValue: true, Value: null } };
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
+    private static bool IsNull(IOperation? value) => value is not null && Branches.Unconverted(value) is { ConstantValue: { HasValue: true, Value: null } };
 }

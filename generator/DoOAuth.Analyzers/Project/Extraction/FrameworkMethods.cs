@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
 
@@ -17,14 +18,14 @@ internal static class FrameworkMethods
         return method.Name switch
         {
             "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapAreaControllerRoute" or "MapDynamicControllerRoute"
-                or "MapFallbackToController" or "MapFallbackToAreaController" or "UseMvc" or "UseMvcWithDefaultRoute" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Controllers,
-            "MapRazorPages" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Pages,
-            "MapHub" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Hubs,
-            "MapRazorComponents" or "MapBlazorHub" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Components,
-            "MapGrpcService" when IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Grpc,
-            "MapFastEndpoints" or "UseFastEndpoints" when IsIn(method, "FastEndpoints") => EndpointFamily.FastEndpoints,
-            "MapWolverineEndpoints" when IsIn(method, "Wolverine.Http") => EndpointFamily.Wolverine,
-            "MapCarter" when IsIn(method, "Carter") => EndpointFamily.Carter,
+                or "MapFallbackToController" or "MapFallbackToAreaController" or "UseMvc" or "UseMvcWithDefaultRoute" when Namespaces.IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Controllers,
+            "MapRazorPages" when Namespaces.IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Pages,
+            "MapHub" when Namespaces.IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Hubs,
+            "MapRazorComponents" or "MapBlazorHub" when Namespaces.IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Components,
+            "MapGrpcService" when Namespaces.IsIn(method, "Microsoft.AspNetCore.Builder") => EndpointFamily.Grpc,
+            "MapFastEndpoints" or "UseFastEndpoints" when Namespaces.IsIn(method, "FastEndpoints") => EndpointFamily.FastEndpoints,
+            "MapWolverineEndpoints" when Namespaces.IsIn(method, "Wolverine.Http") => EndpointFamily.Wolverine,
+            "MapCarter" when Namespaces.IsIn(method, "Carter") => EndpointFamily.Carter,
             _ => null,
         };
     }
@@ -32,7 +33,4 @@ internal static class FrameworkMethods
     /// <summary>Whether the method returns a builder for what it maps, and not the one that it was called on.</summary>
     public static bool MakesBuilder(IMethodSymbol method) =>
         FamilyOf(method) is EndpointFamily.Controllers or EndpointFamily.Pages or EndpointFamily.Hubs or EndpointFamily.Components or EndpointFamily.Grpc;
-
-    /// <summary>Whether a symbol's namespace has this name.</summary>
-    public static bool IsIn(ISymbol symbol, string space) => symbol.ContainingNamespace?.ToDisplayString() == space;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
 using DoOAuth.Catalog.Symbols;
@@ -28,7 +29,7 @@ internal static class PolicyReader
                 return false;
             }
 
-            if ((type.Name == "AuthorizeAttribute" && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization"))
+            if ((type.Name == "AuthorizeAttribute" && Namespaces.IsIn(type, "Microsoft.AspNetCore.Authorization"))
                 || type.Interfaces.Any(candidate => candidate.Name is "IAuthorizeData" or "IAuthorizationRequirementData"))
             {
                 return true;
@@ -144,7 +145,7 @@ internal static class PolicyReader
         _ => [argument.Value],
     });
 
-    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "AuthorizationPolicyBuilder" } && FrameworkMethods.IsIn(type, "Microsoft.AspNetCore.Authorization");
+    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "AuthorizationPolicyBuilder" } && Namespaces.IsIn(type, "Microsoft.AspNetCore.Authorization");
 
     private static bool IsScope(IOperation claim) => claim.ConstantValue is { HasValue: true, Value: "scope" };
 

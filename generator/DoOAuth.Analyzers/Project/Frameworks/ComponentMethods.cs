@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ internal sealed class ComponentMethods(GuardReader guards) : TypeFramework
     public override IEnumerable<TypeEndpoint> EndpointsOf(INamedTypeSymbol type)
     {
         var attributes = TypeMembers.AttributesOf(type);
-        if (type.IsAbstract || !IsComponent(type) || !type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "RouteAttribute" } route && FrameworkMethods.IsIn(route, Components)))
+        if (type.IsAbstract || !IsComponent(type) || !type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "RouteAttribute" } route && Namespaces.IsIn(route, Components)))
         {
             yield break;
         }

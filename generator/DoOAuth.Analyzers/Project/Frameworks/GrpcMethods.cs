@@ -46,5 +46,5 @@ internal sealed class GrpcMethods(ProjectSummary summary, GuardReader guards, Me
         type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ServiceContractAttribute" } or { Name: "ServiceAttribute", ContainingNamespace.Name: "Configuration" });
 
     private static ITypeSymbol? InterceptorOf(IInvocationOperation call) =>
-        call.TargetMethod.TypeArguments.FirstOrDefault() ?? (call.Arguments.FirstOrDefault()?.Value as ITypeOfOperation)?.TypeOperand;
+        RegisteredType.Named(call, call.Arguments.FirstOrDefault());
 }

@@ -46,19 +46,5 @@ internal sealed class HubMethods(ProjectSummary summary, GuardReader guards, Mem
         }
     }
 
-    private static ITypeSymbol? FilterOf(IInvocationOperation call)
-    {
-        if (call.TargetMethod.TypeArguments is [var type])
-        {
-            return type;
-        }
-
-        var value = call.Arguments.LastOrDefault()?.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is ITypeOfOperation named ? named.TypeOperand : value?.Type;
-    }
+    private static ITypeSymbol? FilterOf(IInvocationOperation call) => RegisteredType.Of(call, call.Arguments.LastOrDefault());
 }

@@ -51,13 +51,9 @@ internal sealed class MvcFilters(ProjectSummary summary, GuardReader guards, Mem
 
     private static ImmutableArray<Guard> OfConvention(IInvocationOperation call, GuardReader guards, FilterCode code)
     {
-        var value = call.Arguments.FirstOrDefault()?.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        var type = call.TargetMethod.TypeArguments.FirstOrDefault() ?? (value is ITypeOfOperation named ? named.TypeOperand : value?.Type);
+        var given = call.Arguments.FirstOrDefault();
+        var value = given is null ? null : Branches.Unconverted(given.Value);
+        var type = RegisteredType.Of(call, given);
         return call.Instance?.Type?.Name != "FilterCollection"
             ? type is { Name: "RouteTokenTransformerConvention" } ? [] : Unreadable
             : value is IObjectCreationOperation { Type.Name: "AuthorizeFilter", Arguments: var arguments }

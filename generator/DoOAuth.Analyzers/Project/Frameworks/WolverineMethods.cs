@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
@@ -43,7 +44,7 @@ internal sealed class WolverineMethods(IReadOnlyList<TypeMapping> mappings, Guar
     }
 
     private static bool IsEndpoint(ImmutableArray<AttributeData> attributes) => attributes.Any(attribute =>
-        attribute.AttributeClass is { } type && type.Name.StartsWith("Wolverine", StringComparison.Ordinal) && FrameworkMethods.IsIn(type, "Wolverine.Http"));
+        attribute.AttributeClass is { } type && type.Name.StartsWith("Wolverine", StringComparison.Ordinal) && Namespaces.IsIn(type, "Wolverine.Http"));
 
     private static IEnumerable<Guard> MiddlewareOf(ImmutableArray<AttributeData> attributes) => attributes
         .Where(attribute => attribute.AttributeClass is { Name: "MiddlewareAttribute" })

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
@@ -28,7 +29,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter)
         ? _continuations[filter].All(conditions => Proves(conditions, anyOf))
         : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
-            && FrameworkMethods.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
+            && Namespaces.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
             && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
             && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf));
 

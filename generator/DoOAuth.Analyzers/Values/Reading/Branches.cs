@@ -21,6 +21,17 @@ internal static class Branches
         };
     }
 
+    /// <summary>The expression as it is written, below the conversions that are not.</summary>
+    public static IOperation Written(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
     /// <summary>The expression below conversions, parentheses and awaits. A conversion of the project's own is a call.</summary>
     public static IOperation Unconverted(IOperation value)
     {

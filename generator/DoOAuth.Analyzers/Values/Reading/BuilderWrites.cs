@@ -31,20 +31,12 @@ internal readonly record struct BuilderWrites(ExpressionSyntax? Value, bool IsUn
 
     private static bool CallsWriter(SyntaxNode code, INamedTypeSymbol type, ISymbol member, HashSet<SyntaxNode> seen) => code.DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
-        .Select(call => NameOf(call.Expression))
-        .OfType<string>()
+        .Select(call => CalledName.Of(call.Expression))
         .Distinct()
         .SelectMany(name => type.OriginalDefinition.GetMembers(name).OfType<IMethodSymbol>())
         .SelectMany(called => called.DeclaringSyntaxReferences)
         .Select(called => called.GetSyntax())
         .Any(called => seen.Add(called) && (MemberWrites.To(member.Name, called).Any() || CallsWriter(called, type, member, seen)));
-
-    private static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        _ => null,
-    };
 
     private static bool IsOfThis(ExpressionSyntax target) => target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
 

@@ -43,9 +43,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [unknown];
         }
 
-        return RecordCopies.Of(use, values) is { } origins
-            ? [.. origins.SelectMany(origin => OfCopied(origin)).Distinct()]
-            : Read(member, use, ReceiverOf(use), unknown, read, ofParameter);
+        return RecordCopies.Of(use, values) is { } origins ? [.. origins.SelectMany(origin => OfCopied(origin)).Distinct()] : Read(member, use, ReceiverOf(use), unknown, read, ofParameter);
 
         ImmutableArray<T> OfCopied(IOperation? origin) => origin is null ? [unknown]
             : RecordCopies.Replaced(origin, member) is { } replaced ? values.Once(replaced.Syntax.Parent!, unknown, () => read(replaced))

@@ -14,7 +14,7 @@ public sealed class DocumentationTests
     {
         var rows = File.ReadLines(Path.Combine(Root, "docs", "sandbox.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == 7 && cells[1].StartsWith('`'))
+            .Where(cells => cells.Length == 7 && cells[1] is ['`' or '@', ..])
             .Select(cells => (cells[1].Trim('`'), cells[2], cells[3], cells[5]))
             .ToHashSet();
 

@@ -35,6 +35,7 @@ internal static class ExampleText
             _ when member.EndsWith("_at", StringComparison.Ordinal) => Time,
             "url" => "https://example.com/",
             "region" => "nyc3",
+            "certificate" or "certificate_authority_data" => Of(ShapeType.Parse("string:byte")),
             _ when member.EndsWith("_url", StringComparison.Ordinal) => "https://example.com/",
             _ => member.Replace('_', '-'),
         };

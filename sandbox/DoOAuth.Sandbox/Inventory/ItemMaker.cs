@@ -78,12 +78,12 @@ internal sealed class ItemMaker(TeamInventory inventory)
     {
         foreach (var (name, value) in body)
         {
-            if (value is JsonArray changed && kind.Shape.Find(name) is not null)
+            if (value is JsonArray changed && kind.Shape.Find(name) is { } list && IsListOfTheSame(list, changed))
             {
                 var kept = (item[name] as JsonArray ?? []).Where(old => !changed.Any(other => JsonNode.DeepEquals(old, other))).Select(old => old?.DeepClone());
                 item[name] = new JsonArray([.. remove ? kept : kept.Concat(changed.Select(added => added?.DeepClone()))]);
             }
-            else if (value is not null && !remove && kind.Shape.Find(name) is { } member)
+            else if (value is not null and not JsonArray && !remove && kind.Shape.Find(name) is { } member)
             {
                 item[name] = Converted(member, value);
             }
@@ -204,6 +204,11 @@ internal sealed class ItemMaker(TeamInventory inventory)
             : member.Name is "default" or "is_default" ? JsonValue.Create(false)
             : inventory.Model.Examples.Answer(kind.Shape, member);
     }
+
+    // A request can name the nodes of a pool by their IDs: those are no nodes.
+    private bool IsListOfTheSame(ShapeMember list, JsonArray changed) =>
+        inventory.Model.Shapes.Resolve(list.Type).Type is { Item: { } item }
+        && changed.All(value => (value is JsonObject) == (inventory.Model.Shapes.Resolve(item).Shape is not null));
 
     private bool CanBeNull(ShapeType type) =>
         type.IsNullable || (inventory.Model.Shapes.Resolve(type).Type is var meant && (meant.IsNullable || meant.Alternatives.Any(alternative => alternative.IsNullable)));

@@ -6,7 +6,7 @@ namespace DoOAuth.Sandbox.Resources;
 /// <param name="Shape">The answer's shape.</param>
 /// <param name="ListKey">The member that is a list of objects, if there is exactly one. Otherwise null.</param>
 /// <param name="ItemShape">The shape of the list's items. Null if there is no list.</param>
-/// <param name="MainKey">The member that is an object, if there is exactly one besides links and meta. Otherwise null.</param>
+/// <param name="MainKey">The member that is an object, if there is exactly one in addition to links and meta. Otherwise null.</param>
 /// <param name="MainShape">The shape of that object. Null if there is none.</param>
 internal sealed record AnswerLayout(Shape Shape, string? ListKey, Shape? ItemShape, string? MainKey, Shape? MainShape)
 {

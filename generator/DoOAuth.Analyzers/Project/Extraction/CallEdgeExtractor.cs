@@ -206,7 +206,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         {
             Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,
-            Texts = target.Method is { IsExtensionMethod: false } ? HandedOnTexts.In(arguments) : default,
+            Texts = target.Method is { IsExtensionMethod: false } ? ForwardedTexts.In(arguments) : default,
         });
     }
 

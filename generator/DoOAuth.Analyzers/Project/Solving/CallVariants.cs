@@ -58,7 +58,7 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
     {
         if (!_texts.TryGetValue((member, type), out var texts))
         {
-            // What comes of itself is unknown.
+            // The result of a cycle is unknown.
             _texts[(member, type)] = [TextPattern.Hole];
             _texts[(member, type)] = texts = member.Member is null ? [TextPattern.Of(type.Name)]
                 : ImplementationOf(member.Member, type) is { } own ? [.. Read(own).SelectMany(text => text.WithMembers(inner => TextsOf(inner, type)))]

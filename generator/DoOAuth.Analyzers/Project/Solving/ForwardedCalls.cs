@@ -103,7 +103,7 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 _resolved.Add(one);
                 Follow(one);
 
-                // A function that the method returns is run by whoever gets it.
+                // A function that the method returns is run by the code that gets it.
                 if (edge.Call is { } making && !site.From.Equals(code) && method.ReturnType is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" })
                 {
                     _resolved.Add(one with { From = CodeKey.Of(making) });

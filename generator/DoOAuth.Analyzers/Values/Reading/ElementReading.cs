@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Tells collections of texts that callers hand in, such as <c>params string[] segments</c>.</summary>
+/// <summary>Tells collections of texts that callers pass, such as <c>params string[] segments</c>.</summary>
 internal static class ElementReading
 {
     /// <summary>The parameter with the collection; null if the expression is something else.</summary>

@@ -62,7 +62,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         if (member.DeclaringSyntaxReferences.IsEmpty)
         {
-            // What the object's class decides is known of this object only.
+            // What the object's class decides applies to this object only.
             var described = Described(member, unknown);
             return Substituted(receiver is IInstanceReferenceOperation || unknown is not TextPattern ? described : [.. described.Select(value => value is TextPattern text && text.Members.Any() ? unknown : value)], [member], use, receiver);
         }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>Finds the texts that a call hands on as they are, which most calls do: then nobody has to bind the call again to know them.</summary>
-internal static class HandedOnTexts
+/// <summary>Finds the texts that a call passes as they are, which most calls do. Then the call does not have to be bound again to know them.</summary>
+internal static class ForwardedTexts
 {
     /// <summary>The texts among a call's arguments; default if one of them is put together there, or comes from elsewhere.</summary>
     public static ImmutableArray<(int Ordinal, IParameterSymbol? Parameter)> In(ImmutableArray<IArgumentOperation> arguments)

@@ -27,8 +27,8 @@ internal sealed class BodyReader(References references, ShapeBuilder shapes, Exa
     }
 
     private string Parameters(List<YamlMappingNode> parameters, string place, string id) => string.Join(' ', from parameter in parameters
-                                                                                          where parameter.Child("in").Text() == place
-                                                                                          select Parameter(parameter, place, id));
+                                                                                                             where parameter.Child("in").Text() == place
+                                                                                                             select Parameter(parameter, place, id));
 
     private string Parameter(YamlMappingNode parameter, string place, string id)
     {

@@ -82,7 +82,8 @@ internal static class ActionEffects
         {
             var regions = (image["regions"] as JsonArray ?? []).Select(TeamInventory.Text).Append(region).Distinct(StringComparer.Ordinal);
             image["regions"] = new JsonArray([.. regions.Select(slug => JsonValue.Create(slug))]);
-        },
+        }
+        ,
         ("convert", _) => () => image["type"] = "snapshot",
         _ => Nothing,
     };

@@ -69,7 +69,16 @@ internal static class DomainsApi
             var id = NewIdentity.For(kind, inventory.Team);
             records.Add(id.ToString(), new JsonObject
             {
-                ["id"] = id, ["type"] = type, ["name"] = "@", ["data"] = data, ["priority"] = null, ["port"] = null, ["ttl"] = TimeToLive, ["weight"] = null, ["flags"] = null, ["tag"] = null,
+                ["id"] = id,
+                ["type"] = type,
+                ["name"] = "@",
+                ["data"] = data,
+                ["priority"] = null,
+                ["port"] = null,
+                ["ttl"] = TimeToLive,
+                ["weight"] = null,
+                ["flags"] = null,
+                ["tag"] = null,
             });
         }
     }

@@ -185,7 +185,7 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(CatalogFiles.Scopes);
         services.AddSingleton(CatalogFiles.Operations);
-        services.AddSingleton(ApiModel.Instance).AddSingleton<Teams>().AddSingleton<Inventories>().AddSingleton<SpecialOperations>();
+        services.AddSingleton(ApiModel.Shared).AddSingleton<Teams>().AddSingleton<Inventories>().AddSingleton<SpecialOperations>();
         services.AddSingleton<SeedRequests>().AddSingleton<ResetEndpoint>();
         services.AddSingleton<OperationsApi>().AddSingleton<IndexPage>().AddSingleton<RequestsPage>();
         services.AddCors(ApiCors.Configure);

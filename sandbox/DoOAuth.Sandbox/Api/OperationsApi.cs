@@ -5,31 +5,28 @@ using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Callers;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Inventory;
-using DoOAuth.Sandbox.Resources;
 using DoOAuth.Shapes;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoOAuth.Sandbox.Api;
 
 /// <summary>Every operation of the API: the check of its scopes and of its body, and then its answer.</summary>
-internal sealed class OperationsApi(ApiModel model, Inventories inventories, SpecialOperations special)
+internal sealed class OperationsApi(OperationCatalog operations, Lazy<ApiModel> model, Inventories inventories, SpecialOperations special)
 {
     /// <summary>Maps all operations, and 404 for any other path under <c>/v2</c>.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var operation in model.Operations.Entries)
+        foreach (var operation in operations.Entries)
         {
             // HEAD needs the same scopes as GET.
             string[] methods = operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
-            var shapes = model.Answers.Find(operation.OperationId)!;
-            var layout = AnswerLayout.Of(model.Shapes, shapes.Answer);
-            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation, shapes, layout)).WithMetadata(operation);
+            endpoints.MapMethods(operation.Path, methods, context => AnswerAsync(context, operation)).WithMetadata(operation);
         }
 
         endpoints.MapFallback("/v2/{**path}", ApiAnswers.NotFoundAsync);
     }
 
-    private async Task AnswerAsync(HttpContext context, OperationEntry operation, OperationShapes shapes, AnswerLayout? layout)
+    private async Task AnswerAsync(HttpContext context, OperationEntry operation)
     {
         if (await Bearer.AuthenticateAsync(context) is not { } caller)
         {
@@ -41,6 +38,7 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
         }
         else
         {
+            var shapes = model.Value.Answers.Find(operation.OperationId)!;
             var (body, failure) = await ReadAsync(context, shapes);
             if (failure is not null)
             {
@@ -48,18 +46,18 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
                 return;
             }
 
-            await AnswerAsync(context, caller, operation, shapes, layout, body!);
+            await AnswerAsync(context, caller, operation, shapes, body!);
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, ApiCaller caller, OperationEntry operation, OperationShapes shapes, AnswerLayout? layout, JsonObject body)
+    private async Task AnswerAsync(HttpContext context, ApiCaller caller, OperationEntry operation, OperationShapes shapes, JsonObject body)
     {
         ApiResult? result;
         try
         {
             result = inventories.Use(caller.User, inventory =>
             {
-                var request = new ApiRequest(context, caller.User, operation, shapes, layout, body, inventory);
+                var request = new ApiRequest(context, caller.User, operation, shapes, model.Value.LayoutOf(shapes), body, inventory);
                 return special.Find(operation.OperationId) is { } own ? own(request) : ResourceApi.Answer(request);
             });
         }
@@ -89,7 +87,7 @@ internal sealed class OperationsApi(ApiModel model, Inventories inventories, Spe
             return (null, http => ApiAnswers.ErrorAsync(http, StatusCodes.Status400BadRequest, "bad_request", "The body is not valid JSON."));
         }
 
-        return model.Check.Complaint(shapes.Request, body) is { } complaint
+        return model.Value.Check.Complaint(shapes.Request, body) is { } complaint
             ? (null, http => ApiAnswers.UnprocessableAsync(http, complaint))
             : (body as JsonObject ?? [], null);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DoOAuth.Catalog;
 using DoOAuth.Sandbox.Bodies;
 using DoOAuth.Sandbox.Resources;
@@ -8,7 +9,7 @@ namespace DoOAuth.Sandbox.Data;
 /// <summary>Everything that is known about the API: operations, shapes, and the resources that follow from them. It is read once.</summary>
 internal sealed class ApiModel
 {
-    private static readonly Lazy<ApiModel> LazyInstance = new(() => new ApiModel());
+    private readonly ConcurrentDictionary<string, AnswerLayout?> _layouts = new(StringComparer.Ordinal);
 
     private ApiModel()
     {
@@ -20,8 +21,11 @@ internal sealed class ApiModel
         Check = new BodyCheck(Shapes);
     }
 
+    /// <summary>The model, which is read when something asks for it: a sandbox is ready before that.</summary>
+    public static Lazy<ApiModel> Shared { get; } = new(() => new ApiModel());
+
     /// <summary>The model.</summary>
-    public static ApiModel Instance => LazyInstance.Value;
+    public static ApiModel Instance => Shared.Value;
 
     /// <summary>The operations.</summary>
     public OperationCatalog Operations { get; }
@@ -40,4 +44,7 @@ internal sealed class ApiModel
 
     /// <summary>Checks requests.</summary>
     public BodyCheck Check { get; }
+
+    /// <summary>Where the answer of an operation has what it is about. Null if the answer has no members.</summary>
+    public AnswerLayout? LayoutOf(OperationShapes operation) => _layouts.GetOrAdd(operation.OperationId, _ => AnswerLayout.Of(Shapes, operation.Answer));
 }

@@ -4,7 +4,7 @@ using DoOAuth.Sandbox.Store;
 namespace DoOAuth.Sandbox.Inventory;
 
 /// <summary>The resources of all teams.</summary>
-internal sealed class Inventories(ApiModel model, Teams teams, SandboxOptions options)
+internal sealed class Inventories(Lazy<ApiModel> model, Teams teams, SandboxOptions options)
 {
     private readonly Samples _samples = new(CloudSamples.Lists);
 
@@ -19,7 +19,7 @@ internal sealed class Inventories(ApiModel model, Teams teams, SandboxOptions op
         {
             var now = options.TimeProvider.GetUtcNow();
             team.Settle(now);
-            var inventory = new TeamInventory(model, team, _samples, now, options.ActionTime);
+            var inventory = new TeamInventory(model.Value, team, _samples, now, options.ActionTime);
             if (team.Start())
             {
                 Seed?.Invoke(inventory, user);

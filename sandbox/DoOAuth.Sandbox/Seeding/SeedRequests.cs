@@ -4,14 +4,13 @@ using DoOAuth.Sandbox.Answers;
 using DoOAuth.Sandbox.Api;
 using DoOAuth.Sandbox.Data;
 using DoOAuth.Sandbox.Inventory;
-using DoOAuth.Sandbox.Resources;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace DoOAuth.Sandbox.Seeding;
 
 /// <summary>Creates what the seed says by the requests that an app would send.</summary>
-internal sealed class SeedRequests(ApiModel model, SpecialOperations special, SandboxOptions options)
+internal sealed class SeedRequests(Lazy<ApiModel> model, SpecialOperations special, SandboxOptions options)
 {
     /// <summary>Gives a team what the seed says.</summary>
     /// <exception cref="ArgumentException">The seed cannot be created. The message says what is wrong.</exception>
@@ -25,7 +24,7 @@ internal sealed class SeedRequests(ApiModel model, SpecialOperations special, Sa
         foreach (var (path, bodies) in seed.Collections)
         {
             var (operation, values) = Find(path) ?? throw new ArgumentException($"Seed: nothing can be created at {path}. Use the path of a POST in DigitalOcean's API reference.");
-            if (inventory.Team.Collection(path) is null && model.Resources.AtPath(path) is not null)
+            if (inventory.Team.Collection(path) is null && model.Value.Resources.AtPath(path) is not null)
             {
                 inventory.Team.AddCollection(path);
             }
@@ -42,8 +41,8 @@ internal sealed class SeedRequests(ApiModel model, SpecialOperations special, Sa
 
     private void Send(TeamInventory inventory, SandboxUser user, string path, OperationEntry operation, RouteValueDictionary values, JsonObject body)
     {
-        var shapes = model.Answers.Find(operation.OperationId)!;
-        if (shapes.Request is not null && model.Check.Complaint(shapes.Request, body) is { } complaint)
+        var shapes = model.Value.Answers.Find(operation.OperationId)!;
+        if (shapes.Request is not null && model.Value.Check.Complaint(shapes.Request, body) is { } complaint)
         {
             throw new ArgumentException($"Seed: {path}: {complaint}");
         }
@@ -53,7 +52,7 @@ internal sealed class SeedRequests(ApiModel model, SpecialOperations special, Sa
         context.Request.Host = new HostString("localhost");
         context.Request.Path = path;
         context.Request.RouteValues = values;
-        var request = new ApiRequest(context, user, operation, shapes, AnswerLayout.Of(model.Shapes, shapes.Answer), body, inventory);
+        var request = new ApiRequest(context, user, operation, shapes, model.Value.LayoutOf(shapes), body, inventory);
         ApiResult? result;
         try
         {
@@ -73,7 +72,7 @@ internal sealed class SeedRequests(ApiModel model, SpecialOperations special, Sa
     // A fixed segment wins, as it does in routing.
     private (OperationEntry Operation, RouteValueDictionary Values)? Find(string path)
     {
-        foreach (var operation in model.Operations.Entries.Where(operation => operation.Method == HttpMethods.Post).OrderBy(operation => operation.Path.Count(character => character == '{')))
+        foreach (var operation in model.Value.Operations.Entries.Where(operation => operation.Method == HttpMethods.Post).OrderBy(operation => operation.Path.Count(character => character == '{')))
         {
             var values = new RouteValueDictionary();
             if (new TemplateMatcher(TemplateParser.Parse(operation.Path), []).TryMatch(path, values))

@@ -33,7 +33,7 @@ internal static class ActionEffects
                 return () => droplet["name"] = name;
             case "resize" when request.Body["size"] is { } size:
                 var found = Find(inventory, "/v2/sizes", size);
-                var withDisk = request.Body["disk"] is JsonValue disk && disk.TryGetValue<bool>(out var isSet) && isSet;
+                var withDisk = request.Text("disk") == "true";
                 return () => DropletMaker.Resize(droplet, found, withDisk);
             case "rebuild" or "restore" when request.Body["image"] is { } image:
                 var id = Find(inventory, "/v2/images", image)["id"]!;

@@ -8,9 +8,6 @@ namespace DoOAuth.Sandbox.Inventory;
 /// <summary>What follows from other members of an item, or from the time.</summary>
 internal static class ItemDetails
 {
-    // No shape has this member, so no answer shows it.
-    private const string IsAwaited = " awaited";
-
     // What an item is first, and what it is when it is ready.
     private static readonly Dictionary<string, (string First, string Ready)> Statuses = new(StringComparer.Ordinal)
     {
@@ -19,8 +16,8 @@ internal static class ItemDetails
         ["/v2/load_balancers"] = ("new", "active"),
     };
 
-    /// <summary>Completes a new or changed item.</summary>
-    public static void Complete(TeamInventory inventory, ResourceKind kind, JsonObject item)
+    /// <summary>Completes a changed item.</summary>
+    public static void Complete(ResourceKind kind, JsonObject item)
     {
         if (kind.Name == "node_pools")
         {
@@ -36,22 +33,22 @@ internal static class ItemDetails
         {
             item["urn"] = $"{scheme}:{type}:{TeamInventory.IdentityOf(kind, item)}";
         }
-
-        if (Statuses.TryGetValue(kind.Path, out var status) && !inventory.Team.IsSample(item) && !item.ContainsKey(IsAwaited))
-        {
-            item[IsAwaited] = true;
-            item["status"] = status.First;
-            inventory.Team.Later(inventory.Now + inventory.ActionTime, () => item["status"] = status.Ready);
-        }
     }
 
-    /// <summary>Completes what a team makes itself and does not get from DigitalOcean.</summary>
-    public static void CompleteNew(ResourceKind kind, JsonObject item)
+    /// <summary>Completes a new item, which is not ready until its time has passed.</summary>
+    public static void CompleteNew(TeamInventory inventory, ResourceKind kind, JsonObject item)
     {
         if (kind.Path == "/v2/images")
         {
             item["public"] = false;
             item["type"] = "custom";
+        }
+
+        Complete(kind, item);
+        if (Statuses.TryGetValue(kind.Path, out var status))
+        {
+            item["status"] = status.First;
+            inventory.Team.Later(inventory.Now + inventory.ActionTime, () => item["status"] = status.Ready);
         }
     }
 

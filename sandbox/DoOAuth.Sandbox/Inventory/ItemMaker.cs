@@ -41,8 +41,7 @@ internal sealed class ItemMaker(TeamInventory inventory)
             }
         }
 
-        ItemDetails.CompleteNew(kind, item);
-        ItemDetails.Complete(inventory, kind, item);
+        ItemDetails.CompleteNew(inventory, kind, item);
         return item;
     }
 
@@ -66,7 +65,7 @@ internal sealed class ItemMaker(TeamInventory inventory)
             }
         }
 
-        ItemDetails.Complete(inventory, kind, item);
+        ItemDetails.Complete(kind, item);
         if (kind.Shape.Find("updated_at") is not null)
         {
             item["updated_at"] = Time();
@@ -179,7 +178,7 @@ internal sealed class ItemMaker(TeamInventory inventory)
     private JsonNode? Initial(ResourceKind kind, ShapeMember member, ShapeMember? requested)
     {
         var (meant, shape) = inventory.Model.Shapes.Resolve(member.Type);
-        if (member.Name.EndsWith("_at", StringComparison.Ordinal) && member.Name is "created_at" or "updated_at" or "started_at" or "registered_at")
+        if (member.Name is "created_at" or "updated_at" or "started_at" or "registered_at")
         {
             return Time();
         }

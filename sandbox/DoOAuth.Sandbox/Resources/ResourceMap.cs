@@ -115,7 +115,7 @@ internal sealed partial class ResourceMap
         }
 
         var get = item is null ? null : LayoutOf("GET", item);
-        var shape = get?.MainShape ?? (get is { MainShape: null, ListKey: null } && get.Shape.Find(get.Shape.Members[0].Name) is not null ? get.Shape : listed);
+        var shape = get?.MainShape ?? (get is { MainShape: null, ListKey: null } ? get.Shape : listed);
         var parameter = item is null ? null : ParameterOf(item);
         var identity = IdentityOf(shape, parameter?.Name ?? "id") ?? IdentityOf(listed, parameter?.Name ?? "id");
         if (identity is null || shape.Find(identity) is null)

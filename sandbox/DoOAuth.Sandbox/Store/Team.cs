@@ -9,10 +9,11 @@ internal sealed class Team
     private readonly Dictionary<string, JsonObject> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<JsonObject> _samples = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<JsonObject> _withSamples = new(ReferenceEqualityComparer.Instance);
-    private readonly PriorityQueue<Action, DateTimeOffset> _changes = new();
+    private readonly PriorityQueue<Action, (DateTimeOffset Due, long Number)> _changes = new();
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
 
     private bool _isStarted;
+    private long _lastChange;
 
     /// <summary>Whether this is the first use of the team.</summary>
     public bool Start() => !_isStarted && (_isStarted = true);
@@ -86,13 +87,13 @@ internal sealed class Team
     /// <param name="first">The number before the first one.</param>
     public long NextNumber(string series, long first) => _numbers[series] = _numbers.GetValueOrDefault(series, first) + 1;
 
-    /// <summary>Makes a change later.</summary>
-    public void Later(DateTimeOffset due, Action change) => _changes.Enqueue(change, due);
+    /// <summary>Makes a change later. Changes that are due at the same time are made in the order of their requests.</summary>
+    public void Later(DateTimeOffset due, Action change) => _changes.Enqueue(change, (due, ++_lastChange));
 
     /// <summary>Makes the changes that are due.</summary>
     public void Settle(DateTimeOffset now)
     {
-        while (_changes.TryPeek(out var change, out var due) && due <= now)
+        while (_changes.TryPeek(out var change, out var next) && next.Due <= now)
         {
             _changes.Dequeue();
             change();

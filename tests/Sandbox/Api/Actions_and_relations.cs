@@ -29,6 +29,9 @@ public sealed class Actions_and_relations : SandboxFixture
     [InlineData("""{"type":"rename","name":"renamed-01"}""", "name", "renamed-01")]
     [InlineData("""{"type":"resize","size":"s-2vcpu-4gb"}""", "size_slug", "s-2vcpu-4gb")]
     [InlineData("""{"type":"resize","size":"s-2vcpu-4gb"}""", "memory", "4096")]
+    [InlineData("""{"type":"resize","size":"s-2vcpu-4gb","disk":true}""", "disk", "80")]
+    [InlineData("""{"type":"resize","size":"s-2vcpu-4gb","disk":"true"}""", "disk", "80")]
+    [InlineData("""{"type":"resize","size":"s-2vcpu-4gb","disk":false}""", "disk", "25")]
     public async Task An_action_changes_its_droplet_when_it_is_completed(string body, string member, string value)
     {
         var token = await ApiCalls.TokenAsync(App);
@@ -38,6 +41,29 @@ public sealed class Actions_and_relations : SandboxFixture
         Assert.Equal(before, (await GetAsync("/v2/droplets/3164444", token))["droplet"]![member]!.ToString());
         _time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(value, (await GetAsync("/v2/droplets/3164444", token))["droplet"]![member]!.ToString());
+    }
+
+    [Fact]
+    public async Task Actions_of_the_same_time_are_completed_in_the_order_of_their_requests()
+    {
+        var token = await ApiCalls.TokenAsync(App);
+        for (var number = 0; number < 20; number++)
+        {
+            await ApiCalls.JsonAsync(App, "POST", "/v2/droplets/3164444/actions", token, 201, $$"""{"type":"rename","name":"name-{{number}}"}""");
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal("name-19", (string?)(await GetAsync("/v2/droplets/3164444", token))["droplet"]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_database_is_created_then_online()
+    {
+        var token = await ApiCalls.TokenAsync(App);
+        var created = (await ApiCalls.JsonAsync(App, "POST", "/v2/databases", token, 201, """{"name":"reef","engine":"pg","num_nodes":1,"region":"nyc3","size":"db-s-1vcpu-1gb"}"""))["database"]!;
+        Assert.Equal("creating", (string?)created["status"]);
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal("online", (string?)(await GetAsync($"/v2/databases/{created["id"]}", token))["database"]!["status"]);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace DoOAuth.Docs.Tests;
 
 public sealed partial class CSharpBlockTests
 {
-    /// <summary>All but the examples of the rules: those are shown to fail and to be mended by the tests of the rules.</summary>
+    /// <summary>All but the examples of the rules: the tests of the rules show that those fail and that the fixes work.</summary>
     public static TheoryData<string, int> Blocks => AllPages.BlocksIn(page => !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal), "csharp");
 
     public static TheoryData<string, int> Quotes => AllPages.BlocksIn(_ => true, "text");

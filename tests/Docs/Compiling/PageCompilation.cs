@@ -4,6 +4,7 @@ using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Generator;
 using DoOAuth.Sandbox;
+using DoOAuth.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,7 @@ internal static class PageCompilation
     [
         .. TargetingPacks.References,
         MetadataReference.CreateFromFile(typeof(DigitalOceanSandbox).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(SignedInClients).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(WebApplicationFactory<>).Assembly.Location),
     ];
 

@@ -89,7 +89,7 @@ internal sealed class ApiCall
     /// <param name="at">Where the caller hands it in.</param>
     public ApiCall? Substitute(CallArguments arguments, Location at)
     {
-        var client = ApiCallReader.Single(Client.Substitute(arguments), Client.Type);
+        var client = ClientValue.Single(Client.Substitute(arguments), Client.Type);
         ImmutableArray<ApiCallAlternative> alternatives =
         [
             .. from alternative in Open

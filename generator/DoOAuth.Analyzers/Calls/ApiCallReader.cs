@@ -52,7 +52,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
     {
         var values = new ValueReader(bodies, bases);
-        var client = Single(values.Clients(receiver), receiver.Type);
+        var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
         var hasOwnBase = client.IsDigitalOcean && _ownBases.Has(client.Type);
         var requests =
             from branch in Branches.Of(address)
@@ -137,12 +137,6 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <param name="value">The object.</param>
     /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>
     public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases).MemberTexts(value, member);
-
-    // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.
-    internal static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
-        clients is [var only] && only != ClientValue.Unknown ? only
-        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
-        : new ClientValue(type);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>
         invocation.Instance ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;

@@ -103,7 +103,7 @@ internal sealed class ProjectCalls
         return calls;
     }
 
-    // A typed client that nobody hands in is injected. What stays is unknown.
+    // A typed client that no caller passes is injected. What stays is unknown.
     private static List<ApiCallSite> WithServices(IEnumerable<ApiCallSite> unresolved, List<ApiCallSite> resolved)
     {
         var left = new List<ApiCallSite>();

@@ -20,6 +20,12 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
     /// <summary>Whether it is a <c>DigitalOceanClient</c>.</summary>
     public bool IsDigitalOcean => ClientTypes.IsDigitalOcean(Type);
 
+    /// <summary>Which client one of several is: they are DigitalOcean's if each of them is, and then only the type that they share is known.</summary>
+    public static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
+        clients is [var only] && only != Unknown ? only
+        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
+        : new ClientValue(type);
+
     /// <inheritdoc/>
     public bool HasParameters => Parameter is not null;
 

@@ -25,13 +25,6 @@ internal static class OwnToken
         part.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } statement
         && (IsSetIn(statement) || statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => TokenHandlers.MaySet(call, model)));
 
-    /// <summary>Whether a statement that names a variable sets the header.</summary>
-    public static bool IsSetFor(string variable, SyntaxNode code) => Reading.VariableMentions.In(code, variable).Tokens
-        .Select(token => token.Parent?.FirstAncestorOrSelf<StatementSyntax>())
-        .OfType<StatementSyntax>()
-        .Distinct()
-        .Any(IsSetIn);
-
     /// <summary>Whether the code sets the header.</summary>
     public static bool IsSetIn(SyntaxNode code) => (bool)Known.GetValue(code, node => Sets(node));
 

@@ -26,7 +26,7 @@ internal sealed class TypedClient : IHttpLibrary
     /// <param name="values">Reads values.</param>
     public static HttpLibraryRequest Read(IOperation use, IMethodSymbol method, IOperation? receiver, ValueReader values)
     {
-        var client = receiver is null ? ClientValue.Unknown : ApiCallReader.Single(values.Clients(receiver), receiver.Type);
+        var client = receiver is null ? ClientValue.Unknown : ClientValue.Single(values.Clients(receiver), receiver.Type);
         return new HttpLibraryRequest(
             client,
             [

@@ -8,8 +8,13 @@ namespace DoOAuth.Docs.Tests;
 
 public sealed partial class CSharpBlockTests
 {
-    /// <summary>All but the examples of the rules: those are shown to fail and to be mended by the tests of the rules.</summary>
-    public static TheoryData<string, int> Blocks => AllPages.BlocksIn(page => !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal), "csharp");
+    /// <summary>
+    /// All but the examples of the rules, which the tests of the rules compile, the excerpts of samples, which the build compiles, and the tests of
+    /// <see cref="TestingPageTests"/>.
+    /// </summary>
+    public static TheoryData<string, int> Blocks => AllPages.BlocksIn(
+        page => page.Path is not (TestingPageTests.Path or SampleBlockTests.Page) && !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal),
+        "csharp");
 
     public static TheoryData<string, int> Quotes => AllPages.BlocksIn(_ => true, "text");
 

@@ -38,7 +38,7 @@ const string Compression = "/usr/include/zlib.h";
 const string Configuration = "Release";
 
 // The slowest suites start first, so that the run does not wait for them at the end. New projects do not have to be listed.
-string[] longestFirst = ["Docs", "Templates", "EndToEnd", "Redis", "Clients", "format", "Attacks", "Analyzers", "Architecture", "Runtime", "Generator", "Sandbox", "Data"];
+string[] longestFirst = ["Docs", "Templates", "EndToEnd", "Redis", "Clients", "format", "Samples", "Attacks", "Analyzers", "Architecture", "Runtime", "Generator", "Sandbox", "Data"];
 
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var work = Path.Combine(root, "artifacts", "test");
@@ -188,6 +188,7 @@ Dictionary<string, string> FindMissing()
     (string Project, string Name, bool IsThere)[] needs =
     [
         ("EndToEnd", $"Chromium at {Browser}", File.Exists(Browser)),
+        ("Samples", $"Chromium at {Browser}", File.Exists(Browser)),
         ("EndToEnd", $"Redis at {Redis}", File.Exists(Redis)),
         ("Redis", $"Redis at {Redis}", File.Exists(Redis)),
         ("Redis", $"Redis Sentinel at {Sentinel}", File.Exists(Sentinel)),
@@ -199,6 +200,7 @@ Dictionary<string, string> FindMissing()
 
 // One after the other, because apt-get takes a lock.
 async Task<bool> InstallAsync() => await InstallFromDebianAsync("EndToEnd", "chromium", Browser)
+    && await InstallFromDebianAsync("Samples", "chromium", Browser)
     && await InstallClientsAsync()
     && await InstallFromDebianAsync("Redis", "redis-server", Redis)
     && await InstallFromDebianAsync("Redis", "redis-sentinel", Sentinel)

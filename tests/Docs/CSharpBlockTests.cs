@@ -9,10 +9,12 @@ namespace DoOAuth.Docs.Tests;
 public sealed partial class CSharpBlockTests
 {
     /// <summary>
-    /// All but the examples of the rules, which are shown to fail and to be mended by the tests of the rules, and the tests of <see cref="TestingPageTests"/>.
+    /// All but the examples of the rules, which the tests of the rules compile, the excerpts of samples, which the build compiles, and the tests of
+    /// <see cref="TestingPageTests"/>.
     /// </summary>
     public static TheoryData<string, int> Blocks => AllPages.BlocksIn(
-        page => page.Path != TestingPageTests.Path && !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal), "csharp");
+        page => page.Path is not (TestingPageTests.Path or SampleBlockTests.Page) && !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal),
+        "csharp");
 
     public static TheoryData<string, int> Quotes => AllPages.BlocksIn(_ => true, "text");
 

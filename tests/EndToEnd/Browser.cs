@@ -35,9 +35,6 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor who has been nowhere yet, in front of a desk's screen or a phone's.</summary>
-    public Task<Visitor> NewVisitorAsync(RunningApp app, bool onPhone = false) => NewVisitorAsync(app.Address, onPhone);
-
-    /// <summary>The same, before an app of which the address alone is known.</summary>
     public async Task<Visitor> NewVisitorAsync(Uri address, bool onPhone = false)
     {
         var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
@@ -80,6 +81,12 @@ public static class DigitalOceanApplicationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            // A native app has no MVC, and would contain its options.
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, MvcParameters>(static _ => new MvcParameters()));
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
         services.TryAddSingleton(static provider =>

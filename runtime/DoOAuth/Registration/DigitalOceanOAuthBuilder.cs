@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
@@ -22,6 +26,36 @@ public sealed class DigitalOceanOAuthBuilder
 
     /// <summary>The application that was added.</summary>
     public DigitalOceanApplication Application { get; }
+
+    /// <summary>
+    /// Sets the name of the button on sign-in pages that list the app's providers, such as those of ASP.NET Core Identity. The default is
+    /// <c>DigitalOcean</c>.
+    /// </summary>
+    /// <param name="displayName">The name, or null for no button.</param>
+    /// <returns>This builder.</returns>
+    public DigitalOceanOAuthBuilder WithDisplayName(string? displayName)
+    {
+        var scheme = Application.Scheme;
+        Services.Configure<AuthenticationOptions>(options => options.SchemeMap[scheme].DisplayName = displayName);
+        return this;
+    }
+
+    /// <summary>
+    /// Combines sign-in with DigitalOcean and the app's own accounts, such as those of ASP.NET Core Identity:
+    /// <c>UseAccounts(IdentityConstants.ApplicationScheme)</c>. On guarded endpoints, <c>HttpContext.User</c> is also the account's user. The session
+    /// ends when the account's user signs out or another one signs in, so that nobody gets the access of the browser's previous user.
+    /// </summary>
+    /// <param name="scheme">The name of the accounts' cookie scheme.</param>
+    /// <returns>This builder.</returns>
+    public DigitalOceanOAuthBuilder UseAccounts(string scheme)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
+        var application = Application;
+        Services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(new SignOutTogether(application, scheme));
+        Services.AddSingleton<IAuthorizationHandler>(provider =>
+            new AccountOfGuardedRequest(application, provider.GetRequiredService<ApplicationDirectory>(), scheme));
+        return this;
+    }
 
     /// <summary>
     /// Remembers refreshed tokens and ended sessions in your own store, for example in a SQL database. Machines that share a store also need

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,25 @@ internal static class SessionEnd
             await memory.EndAsync(id);
             await kept.RemoveAsync(id);
         }
+    }
+
+    /// <summary>Ends the session and removes its cookie, even if the store cannot be reached.</summary>
+    public static async Task SignOutAsync(HttpContext context, DigitalOceanApplication application)
+    {
+        try
+        {
+            if (await PresentedSession.ReadAsync(context, application) is { } session)
+            {
+                await BuryAsync(context, application, session);
+            }
+        }
+        catch (SessionStoreException exception)
+        {
+            Log.StoreUnreachable(
+                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionEnd)), application.Scheme, exception);
+        }
+
+        await context.SignOutAsync(application.SessionScheme);
     }
 
     /// <summary>Revokes the newest tokens of the session and of the sessions that it replaced, and ends them all. No refresh can run in between.</summary>

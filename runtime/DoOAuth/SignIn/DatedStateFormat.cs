@@ -10,7 +10,8 @@ namespace DoOAuth;
 internal sealed class DatedStateFormat(ISecureDataFormat<AuthenticationProperties> inner, DigitalOceanOptions options)
     : ISecureDataFormat<AuthenticationProperties>
 {
-    private const string MadeAt = "made_at";
+    /// <summary>The name of the timestamp in the state.</summary>
+    public const string MadeAt = "made_at";
 
     // The clocks of several machines can differ by seconds. A state from further ahead would be valid for too long.
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);

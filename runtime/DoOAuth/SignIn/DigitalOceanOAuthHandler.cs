@@ -175,6 +175,7 @@ internal sealed class DigitalOceanOAuthHandler(
 
         // New properties, because those in the state are no longer needed and would make the cookie larger.
         var session = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
+        ExternalSignIn.Begin(session, properties);
         SessionTokens.From(answer, TimeProvider.GetUtcNow()).WriteTo(session);
         SessionTokens.SetSessionId(session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         var principal = new ClaimsPrincipal(DigitalOceanIdentity.Create(account, granted, Scheme.Name));

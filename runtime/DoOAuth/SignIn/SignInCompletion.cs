@@ -96,6 +96,7 @@ internal sealed class SignInCompletion(DigitalOceanApplication application, Digi
         try
         {
             await SessionStart.BeginAsync(http, application, principal, properties);
+            await ExternalSignIn.CompleteAsync(http, application, principal, properties);
         }
         catch (SessionStoreException exception)
         {

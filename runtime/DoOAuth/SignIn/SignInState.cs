@@ -46,6 +46,11 @@ internal static class SignInState
     /// <summary>The <c>redirect_uri</c> of the authorization request. The token request must repeat it (RFC 6749 section 4.1.3).</summary>
     public static string? GetRedirectUri(AuthenticationProperties properties) => properties.Items.TryGetValue(RedirectUri, out var uri) ? uri : null;
 
+    /// <summary>The values that the app added to the challenge: those that are neither this library's nor the framework's handler's.</summary>
+    public static IDictionary<string, string?> ForeignItems(AuthenticationProperties properties) =>
+        properties.Items.Where(item => item.Key is not (Requested or Wanted or Before or RedirectUri or From or DatedStateFormat.MadeAt) && !item.Key.StartsWith('.'))
+            .ToDictionary(StringComparer.Ordinal);
+
     private static void Write(AuthenticationProperties properties, string key, IEnumerable<string> scopes)
     {
         string[] ordered = [.. scopes];

@@ -5,7 +5,7 @@ namespace DoOAuth.Docs.Tests.Commands;
 /// <summary>Where a command is run that would take too long here, or would run these tests again.</summary>
 /// <param name="Command">The command, as pages have it.</param>
 /// <param name="File">What runs it, from the repository's root.</param>
-/// <param name="Words">What stands in that file if it does.</param>
+/// <param name="Words">A text that this file then contains.</param>
 internal sealed record Proof(string Command, string File, params string[] Words)
 {
     public static IReadOnlyList<Proof> All { get; } =
@@ -19,13 +19,15 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet run -c Release --project tests/Benchmarks -- NAME", "tests/Docs/BenchmarkTests.cs", "[Fact]", "\"tests/Benchmarks\"", "\"sessions\""),
         new("dotnet eng/test.cs --no-install", ".github/workflows/ci.yml", "dotnet eng/test.cs --no-install"),
         new("dotnet pack pack.proj -c Release -o artifacts/packages -p:PackageVersion=0.1.0-local.1", "tests/Templates/Scaffolding/Packages.cs", "\"pack\", \"pack.proj\", \"-c\", \"Release\", \"-o\"", "-p:PackageVersion="),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Identity", "tests/Samples/IdentityTests.cs", "[Fact]", "\"Identity\""),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Mvc", "tests/Samples/MvcTests.cs", "[Fact]", "\"Mvc\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/MinimalApi", "tests/Samples/SignInTests.cs", "[Fact]", "\"MinimalApi\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- --section DigitalOcean --section BackOffice -- dotnet run --project samples/TwoApplications", "tests/Samples/SignInTests.cs", "[Fact]", "\"TwoApplications\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
         new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),
     ];
 
-    /// <summary>What is missing where the proof says that the command is run; nothing where it holds.</summary>
+    /// <summary>What is missing where the proof says that the command is run; null if nothing is.</summary>
     public string? Gap()
     {
         var path = Path.Combine(AllPages.Root, File);

@@ -22,10 +22,13 @@ internal static class AllPages
     public static PageBlock Block(string path, int line) => Find(path).Blocks.Single(block => block.Line == line);
 
     /// <summary>Page and line of each block in a language, for a theory: what fails is then named by where it stands.</summary>
-    public static TheoryData<string, int> BlocksIn(Func<Page, bool> pages, string language)
+    public static TheoryData<string, int> BlocksIn(Func<Page, bool> pages, string language) => BlocksIn(pages, [language]);
+
+    /// <inheritdoc cref="BlocksIn(Func{Page, bool}, string)"/>
+    public static TheoryData<string, int> BlocksIn(Func<Page, bool> pages, IReadOnlyCollection<string> languages)
     {
         var data = new TheoryData<string, int>();
-        foreach (var block in All.Where(pages).SelectMany(page => page.Blocks).Where(block => block.Language == language))
+        foreach (var block in All.Where(pages).SelectMany(page => page.Blocks).Where(block => languages.Contains(block.Language)))
         {
             data.Add(block.Page.Path, block.Line);
         }

@@ -64,6 +64,12 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
     /// <summary>The configuration that makes an app use the sandbox, for the section <c>DigitalOcean</c>.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => ConfigurationFor("DigitalOcean");
 
+    /// <summary>The lifetime of access tokens.</summary>
+    internal TimeSpan AccessTokenLifetime => _options.AccessTokenLifetime;
+
+    /// <summary>The users who can sign in.</summary>
+    internal IEnumerable<SandboxUser> Users => _options.Users;
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="configure">Changes the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -122,6 +128,10 @@ public sealed class DigitalOceanSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(scopes);
         return _app.Services.GetRequiredService<TokenIssuer>().IssueAsync(scopes, user, cancellationToken);
     }
+
+    /// <summary>Creates the tokens that the application under test has after a sign-in.</summary>
+    internal Task<(string AccessToken, string RefreshToken)> CreatePairAsync(IReadOnlyList<string> scopes, SandboxUser user, CancellationToken cancellationToken = default) =>
+        _app.Services.GetRequiredService<TokenIssuer>().IssuePairAsync(scopes, user, cancellationToken);
 
     /// <summary>
     /// Revokes the access of all apps, as a user does in DigitalOcean's control panel. All tokens become invalid immediately, and the

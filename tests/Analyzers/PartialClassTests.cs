@@ -78,10 +78,10 @@ public sealed class PartialClassTests
     [InlineData("class {|DOO001:DropletDeck|} { }", "partial class DropletDeck { }")]
     [InlineData("internal sealed record {|DOO001:DropletDeck|};", "internal sealed partial record DropletDeck;")]
     public Task The_fix_makes_the_class_partial(string before, string after) =>
-        Fix<PartialClassAnalyzer, MakePartialFix>.MendsAsync($"using DoOAuth;\n[DigitalOceanOAuth] {before}", $"using DoOAuth;\n[DigitalOceanOAuth] {after}");
+        Fix<PartialClassAnalyzer, MakePartialFix>.FixesAsync($"using DoOAuth;\n[DigitalOceanOAuth] {before}", $"using DoOAuth;\n[DigitalOceanOAuth] {after}");
 
     [Fact]
-    public Task The_fix_leaves_comments_and_lines_where_they_are() => Fix<PartialClassAnalyzer, MakePartialFix>.MendsAsync(
+    public Task The_fix_leaves_comments_and_lines_where_they_are() => Fix<PartialClassAnalyzer, MakePartialFix>.FixesAsync(
         """
         using DoOAuth;
 
@@ -104,7 +104,7 @@ public sealed class PartialClassTests
         """);
 
     [Fact]
-    public Task The_fix_goes_through_the_whole_chain_for_all_at_once() => Fix<PartialClassAnalyzer, MakePartialFix>.MendsAsync(
+    public Task The_fix_goes_through_the_whole_chain_for_all_at_once() => Fix<PartialClassAnalyzer, MakePartialFix>.FixesAsync(
         """
         using DoOAuth;
 

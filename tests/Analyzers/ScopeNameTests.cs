@@ -169,11 +169,11 @@ public sealed class ScopeNameTests
     public Task The_fix_writes_the_constant(string usings, string before, string after)
     {
         string Source(string argument) => $"{usings}\n[DoOAuth.DigitalOceanScope({argument})]\nstatic partial class DropletDeck;";
-        return Fix<ScopeNameAnalyzer, ReplaceScopeFix>.MendsAsync(Source(before), Source(after));
+        return Fix<ScopeNameAnalyzer, ReplaceScopeFix>.FixesAsync(Source(before), Source(after));
     }
 
     [Fact]
-    public Task The_fix_mends_all_at_once() => Fix<ScopeNameAnalyzer, ReplaceScopeFix>.MendsAsync(
+    public Task The_fix_replaces_all_at_once() => Fix<ScopeNameAnalyzer, ReplaceScopeFix>.FixesAsync(
         """
         using DoOAuth;
 
@@ -198,7 +198,7 @@ public sealed class ScopeNameTests
         """);
 
     [Fact]
-    public Task The_fix_mends_calls() => Fix<ScopeNameAnalyzer, ReplaceScopeFix>.MendsAsync(
+    public Task The_fix_replaces_calls() => Fix<ScopeNameAnalyzer, ReplaceScopeFix>.FixesAsync(
         "using DoOAuth; class Handlers { static bool May(DigitalOceanUser user) => user.HasScope({|DOO002:\"droplets:read\"|}); }",
         "using DoOAuth; class Handlers { static bool May(DigitalOceanUser user) => user.HasScope(Scopes.Droplet.Read); }");
 

@@ -71,7 +71,7 @@ public sealed class SharedNameTests
     [InlineData(
         OtherPaths, "[DigitalOceanScope(\"image:read\")] [DigitalOceanScope(\"droplet:read\")]",
         "'A' and 'B' both generate the guards RequireDropletRead and RequireImageRead, so calls are ambiguous. Give one of them a prefix, as in [DigitalOceanOAuth(GuardPrefix = \"A\")].")]
-    public async Task The_report_names_both_classes_and_what_mends_it(string second, string scopes, string message)
+    public async Task The_report_names_both_classes_and_what_fixes_it(string second, string scopes, string message)
     {
         var diagnostics = await UserProject.DiagnosticsAsync($$"""
             using DoOAuth;

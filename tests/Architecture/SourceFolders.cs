@@ -98,7 +98,7 @@ internal sealed class SourceFolders
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path)!.Replace('\\', '/') is { Length: > 0 } folder ? folder : ".";
 
-    // What lies beside the test, the framework included, without our own assemblies, whose types would be there twice.
+    // The assemblies in the test's folder, the framework included, without our own assemblies, whose types would be there twice.
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => !Path.GetFileName(file).StartsWith("DoOAuth", StringComparison.Ordinal))

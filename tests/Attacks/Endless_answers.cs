@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Answers without a measure, to the requests that a sign-in and a session make besides the token request.</summary>
+/// <summary>Answers without an end, to the requests that a sign-in and a session send in addition to the token request.</summary>
 public sealed class Endless_answers : ScriptedTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Whoever answers in DigitalOcean's place, by mistake or on purpose: their usual answers, which are no tokens of DigitalOcean's.</summary>
+/// <summary>Another server answers instead of DigitalOcean, by mistake or on purpose: the usual answers, none of which is a token of DigitalOcean.</summary>
 public sealed class Foreign_shapes : ScriptedTests
 {
     private const string Token = "f0r31gn-t0k3n";

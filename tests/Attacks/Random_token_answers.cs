@@ -60,7 +60,7 @@ public sealed class Random_token_answers(ITestOutputHelper output) : IAsyncLifet
         return end;
     }
 
-    // Whoever is signed in has an id, and shows in JSON that is harmless wherever it is put. The session may also be over by now.
+    // A signed-in user has an ID, and its JSON is harmless wherever it is put. The session may also be over by now.
     private async Task CheckUserAsync(string session)
     {
         var me = await _app.GetAsync("/me", cookies: session);

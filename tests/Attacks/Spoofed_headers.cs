@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Headers that a proxy would set count for nothing where the app has not said that there is one.</summary>
+/// <summary>Headers that a proxy would set are ignored unless the app says that it is behind one.</summary>
 public sealed class Spoofed_headers : ScriptedTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Tests;
 
-/// <summary>The session's cookie, changed, cut, put together anew, and put in the place of something else.</summary>
+/// <summary>The session's cookie, changed, cut, put together in another order, and sent as another cookie.</summary>
 public sealed class Tampered_cookies : ScriptedTests
 {
     private const string Name = ".DoOAuth.DropletDeck";

@@ -5,7 +5,7 @@ namespace DoOAuth.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record Options(string Subject, int? Rounds, bool Write)
 {
-    /// <summary>Reads it; nothing where it cannot be.</summary>
+    /// <summary>Reads it; null if it is not valid.</summary>
     public static Options? Read(string[] args)
     {
         if (args is not [var subject, .. var rest])

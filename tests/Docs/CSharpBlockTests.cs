@@ -8,9 +8,13 @@ namespace DoOAuth.Docs.Tests;
 
 public sealed partial class CSharpBlockTests
 {
-    /// <summary>All but the examples of the rules, which the tests of the rules compile, and the excerpts of samples, which the build compiles.</summary>
+    /// <summary>
+    /// All but the examples of the rules, which the tests of the rules compile, the excerpts of samples, which the build compiles, and the tests of
+    /// <see cref="TestingPageTests"/>.
+    /// </summary>
     public static TheoryData<string, int> Blocks => AllPages.BlocksIn(
-        page => !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal) && page.Path != SampleBlockTests.Page, "csharp");
+        page => page.Path is not (TestingPageTests.Path or SampleBlockTests.Page) && !page.Path.StartsWith("docs/rules/DOO", StringComparison.Ordinal),
+        "csharp");
 
     public static TheoryData<string, int> Quotes => AllPages.BlocksIn(_ => true, "text");
 

@@ -5,7 +5,7 @@ using DoOAuth.Templates.Tests.Scaffolding;
 
 namespace DoOAuth.Docs.Tests;
 
-/// <summary>No command stands on a page without a test that runs it.</summary>
+/// <summary>Every command on a page has a test that runs it.</summary>
 public sealed partial class CommandTests
 {
     private const string RunTests = "dotnet eng/test.cs";

@@ -9,14 +9,14 @@ namespace DoOAuth.EndToEnd.Tests;
 /// <param name="Method">The verb.</param>
 /// <param name="Address">Where it goes.</param>
 /// <param name="Headers">In their order; those without a value are not sent.</param>
-/// <param name="Body">Empty where there is none.</param>
+/// <param name="Body">Empty if there is none.</param>
 internal sealed record FileRequest(
     string Title, IReadOnlyList<HttpStatusCode> Statuses, HttpMethod Method, Uri Address, IReadOnlyList<(string Name, string Value)> Headers, string Body)
 {
     /// <summary>Whether nobody gets an answer without a session: neither who wants to sign in nor who is gone already needs one.</summary>
     public bool NeedsSession => Headers.Any(header => header.Name == "Cookie") && Address.AbsolutePath is not ("/login" or "/logout");
 
-    /// <summary>Sends it as it stands there; returns the status of the answer.</summary>
+    /// <summary>Sends it exactly as written; returns the status of the answer.</summary>
     public async Task<HttpStatusCode> SendAsync(HttpClient client)
     {
         using var request = new HttpRequestMessage(Method, Address);

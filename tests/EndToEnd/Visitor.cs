@@ -41,7 +41,7 @@ public sealed class Visitor : IAsyncDisposable
         await Approve.WaitForAsync();
     }
 
-    /// <summary>Goes to a page and reads what stands there.</summary>
+    /// <summary>Goes to a page and reads its text.</summary>
     public async Task<string> OpenAsync(string path)
     {
         await Page.GotoAsync(path);
@@ -59,7 +59,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The consent page's button to agree.</summary>
     public ILocator Approve => Button("Approve");
 
-    /// <summary>A button by what stands on it.</summary>
+    /// <summary>A button by its text.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Keeps a picture of the page under the test results; returns its path.</summary>

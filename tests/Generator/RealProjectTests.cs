@@ -7,7 +7,7 @@ namespace DoOAuth.Generator.Tests;
 
 /// <summary>
 /// Projects built by the SDK with everything on: all rules of analysis level latest-all, doc comments, AOT analysis, and
-/// each warning an error. What is emitted has to pass, since its user cannot mend it.
+/// each warning an error. What is emitted has to pass, since its user cannot change it.
 /// </summary>
 public sealed class RealProjectTests : IDisposable
 {

@@ -21,7 +21,7 @@ public sealed class ShapeTests
         var shape = AllShapes.Find(name);
         var test = new CSharpSourceGeneratorTest<DigitalOceanOAuthGenerator, DefaultVerifier>
         {
-            // No packages to restore: every reference is handed over.
+            // No packages to restore: every reference is passed.
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             CompilerDiagnostics = CompilerDiagnostics.None,
             SolutionTransforms =

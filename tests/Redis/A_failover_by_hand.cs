@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DoOAuth.Redis.Tests;
 
-/// <summary>Two servers without Sentinel: the master dies or hands over, somebody promotes the replica, and the app goes on with it.</summary>
+/// <summary>Two servers without Sentinel: the master dies or gives up its role, somebody promotes the replica, and the app continues with it.</summary>
 public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
 {
     // docs/several-machines.md: a second, and what a busy machine takes.
@@ -35,7 +35,7 @@ public sealed class A_failover_by_hand(ITestOutputHelper output) : FleetTests
         Time.Advance(Expired);
         await UntilAsync(503, () => browser.GetAsync("/call"));
 
-        // Long enough for a PING to be answered by the replica several times: that is no way back.
+        // Long enough for a PING to be answered by the replica several times: it cannot be the master again.
         await Task.Delay(TimeSpan.FromSeconds(3));
         Assert.Equal(503, (await browser.GetAsync("/call")).Status);
         Assert.DoesNotContain(machine.Logs.Own, line => line.Id == 102);

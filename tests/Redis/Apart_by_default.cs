@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace DoOAuth.Redis.Tests;
 
-/// <summary>Environments and applications that share a Redis server are nothing to each other.</summary>
+/// <summary>Environments and applications that share a Redis server do not affect each other.</summary>
 public sealed class Apart_by_default : FleetTests
 {
     private const string Session = "0123456789abcdef0123456789abcdef";

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace DoOAuth.Redis.Tests;
 
-/// <summary>The text that says where Redis is: what is meant is understood, what cannot be meant fails while the app is built, and nothing shows it.</summary>
+/// <summary>The text that says where Redis is: a valid text is read, an invalid one fails while the app is built, and no message contains it.</summary>
 public sealed class Reading_where_Redis_is
 {
     private const string Secret = "S3cret";

@@ -1,6 +1,6 @@
 namespace DoOAuth.Redis.Tests;
 
-/// <summary>A refresh that succeeds while Redis dies: the token before it is spent, so what it got must not be lost.</summary>
+/// <summary>A refresh that succeeds while Redis dies: the old token no longer works, so the new one must not be lost.</summary>
 public sealed class Refreshed_while_Redis_died : FleetTests
 {
     private void DuringRefresh(Func<Task> happens)

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace DoOAuth.Redis.Tests;
 
-/// <summary>What lies in Redis has to be readable to the next version: a new instance starts beside the old ones.</summary>
+/// <summary>The next version has to be able to read what is in Redis: a new instance starts beside the old ones.</summary>
 public sealed class Stored_formats : FleetTests
 {
     private const string Session = "0123456789abcdef0123456789abcdef";

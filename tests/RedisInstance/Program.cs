@@ -18,7 +18,7 @@ if (builder.Configuration.GetConnectionString("Redis") is { } redis)
 }
 else
 {
-    // Alone: what it has to find again after a restart lies in a folder.
+    // Alone: what it needs after a restart is in a folder.
     builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Keys"]!));
 }
 

@@ -1,6 +1,6 @@
 namespace DoOAuth.Repository.Tests;
 
-/// <summary>The forge drops a form that it cannot read, without a word to whoever wants to report a fault.</summary>
+/// <summary>The forge drops a form that it cannot read, without a message to the person who wants to report a fault.</summary>
 public sealed class FormTests
 {
     private static readonly string[] Elements = ["checkboxes", "dropdown", "input", "markdown", "textarea"];

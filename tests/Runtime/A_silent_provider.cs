@@ -1,6 +1,6 @@
 namespace DoOAuth.Tests;
 
-/// <summary>A provider that accepts a refresh and never answers it. Whoever has a living token hardly notices.</summary>
+/// <summary>A provider that accepts a refresh and never answers it. Users with a valid token hardly notice.</summary>
 public sealed class A_silent_provider : HourlyTokens
 {
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(3);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Wrong and missing configuration is told when the app starts, with the key and the line that mends it.</summary>
+/// <summary>Wrong and missing configuration is reported when the app starts, with the key and the line that fixes it.</summary>
 public sealed class Configuring : ScriptedTests
 {
     [Theory]

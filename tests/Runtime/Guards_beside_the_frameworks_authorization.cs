@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DoOAuth.Tests;
 
-/// <summary>Guards are requirements among others: whoever has a part in the framework's authorization has one in them.</summary>
+/// <summary>Guards are requirements among others: code that takes part in the framework's authorization takes part in them too.</summary>
 public sealed class Guards_beside_the_frameworks_authorization : ScriptedTests
 {
     private const string Attempts = "aspnetcore.authorization.attempts";
@@ -67,7 +67,7 @@ public sealed class Guards_beside_the_frameworks_authorization : ScriptedTests
         });
         using var browser = await app.SignedInAsync();
 
-        // A guard authenticates with its own scheme, whoever is there.
+        // A guard authenticates with its own scheme, whichever user another scheme found.
         Assert.Equal("Sammy the Shark", (await browser.GetAsync("/droplets")).Body);
     }
 

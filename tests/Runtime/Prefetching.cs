@@ -33,7 +33,7 @@ public sealed class Prefetching : ScriptedTests
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Empty(answer.SetCookies);
 
-        // Chrome would stay away from every page of the origin for as long as it says.
+        // Chrome would prefetch no page of the origin for as long as it says.
         Assert.Null(answer.Header("Retry-After"));
         Assert.InRange(answer.Body.Length, 1, 4096);
     }

@@ -1,6 +1,6 @@
 namespace DoOAuth.Tests;
 
-/// <summary>However many requests arrive together: one refresh per session, and all go on with its result.</summary>
+/// <summary>However many requests arrive together: one refresh per session, and all use its result.</summary>
 public sealed class Refreshing_at_once : HourlyTokens
 {
     [Fact]

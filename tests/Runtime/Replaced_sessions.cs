@@ -116,7 +116,7 @@ public sealed class Replaced_sessions : HourlyTokens
         app.Time.Advance(Due);
         Assert.Equal(204, (await browser.PostAsync("/disconnect")).Status);
 
-        // Tokens 1, 3 and 4 of sign-ins, 2 and 5 of refreshes: 1 and 4 were spent by those.
+        // Tokens 1, 3 and 4 of sign-ins, 2 and 5 of refreshes, which used 1 and 4.
         var issued = Provider.Secrets.Where(secret => secret.StartsWith("dor_", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var revoked = Provider.To("/v1/oauth/revoke").Select(request => request.Form["token"]).ToList();
         Assert.Equal(5, issued.Count);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DoOAuth.Tests;
 
-/// <summary>A session that somebody planted in a browser does not become the session of whoever signs in there.</summary>
+/// <summary>A session that somebody planted in a browser does not become the session of the user who signs in there.</summary>
 public sealed class Session_fixation : HourlyTokens
 {
     private StrictTokens _strict = null!;

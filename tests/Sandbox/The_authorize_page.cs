@@ -133,14 +133,14 @@ public sealed partial class The_authorize_page : SandboxFixture
     [InlineData("redirect_uri", "http://localhost:5000/x#fragment", "fragment", "cannot be authorized")]
     [InlineData("redirect_uri", null, "redirect_uri", "cannot be authorized")]
     [InlineData("client_id", "nobody", "nobody", "home page")]
-    public async Task What_the_app_will_not_hear_of_ends_on_a_page_here(string parameter, string? value, string named, string mended)
+    public async Task What_the_app_will_not_hear_of_ends_on_a_page_here(string parameter, string? value, string named, string fix)
     {
         using var response = await App.Http.GetAsync(App.AuthorizeAddress(changes: (parameter, value)));
         var page = WebUtility.HtmlDecode(await ReadPageAsync(response, HttpStatusCode.BadRequest));
 
         Assert.Null(response.Headers.Location);
         Assert.Contains(named, page, StringComparison.Ordinal);
-        Assert.Contains(mended, page, StringComparison.Ordinal);
+        Assert.Contains(fix, page, StringComparison.Ordinal);
         Assert.Contains("does not redirect the user to the app", page, StringComparison.Ordinal);
         Assert.Contains(
             parameter switch

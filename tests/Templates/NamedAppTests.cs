@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DoOAuth.Templates.Tests;
 
-/// <summary>What becomes of names that make trouble, in process.</summary>
+/// <summary>What the template makes of names that cause trouble, in process.</summary>
 public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProcessEngine>
 {
     public static TheoryData<string> Names => [.. HostileNames.All];
@@ -67,7 +67,7 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
         Assert.Contains($"| `{expected}.cs` |", app.Files["README.md"], StringComparison.Ordinal);
         Assert.DoesNotContain(app.Files, file => $"{file.Key}\n{file.Value}".Contains("DropletDeck", StringComparison.Ordinal) && name != "DropletDeck");
 
-        // One of that name would hide the class from what stands outside of it.
+        // One of that name would hide the class from code outside of it.
         Assert.DoesNotContain(expected, Namespace(app.Files[$"{expected}.cs"]).Split('.'));
     }
 
@@ -116,7 +116,7 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     private static string Namespace(string source) =>
         CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().First().Name.ToString();
 
-    // By their simple names: what stands behind a dot is looked for in what stands before it.
+    // By their simple names: a name after a dot is looked up in what is before the dot.
     private static IEnumerable<string> TypesUsed(string source)
     {
         var nodes = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).ToList();

@@ -49,6 +49,9 @@ internal sealed class ApiCall
     /// <summary>Whether the client is a <c>DigitalOceanClient</c>.</summary>
     public bool IsOnClient => Client.IsDigitalOcean;
 
+    /// <summary>Whether a typed client makes it, which says itself what it calls.</summary>
+    public bool IsTyped => Alternatives.All(alternative => alternative.Declared is not null) || TypedClients.Is(Client.Parameter?.Type);
+
     /// <summary>Whether it is sent with a token of the code's own.</summary>
     public bool HasOwnToken { get; }
 
@@ -86,15 +89,15 @@ internal sealed class ApiCall
     /// <param name="at">Where the caller hands it in.</param>
     public ApiCall? Substitute(CallArguments arguments, Location at)
     {
-        var client = ApiCallReader.Single(Client.Substitute(arguments), Client.Type);
+        var client = ClientValue.Single(Client.Substitute(arguments), Client.Type);
         ImmutableArray<ApiCallAlternative> alternatives =
         [
             .. from alternative in Open
-               let isHandedIn = alternative.Parameters.Any(arguments.Decides)
+               let isHandedIn = alternative.Parameters.Any(arguments.Decides) || !alternative.Location.IsInSource
                from request in new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments)
-               let address = ApiAddress.OnBase(client.Base?.Address, request.Address)
+               let address = alternative.OnBaseOf(client, request.Address)
                where ApiAddress.MayBeDigitalOceans(address, client)
-               select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location),
+               select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location, alternative.Declared),
         ];
         alternatives = [.. alternatives.Distinct()];
         var limit = alternatives.Select(alternative => alternative.Address.Limit).FirstOrDefault(reached => reached is not null);
@@ -110,23 +113,22 @@ internal sealed class ApiCall
     /// <summary>The call with other requests.</summary>
     public ApiCall With(ImmutableArray<ApiCallAlternative> alternatives) => new(alternatives, Client, Location, HasOwnToken, _applications) { Limit = Limit };
 
-    /// <summary>The call on a client whose base address only the project knows that makes the client; null if that makes it a call of another API.</summary>
-    public ApiCall? On(ClientBase baseAddress)
+    /// <summary>The call on a client of which the project knows more; null if that makes it a call of another API.</summary>
+    public ApiCall? On(ClientValue client)
     {
-        var client = Client with { Base = baseAddress };
         ImmutableArray<ApiCallAlternative> alternatives =
         [
             .. from alternative in Alternatives
-               let address = ApiAddress.OnBase(baseAddress.Address, alternative.Address)
+               let address = alternative.OnBaseOf(client, alternative.Address)
                where ApiAddress.MayBeDigitalOceans(address, client)
-               select new ApiCallAlternative(alternative.Verb, address, alternative.Location),
+               select new ApiCallAlternative(alternative.Verb, address, alternative.Location, alternative.Declared),
         ];
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, Location, HasOwnToken, _applications);
     }
 
     /// <summary>The call with nothing known of its open part: what a recursion makes of it has no end.</summary>
     public ApiCall Widened() =>
-        new([.. Open.Select(alternative => new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, alternative.Location))], Client with { Parameter = null }, Location, HasOwnToken, _applications);
+        new([.. Open.Select(alternative => new ApiCallAlternative(VerbPattern.Unknown, TextPattern.Hole, alternative.Location, alternative.Declared))], Client with { Parameter = null }, Location, HasOwnToken, _applications);
 
     // Whether a plain client's relative address is the API's, only the client's origin tells; a host that the caller passes is nobody's API until the caller says so.
     private bool IsOpen(ApiCallAlternative alternative) =>

@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +8,8 @@ namespace DoOAuth.Analyzers.Calls;
 /// <param name="Verb">The verb.</param>
 /// <param name="Address">The address as it is written.</param>
 /// <param name="Location">The location of the address; for a conditional, that of the branch.</param>
-internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location)
+/// <param name="Declared">The operation, where the method that sends it names one; null for others.</param>
+internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address, Location Location, DeclaredOperation? Declared = null)
 {
     private CallVerdict? _verdict;
 
@@ -33,6 +35,9 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
             }
         }
     }
+
+    /// <summary>The address on a client's base address. A typed client's is DigitalOcean's where nothing else is known.</summary>
+    public TextPattern OnBaseOf(ClientValue client, TextPattern address) => Declared is null ? ApiAddress.OnBase(client.Base?.Address, address) : ApiAddress.OfDeclared(client, address);
 
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
     public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters || Address.Members.Any()) && Verdict is { Certain: null, Nearest: null };

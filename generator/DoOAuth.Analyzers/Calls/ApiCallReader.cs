@@ -39,13 +39,20 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         return HttpLibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
     }
 
+    /// <summary>Reads a method group of a typed client, whose delegate sends the request.</summary>
+    public ApiReading Read(IMethodReferenceOperation group)
+    {
+        var values = new ValueReader(bodies, bases);
+        return Read(group, TypedClient.Read(group, group.Method, group.Instance, values), values);
+    }
+
     /// <summary>Whether the method sends a request, with <c>HttpClient</c> or another library.</summary>
     public static bool Sends(IInvocationOperation invocation) => ApiMethod.Sends(invocation.TargetMethod) || IsOfDelegate(invocation) || HttpLibraryCalls.Of(invocation) is not null;
 
     private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
     {
         var values = new ValueReader(bodies, bases);
-        var client = Single(values.Clients(receiver), receiver.Type);
+        var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
         var hasOwnBase = client.IsDigitalOcean && _ownBases.Has(client.Type);
         var requests =
             from branch in Branches.Of(address)
@@ -76,12 +83,16 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             return new ApiReading(null, [], bodies.IsOfProject);
         }
 
-        var client = request.Client == ClientValue.Unknown ? new ClientValue(null) : request.Client;
-        var hasOwnToken = request.HasOwnToken || OwnToken.IsSetAround(invocation);
-        var reading = Read(request.Requests.Select(one => (one, request.Place)), client, request.Place, hasOwnToken, values);
-
         // Where a library's client is made, and with which token, other files may tell.
-        return reading with { IsSettled = bodies.IsOfProject };
+        var reading = Read(invocation, request, values);
+        return reading with { IsSettled = bodies.IsOfProject || (reading.IsSettled && library.IsToldHere(request.Client)) };
+    }
+
+    private ApiReading Read(IOperation sent, HttpLibraryRequest request, ValueReader values)
+    {
+        var client = request.Client == ClientValue.Unknown ? new ClientValue(null) : request.Client;
+        var hasOwnToken = request.HasOwnToken || OwnToken.IsSetAround(sent);
+        return Read(request.Requests.Select(one => (one, request.Place)), client, request.Place, hasOwnToken, values);
     }
 
     private ApiReading Read(IEnumerable<(RequestPattern Request, Location Place)> requests, ClientValue client, Location place, bool hasOwnToken, ValueReader values)
@@ -89,7 +100,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         var (alternatives, unclaimed) = (ImmutableArray.CreateBuilder<ApiCallAlternative>(), ImmutableArray.CreateBuilder<ApiCallAlternative>());
         foreach (var (request, at) in requests)
         {
-            var alternative = new ApiCallAlternative(request.Verb, request.Address, at);
+            var alternative = new ApiCallAlternative(request.Verb, request.Address, at, request.Declared);
             if (ApiAddress.MayBeDigitalOceans(request.Address, client))
             {
                 alternatives.Add(alternative);
@@ -126,12 +137,6 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <param name="value">The object.</param>
     /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>
     public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases).MemberTexts(value, member);
-
-    // Several clients are DigitalOcean's if each of them is: then only the type that they share is known.
-    internal static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
-        clients is [var only] && only != ClientValue.Unknown ? only
-        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
-        : new ClientValue(type);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>
         invocation.Instance ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;

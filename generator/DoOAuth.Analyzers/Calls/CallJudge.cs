@@ -12,6 +12,11 @@ internal static class CallJudge
 
     public static CallVerdict Judge(ApiCallAlternative alternative)
     {
+        if (alternative.Declared is { } declared)
+        {
+            return Judge(declared);
+        }
+
         var address = ApiAddress.Of(alternative.Address);
         if (!address.IsReadable)
         {
@@ -34,6 +39,14 @@ internal static class CallJudge
             certain is null ? Describe(alternative.Verb, address) : $"{certain.Method} {certain.Path}",
             Unreadable: operations.Count == 0 && !isMissing && !address.Segments.IsEmpty,
             isMissing ? new Lazy<string>(() => NearestOperation.To(AsListed(alternative.Verb.Name!), address.Segments, alternative.Verb.Name!)) : null);
+    }
+
+    // What a typed client says counts for operations that the list does not have.
+    private static CallVerdict Judge(DeclaredOperation declared)
+    {
+        var operation = BundledCatalogs.OperationIndex.Find(AsListed(declared.Method), declared.Path)
+            ?? new OperationEntry(declared.Method, declared.Path, "", ScopeRequirement.Parse(declared.Scopes), IsDeprecated: false, 0);
+        return new CallVerdict([operation], operation, operation.Scopes, $"{operation.Method} {operation.Path}", Unreadable: false, null);
     }
 
     // An operation for GET also responds to HEAD, without a body (RFC 9110 section 9.3.2). DigitalOcean lists only GET.

@@ -8,6 +8,9 @@ internal static class UserCode
     private static readonly string[] Framework = ["System", "Microsoft", "netstandard", "mscorlib"];
 
     /// <summary>Whether a symbol is declared outside of .NET.</summary>
-    public static bool Includes(ISymbol symbol) => symbol.ContainingAssembly is { Name: var name }
+    public static bool Includes(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && IsIn(assembly);
+
+    /// <summary>Whether an assembly is not one of .NET's.</summary>
+    public static bool IsIn(IAssemblySymbol assembly) => assembly.Name is var name
         && !Framework.Any(framework => name.StartsWith(framework, StringComparison.Ordinal) && (name.Length == framework.Length || name[framework.Length] == '.'));
 }

@@ -7,6 +7,7 @@ using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Solving;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -89,10 +90,10 @@ internal sealed class ProjectCalls
         read = [.. read.SelectMany(variants.Of).Where(reach.MayBeReached)];
         List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
         var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, reach, calls.Limits);
-        var forwarded = forwarding.Resolve(all, cancellationToken);
+        List<ApiCallSite> forwarded = [.. forwarding.Resolve(all, cancellationToken)];
+        calls.Unresolved = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? forwarding.Unresolved : WithServices(forwarding.Unresolved, forwarded);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];
-        calls.Unresolved = forwarding.Unresolved;
         calls.Unclaimed = unclaimed;
         if (calls.All.Count > 0)
         {
@@ -102,16 +103,40 @@ internal sealed class ProjectCalls
         return calls;
     }
 
+    // A typed client that no caller passes is injected. What stays is unknown.
+    private static List<ApiCallSite> WithServices(IEnumerable<ApiCallSite> unresolved, List<ApiCallSite> resolved)
+    {
+        var left = new List<ApiCallSite>();
+        foreach (var site in unresolved)
+        {
+            if (site.Call is not { IsTyped: true, Client: { Parameter: not null } client })
+            {
+                left.Add(site);
+            }
+            else if (site.Call.On(client.Alone) is { } call)
+            {
+                resolved.Add(site with { Call = call });
+            }
+        }
+
+        return left;
+    }
+
     // Who registers or makes a library's class gives its client the base address.
     private static IEnumerable<ApiCallSite> OnBases(IEnumerable<ApiCallSite> calls, ClientBases bases, MemberBodies bodies)
     {
         foreach (var site in calls)
         {
-            if (site.Call.Client is not { Parameter: { } parameter, Base: null } || bases.Of(parameter, new ValueReader(bodies, bases)) is not { } given)
+            var values = new ValueReader(bodies, bases);
+            if (site.Call.Client is { Parameter: { } typed } && TypedClients.Is(typed.Type))
+            {
+                yield return site with { Call = site.Call.On(site.Call.Client with { Otherwise = values.RegisteredClient(typed.Type) }) ?? site.Call };
+            }
+            else if (site.Call.Client is not { Parameter: { } parameter, Base: null } || bases.Of(parameter, values) is not { } given)
             {
                 yield return site;
             }
-            else if (site.Call.On(given) is { } call)
+            else if (site.Call.On(site.Call.Client with { Base = given }) is { } call)
             {
                 yield return site with { Call = call };
             }
@@ -123,9 +148,10 @@ internal sealed class ProjectCalls
     {
         foreach (var send in summary.Sends)
         {
-            if (bodies.Of(send.Invocation) is IInvocationOperation invocation)
+            var operation = bodies.Of(send.Invocation);
+            if (operation is IInvocationOperation or IMethodReferenceOperation)
             {
-                var reading = reader.Read(invocation);
+                var reading = operation is IMethodReferenceOperation group ? reader.Read(group) : reader.Read((IInvocationOperation)operation);
                 unclaimed.AddRange(reading.Unclaimed);
                 if (reading.Limit is { } limit)
                 {

@@ -12,7 +12,7 @@ namespace DoOAuth.Analyzers.Project;
 /// </summary>
 internal static class RazorCode
 {
-    private static readonly string[] Words = ["DigitalOcean", "v2/", "HasScope", "RequireScope"];
+    private static readonly string[] Words = ["DigitalOcean", "DoOAuth.Api", "v2/", "HasScope", "RequireScope"];
 
     /// <summary>Extracts what the pages of a project tell.</summary>
     public static void Extract(Compilation compilation, ProjectExtractor extractor, ApiCallReader reader, CancellationToken cancellationToken)

@@ -11,8 +11,20 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
 {
     public static ClientValue Unknown { get; } = new(null, null);
 
+    /// <summary>The client that it is if no caller decides: the one that the project registers for a typed client.</summary>
+    public ClientValue? Otherwise { get; init; }
+
+    /// <summary>The client without a caller who decides.</summary>
+    public ClientValue Alone => Parameter is null ? this : Otherwise ?? this with { Parameter = null };
+
     /// <summary>Whether it is a <c>DigitalOceanClient</c>.</summary>
     public bool IsDigitalOcean => ClientTypes.IsDigitalOcean(Type);
+
+    /// <summary>Which client one of several is: they are DigitalOcean's if each of them is, and then only the type that they share is known.</summary>
+    public static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
+        clients is [var only] && only != Unknown ? only
+        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
+        : new ClientValue(type);
 
     /// <inheritdoc/>
     public bool HasParameters => Parameter is not null;
@@ -21,7 +33,7 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
     public ImmutableArray<ClientValue> Substitute(CallArguments arguments) =>
         Parameter is null || !arguments.Decides(Parameter) ? [this]
         : arguments.TryGet(Parameter, out var argument) && !argument.Clients.IsEmpty ? [.. argument.Clients.Select(client => client with { Base = client.Base ?? Base })]
-        : [this with { Parameter = null }];
+        : [Alone];
 
     /// <inheritdoc/>
     public ClientValue Through(IParameterSymbol parameter) => this;
@@ -30,7 +42,8 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
     public bool Equals(ClientValue? other) => other is not null
         && SymbolEqualityComparer.Default.Equals(Type, other.Type)
         && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter)
-        && Equals(Base, other.Base);
+        && Equals(Base, other.Base)
+        && Equals(Otherwise, other.Otherwise);
 
     /// <inheritdoc/>
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);

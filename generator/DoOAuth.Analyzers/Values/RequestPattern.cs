@@ -8,6 +8,9 @@ namespace DoOAuth.Analyzers.Values;
 /// <param name="Address">Its address.</param>
 internal sealed record RequestPattern(VerbPattern Verb, TextPattern Address) : IOpenValue<RequestPattern>
 {
+    /// <summary>The operation, where the method that sends it names one; null for others.</summary>
+    public DeclaredOperation? Declared { get; init; }
+
     public static RequestPattern Unknown { get; } = new(VerbPattern.Unknown, TextPattern.Hole);
 
     /// <summary>A request that callers pass.</summary>

@@ -10,8 +10,11 @@ internal sealed class ClientFactory(
     IHttpMessageHandlerFactory handlers,
     Func<DigitalOceanClientHandler, DigitalOceanClient> create)
 {
+    /// <summary>What the names of all pools begin with.</summary>
+    public const string Pools = "DoOAuth.Api.";
+
     /// <summary>The name for the pool and the logs of the handlers.</summary>
-    public static string PoolOf(DigitalOceanApplication application) => "DoOAuth.Api." + application.Scheme;
+    public static string PoolOf(DigitalOceanApplication application) => Pools + application.Scheme;
 
     public DigitalOceanClient Create(IUserAccess access)
     {

@@ -11,7 +11,19 @@ namespace DoOAuth;
 public sealed class DigitalOceanClientHandler : DelegatingHandler
 {
     private readonly IUserAccess _access;
-    private readonly SessionRefresh _refresh;
+    private readonly SessionRefresh? _refresh;
+
+    /// <summary>
+    /// Creates a handler for a test. Requests to <see cref="DigitalOceanOptions.DefaultApiBaseAddress"/> get the bearer token <c>test-token</c>. There
+    /// is no session, so nothing is refreshed.
+    /// </summary>
+    /// <param name="innerHandler">The test's handler, which responds instead of DigitalOcean.</param>
+    public DigitalOceanClientHandler(HttpMessageHandler innerHandler)
+        : base(innerHandler)
+    {
+        _access = new FixedAccess();
+        ApiBaseAddress = new Uri(DigitalOceanOptions.DefaultApiBaseAddress + "/");
+    }
 
     internal DigitalOceanClientHandler(Uri apiBaseAddress, IUserAccess access, SessionRefresh refresh, HttpMessageHandler pooled)
         : base(pooled)
@@ -52,15 +64,15 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         var response = await send(request, cancellationToken);
 
         // After a redirect, the request has another address. That server never received the token, and must not receive it.
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !Equals(request.RequestUri, address))
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !Equals(request.RequestUri, address) || _refresh is null)
         {
             return response;
         }
 
         try
         {
-            return await ReplaceAsync(used, cancellationToken) is { } replaced && isRepeatable
-                ? await RepeatAsync(request, response, replaced, send, cancellationToken)
+            return await ReplaceAsync(used, _refresh, cancellationToken) is { } replaced && isRepeatable
+                ? await RepeatAsync(request, response, replaced, _refresh, send, cancellationToken)
                 : response;
         }
         catch (SessionStoreException exception)
@@ -75,13 +87,13 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         }
     }
 
-    private async Task<(UserTokens Tokens, bool IsFresh)?> ReplaceAsync(UserTokens refused, CancellationToken cancellationToken)
+    private async Task<(UserTokens Tokens, bool IsFresh)?> ReplaceAsync(UserTokens refused, SessionRefresh refresh, CancellationToken cancellationToken)
     {
-        var outcome = await _refresh.ReplaceAsync(refused, _access.Use, cancellationToken);
+        var outcome = await refresh.ReplaceAsync(refused, _access.Use, cancellationToken);
         if (outcome.User is not { } newer)
         {
             // An exception instead of a plain 401, which callers would take for an error of the API.
-            throw Over(outcome.Reason, isInVain: refused.Tokens.RefreshToken is null && _refresh.HasJustIssued(refused.Tokens));
+            throw Over(outcome.Reason, isInVain: refused.Tokens.RefreshToken is null && refresh.HasJustIssued(refused.Tokens));
         }
 
         if (newer.SessionId == refused.SessionId && newer.Tokens.Generation <= refused.Tokens.Generation)
@@ -97,6 +109,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         HttpRequestMessage request,
         HttpResponseMessage refused,
         (UserTokens Tokens, bool IsFresh) replaced,
+        SessionRefresh refresh,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
     {
@@ -106,7 +119,7 @@ public sealed class DigitalOceanClientHandler : DelegatingHandler
         var response = await send(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized && replaced.IsFresh && Equals(request.RequestUri, address))
         {
-            if (await _refresh.RefuseAsync(replaced.Tokens, _access.Use, cancellationToken))
+            if (await refresh.RefuseAsync(replaced.Tokens, _access.Use, cancellationToken))
             {
                 response.Dispose();
                 throw Over(FailureReasons.InvalidGrant, isInVain: true);

@@ -39,4 +39,10 @@ public sealed class DigitalOceanLibraryCallAttribute(string member, string verb,
 
     /// <summary>Whether the library checks the user's scopes before the call.</summary>
     public bool IsChecked { get; set; }
+
+    /// <summary>
+    /// The scopes that the operation needs, where a typed client names an operation that DigitalOcean's list does not have: with a space between those that
+    /// are all needed, and a bar between those of which any is sufficient. Null otherwise.
+    /// </summary>
+    public string? Scopes { get; set; }
 }

@@ -84,11 +84,16 @@ internal static class ResourceApi
         return item;
     }
 
-    /// <summary>Deletes an item with everything that belongs to it.</summary>
+    /// <summary>Deletes an item with everything that belongs to it. What referred to it no longer does.</summary>
     public static void Delete(TeamInventory inventory, Place place, JsonObject item)
     {
         place.Collection!.Remove(TeamInventory.IdentityOf(place.Kind!, item));
         inventory.Team.RemoveBelow(place.Path);
+        if (place.Parent is null)
+        {
+            References.Remove(inventory, place.Kind!, item);
+        }
+
         Embed(place);
     }
 

@@ -22,7 +22,7 @@ public sealed class UndeclaredScopeTests
         """;
 
     [Fact]
-    public Task The_report_names_operation_scope_class_and_the_line_that_mends_it() => SaysAsync(
+    public Task The_report_names_operation_scope_class_and_the_line_that_fixes_it() => SaysAsync(
         "GET /v2/droplets needs the scope 'droplet:read' in DigitalOcean's API as of DATE, but 'DropletDeck' does not declare it. Add [DigitalOceanScope(Scopes.Droplet.Read)] to 'DropletDeck'.",
         Deck + """
         class Calls

@@ -5,10 +5,10 @@ using Xunit.Abstractions;
 namespace DoOAuth.Analyzers.Tests.Cases;
 
 /// <summary>
-/// Programs in the styles of real code, with what has to be said of them. Each rule keeps the share that it once reached: whoever makes it find more,
+/// Programs in the styles of real code, with the expected reports. Each rule keeps the share that it once reached: anyone who makes it find more,
 /// or say less that is false, writes the new figures into <c>Reached.tsv</c>.
 /// </summary>
-/// <param name="output">Takes what is missed and what is false.</param>
+/// <param name="output">Receives the missed and the false reports.</param>
 public sealed class CaseTests(ITestOutputHelper output)
 {
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class EditorSession : IDisposable
         _solution.GetDocument(_program)!.Project.AdditionalDocuments.SingleOrDefault() is { } file ? (await file.GetTextAsync()).ToString() : "";
 
     /// <summary>Takes the first action that is offered for the first report of the rule, and says whether there was one.</summary>
-    public async Task<bool> MendFirstAsync(string id)
+    public async Task<bool> FixFirstAsync(string id)
     {
         var document = _solution.GetDocument(_program)!;
         if (await FirstAsync(document, id) is not { } diagnostic)

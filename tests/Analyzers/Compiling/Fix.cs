@@ -25,14 +25,14 @@ internal sealed class Fix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, 
         FixedCode = after;
     }
 
-    /// <summary>Asserts that the fix, and fix all likewise, turn the one into the other.</summary>
-    public static Task MendsAsync(string before, string after) => new Fix<TAnalyzer, TFix>(before, after).RunAsync();
+    /// <summary>Asserts that the fix, and fix all, turn the one into the other.</summary>
+    public static Task FixesAsync(string before, string after) => new Fix<TAnalyzer, TFix>(before, after).RunAsync();
 
     /// <summary>Asserts that nothing is offered: the marked places stay as they are.</summary>
     public static Task OffersNothingAsync(string source) => new Fix<TAnalyzer, TFix>(source, source).RunAsync();
 
     /// <summary>Asserts the same in a user's project: with implicit usings, and with what the generator makes of the annotated classes.</summary>
-    public static Task MendsInProjectAsync(string before, string after)
+    public static Task FixesInProjectAsync(string before, string after)
     {
         var test = new Fix<TAnalyzer, TFix>(before, after, generates: true) { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
         test.TestState.Sources.Add(UserProject.ImplicitUsings);

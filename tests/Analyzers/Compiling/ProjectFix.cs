@@ -44,10 +44,10 @@ internal sealed class ProjectFix<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer,
     /// <summary>What the action is called that is chosen first.</summary>
     public string? Title { get; init; }
 
-    /// <summary>How many times the fix is applied until every report is mended, one after the other; a negative number is the most.</summary>
+    /// <summary>How many times the fix is applied until every report is fixed, one after the other; a negative number is the most.</summary>
     public int? Steps { init => NumberOfIncrementalIterations = value; }
 
-    /// <summary>Whether the places of reports are left out of account: what the project's fix mends at once, those of document and solution do.</summary>
+    /// <summary>Whether the places of reports are ignored: the project's fix and those of document and solution change the same reports.</summary>
     public bool IsAboutLayout
     {
         init => CodeFixTestBehaviors = value ? CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck : CodeFixTestBehaviors.None;

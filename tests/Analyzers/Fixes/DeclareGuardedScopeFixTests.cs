@@ -9,7 +9,7 @@ public sealed class DeclareGuardedScopeFixTests
 {
     private const string Declared = "using DoOAuth;\n\n[DigitalOceanOAuth]\n[DigitalOceanScope(Scopes.Droplet.Read)]\npublic static partial class DropletDeck;\n";
 
-    private static readonly string Mended = With(Declared, "[DigitalOceanScope(Scopes.Droplet.Delete)]");
+    private static readonly string Fixed = With(Declared, "[DigitalOceanScope(Scopes.Droplet.Delete)]");
 
     [Theory]
     [InlineData("app.MapGet(\"/\", () => \"\").{|CS1061:RequireDropletDelete|}();")]
@@ -18,11 +18,11 @@ public sealed class DeclareGuardedScopeFixTests
     [InlineData("Guard(app.MapGet(\"/\", () => \"\"));\nstatic T Guard<T>(T endpoint) where T : IEndpointConventionBuilder => endpoint.{|CS1061:RequireDropletDelete|}();")]
     [InlineData("DropletDeckExtensions.{|CS0117:RequireDropletDelete|}(app.MapGet(\"/\", () => \"\"));")]
     [InlineData("app.MapGet(\"/\", () => \"\").{|CS1061:@RequireDropletDelete|}();")]
-    public Task The_scope_that_it_would_be_named_after_is_declared(string call) => MendsAsync(call, Declared, Mended);
+    public Task The_scope_that_it_would_be_named_after_is_declared(string call) => FixesAsync(call, Declared, Fixed);
 
     [Fact]
-    public Task A_method_of_that_name_for_something_else_is_no_hindrance() => MendsAsync(
-        "{|CS1929:app.MapGet(\"/\", () => \"\")|}.RequireDropletDelete();\nstatic class Other { public static void RequireDropletDelete(this string text) { } }", Declared, Mended);
+    public Task A_method_of_that_name_for_something_else_is_no_hindrance() => FixesAsync(
+        "{|CS1929:app.MapGet(\"/\", () => \"\")|}.RequireDropletDelete();\nstatic class Other { public static void RequireDropletDelete(this string text) { } }", Declared, Fixed);
 
     [Theory]
     [InlineData("RequireDropletsRead")]
@@ -36,7 +36,7 @@ public sealed class DeclareGuardedScopeFixTests
     public Task Nothing_is_offered_without_an_annotated_class() => OffersNothingAsync("app.MapGet(\"/\", () => \"\").{|CS1061:RequireDropletDelete|}();", "class Other;");
 
     [Fact]
-    public Task The_prefix_tells_the_class() => MendsAsync(
+    public Task The_prefix_tells_the_class() => FixesAsync(
         "app.MapGet(\"/\", () => \"\").{|CS1061:RequireAdminDropletDelete|}();",
         Declared + "[DigitalOceanOAuth(Scheme = \"Other\", GuardPrefix = \"Admin\", LoginPath = \"/admin/login\")]\npublic static partial class Admins;\n",
         Declared + "[DigitalOceanOAuth(Scheme = \"Other\", GuardPrefix = \"Admin\", LoginPath = \"/admin/login\")]\n[DigitalOceanScope(Scopes.Droplet.Delete)]\npublic static partial class Admins;\n");
@@ -68,7 +68,7 @@ public sealed class DeclareGuardedScopeFixTests
             Steps = 2,
         }.AssertAsync();
 
-    private static Task MendsAsync(string call, string before, string after) =>
+    private static Task FixesAsync(string call, string before, string after) =>
         new ProjectFix<EmptyDiagnosticAnalyzer, DeclareGuardedScopeFix>([App(call), before], [ProgramFile.WithoutMarks(App(call)), after])
         {
             Title = "Declare Scopes.Droplet.Delete on " + (after.Contains("Admins", StringComparison.Ordinal) ? "Admins" : "DropletDeck"),

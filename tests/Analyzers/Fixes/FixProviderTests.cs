@@ -26,7 +26,7 @@ public sealed partial class FixProviderTests
     });
 
     [Fact]
-    public void Every_fix_mends_all_in_document_project_and_solution() => Assert.All(FixProviders.All, provider => Assert.Equal(
+    public void Every_fix_fixes_all_in_document_project_and_solution() => Assert.All(FixProviders.All, provider => Assert.Equal(
         [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution],
         provider.GetFixAllProvider()!.GetSupportedFixAllScopes().Order().Take(3)));
 
@@ -46,7 +46,7 @@ public sealed partial class FixProviderTests
         var page = await File.ReadAllTextAsync(Path.Combine(RuleFolder, $"{id}.md"));
         using var session = EditorSession.Open(Example(page, "Example"), Example(page, "Example", "txt"));
         var steps = 0;
-        while (await session.MendFirstAsync(id))
+        while (await session.FixFirstAsync(id))
         {
             Assert.InRange(++steps, 1, 10);
         }

@@ -30,7 +30,7 @@ internal sealed class TokenDraft
     {
         var text = Object([.. Fields, .. Info.Count > 0 ? [("info", Object(Info))] : Array.Empty<(string, string)>()]);
 
-        // Half a surrogate pair that is not escaped becomes the replacement character here, and bytes that are no UTF-8 come on the way.
+        // Half a surrogate pair that is not escaped becomes the replacement character here, and bytes that are not valid UTF-8 are added when it is sent.
         return new TokenReply(Status, ContentType, ContentEncoding, OnTheWay.Aggregate(Encoding.UTF8.GetBytes(text), static (bytes, change) => change(bytes)));
     }
 

@@ -51,7 +51,7 @@ internal static class EndpointFile
             """;
     }
 
-    // Some hand over the method, some write a lambda around it.
+    // Some pass the method, some write a lambda around it.
     private static string Handler(int handler, int service) => handler % 3 == 1
         ? string.Create(CultureInfo.InvariantCulture, $"(long id, IService{service} service, DigitalOceanUser user, CancellationToken cancel) => Handle{handler}Async(id, service, user, cancel)")
         : string.Create(CultureInfo.InvariantCulture, $"Handle{handler}Async");

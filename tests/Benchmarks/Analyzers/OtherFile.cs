@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DoOAuth.Benchmarks.Analyzers;
 
-/// <summary>What a project has besides: values, queries, text, and calls of other people's APIs.</summary>
+/// <summary>What else a project has: values, queries, text, and calls of other APIs.</summary>
 internal static class OtherFile
 {
     public static string Text(int number, int count)

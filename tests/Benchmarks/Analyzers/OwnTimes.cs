@@ -9,7 +9,7 @@ namespace DoOAuth.Benchmarks.Analyzers;
 /// <summary>
 /// What the rules themselves take of compiling a project, as Roslyn takes the time of each (<see cref="AnalyzerTelemetryInfo"/>): what two whole runs
 /// differ by is less than what the machine makes of one. On one thread, since Roslyn's clock goes on while another thread has the processor, and without
-/// collections of garbage, since one takes longer the more of the project the compiler holds, and falls on whoever runs just then.
+/// collections of garbage, since one takes longer the more of the project the compiler holds, and is counted for the rule that runs at that moment.
 /// </summary>
 /// <param name="project">The project.</param>
 /// <param name="times">How often it is compiled for one measure; its mean counts.</param>

@@ -86,7 +86,7 @@ internal sealed class SampleProject
             .RunGeneratorsAndUpdateCompilation(source, out var withGenerated, out _);
         var problems = withGenerated.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
 
-        // The copy has nothing bound: what was bound to look for problems would lie in the way of every collection to come.
+        // The copy has nothing bound: what was bound to look for problems would slow down every later garbage collection.
         return problems.Count == 0
             ? new SampleProject(source, withGenerated.Clone(), description)
             : throw new InvalidOperationException($"The sample does not compile:\n{string.Join('\n', problems)}");

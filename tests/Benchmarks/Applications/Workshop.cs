@@ -14,7 +14,7 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>The SDK's API template, without what ours does not have.</summary>
     public static readonly string[] WebApi = ["webapi", "--no-openapi"];
 
-    /// <summary>The SDK's template for native code, likewise.</summary>
+    /// <summary>The same for the SDK's template for native code.</summary>
     public static readonly string[] WebApiAot = ["webapiaot", "--no-openapi"];
 
     private readonly TemplateHive _hive = new();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DoOAuth.Benchmarks.Generators;
 
 /// <summary>Where a generator is.</summary>
-/// <param name="Path">Its assembly; what it needs lies beside it.</param>
+/// <param name="Path">Its assembly. Its dependencies are in the same folder.</param>
 /// <param name="Type">Its type.</param>
 internal sealed record GeneratorFile(string Path, string Type)
 {

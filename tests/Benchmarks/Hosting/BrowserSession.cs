@@ -35,12 +35,12 @@ internal static class BrowserSession
         await connection.GetAsync(callbackPath, query, cookies);
         return Redirect(connection.Answer) == "/home"
             ? Cookies(connection.Answer)
-            : throw new InvalidOperationException($"The sign-in led to {Redirect(connection.Answer)} in place of /home.");
+            : throw new InvalidOperationException($"The sign-in led to {Redirect(connection.Answer)} instead of /home.");
     }
 
     private static string Redirect(Answer answer) => answer.StatusCode == StatusCodes.Status302Found
         ? answer.Headers.Location.ToString()
-        : throw new InvalidOperationException($"Status {answer.StatusCode} in place of a redirect: {answer.Text}");
+        : throw new InvalidOperationException($"Status {answer.StatusCode} instead of a redirect: {answer.Text}");
 
     // Cookies that are set; those that are deleted have no value.
     private static string Cookies(Answer answer)

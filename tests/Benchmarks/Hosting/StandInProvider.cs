@@ -5,7 +5,7 @@ using System.Text;
 namespace DoOAuth.Benchmarks.Hosting;
 
 /// <summary>
-/// Stands in for DigitalOcean behind the HttpClient of an app: answers the token request, and the question who is signed in, each after a while.
+/// Stands in for DigitalOcean as the HttpClient of an app sees it: answers the token request, and the question who is signed in, each after a while.
 /// What it allocates itself is counted, so that it can be left out.
 /// </summary>
 internal sealed class StandInProvider(PunctualWait? wait = null) : HttpMessageHandler

@@ -5,7 +5,7 @@ namespace DoOAuth.Benchmarks.Measuring;
 /// <summary>What a ratio is to be.</summary>
 internal sealed record Aim(double Limit, bool AtLeast = false)
 {
-    /// <summary>A ratio that is no larger.</summary>
+    /// <summary>A ratio that is at most this.</summary>
     public static Aim AtMost(double limit) => new(limit);
 
     /// <summary>Whether a ratio is so.</summary>

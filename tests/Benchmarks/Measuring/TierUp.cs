@@ -1,7 +1,7 @@
 namespace DoOAuth.Benchmarks.Measuring;
 
 /// <summary>
-/// Runs what is going to be measured until the compiler is done with it. It compiles anew what runs often, twice over, and only when nothing new has
+/// Runs what is going to be measured until the compiler is done with it. It recompiles what runs often, twice over, and only when nothing new has
 /// run for a while: without the pauses the first rounds would measure code that no app runs for longer than a minute.
 /// </summary>
 internal static class TierUp

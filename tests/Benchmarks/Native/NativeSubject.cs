@@ -46,7 +46,7 @@ internal sealed class NativeSubject : Subject
             [Ratio.OfBytes(Ours, Framework, atMost: 1.1)])
         {
             Description = $"""
-                    The same two apps, started anew for each round: a user signs in at the sandbox and sends {Visit.RequestsText} requests to `GET /me`, on
+                    The same two apps, started again for each round: a user signs in at the sandbox and sends {Visit.RequestsText} requests to `GET /me`, on
                     {Visit.Connections} concurrent connections. Then the {what} is read from Linux (`smaps_rollup`), {Visit.Readings} times with {Visit.RequestsBetweenText} requests
                     in between, because it changes with the garbage collector. The median counts. Each app has the settings of its template.
                     """,

@@ -44,7 +44,7 @@ internal sealed class ExpiredBurst(HostedApp app, StandInProvider provider, Mova
         })));
         if (provider.TokenRequests - before != 1)
         {
-            throw new InvalidOperationException($"{provider.TokenRequests - before} refreshes in place of one.");
+            throw new InvalidOperationException($"{provider.TokenRequests - before} refreshes instead of one.");
         }
 
         return Array.TrueForAll(_connections, connection => connection.Answer.StatusCode == StatusCodes.Status200OK)

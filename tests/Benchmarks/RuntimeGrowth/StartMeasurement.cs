@@ -44,6 +44,6 @@ internal static class StartMeasurement
         var time = Stopwatch.GetElapsedTime(start);
         return connection.Answer.StatusCode == StatusCodes.Status401Unauthorized
             ? time
-            : throw new InvalidOperationException($"{path} answers with status {connection.Answer.StatusCode} in place of 401.");
+            : throw new InvalidOperationException($"{path} answers with status {connection.Answer.StatusCode} instead of 401.");
     }
 }

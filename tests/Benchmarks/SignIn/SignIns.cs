@@ -20,7 +20,7 @@ internal sealed class SignIns(string name, HostedApp app, StandInProvider provid
         await SignInAsync(connection);
         if (connection.Answer.Text != ExpectedPage)
         {
-            throw new InvalidOperationException($"{name} answers {connection.Answer.Text} in place of {ExpectedPage}.");
+            throw new InvalidOperationException($"{name} answers {connection.Answer.Text} instead of {ExpectedPage}.");
         }
     }
 

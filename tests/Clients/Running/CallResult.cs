@@ -10,7 +10,7 @@ internal sealed record CallResult(string Call, bool Succeeded, string Text)
     public static CallResult Read(string line)
     {
         var cells = line.Split('\t', 3);
-        Assert.True(cells.Length == 3 && cells[1] is "ok" or "error", $"The driver printed a line that is no result: {line}");
+        Assert.True(cells.Length == 3 && cells[1] is "ok" or "error", $"The driver printed a line that is not a result: {line}");
         return new CallResult(cells[0], cells[1] == "ok", cells[2]);
     }
 }

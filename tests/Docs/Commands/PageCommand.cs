@@ -3,7 +3,7 @@ using DoOAuth.Docs.Tests.Pages;
 namespace DoOAuth.Docs.Tests.Commands;
 
 /// <summary>A line that a reader pastes into a terminal.</summary>
-/// <param name="Block">The block that it stands in.</param>
+/// <param name="Block">The block that contains it.</param>
 /// <param name="Line">Its line on the page, counted from 1.</param>
 /// <param name="Text">The command.</param>
 internal sealed record PageCommand(PageBlock Block, int Line, string Text)

@@ -5,7 +5,7 @@ namespace DoOAuth.Docs.Tests.Commands;
 /// <summary>Where a command is run that would take too long here, or would run these tests again.</summary>
 /// <param name="Command">The command, as pages have it.</param>
 /// <param name="File">What runs it, from the repository's root.</param>
-/// <param name="Words">What stands in that file if it does.</param>
+/// <param name="Words">A text that this file then contains.</param>
 internal sealed record Proof(string Command, string File, params string[] Words)
 {
     public static IReadOnlyList<Proof> All { get; } =
@@ -28,7 +28,7 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),
     ];
 
-    /// <summary>What is missing where the proof says that the command is run; nothing where it holds.</summary>
+    /// <summary>What is missing where the proof says that the command is run; null if nothing is.</summary>
     public string? Gap()
     {
         var path = Path.Combine(AllPages.Root, File);

@@ -6,7 +6,7 @@ namespace DoOAuth.Docs.Tests.Compiling;
 /// <summary>What a block says that the compiler says of it, as in <c>```csharp error=DOO002</c>.</summary>
 internal sealed record Expectation(DiagnosticSeverity Severity, string Id)
 {
-    /// <summary>What the block announces; nothing where it should compile without a word.</summary>
+    /// <summary>What the block announces; null if it should compile without a message.</summary>
     public static Expectation? Of(PageBlock block)
     {
         if (block.Arguments.Length == 0)

@@ -4,6 +4,7 @@ using DoOAuth.Analyzers.Tests.Compiling;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Generator;
 using DoOAuth.Sandbox;
+using DoOAuth.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,15 +17,16 @@ namespace DoOAuth.Docs.Tests.Compiling;
 /// <summary>Compiles a block as a user's web project does: implicit usings, the generator, and every rule there is.</summary>
 internal static class PageCompilation
 {
-    // What a user's tests reference besides.
+    // What a user's tests also reference.
     private static readonly ImmutableArray<MetadataReference> TestReferences =
     [
         .. TargetingPacks.References,
         MetadataReference.CreateFromFile(typeof(DigitalOceanSandbox).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(SignedInClients).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(WebApplicationFactory<>).Assembly.Location),
     ];
 
-    // What an app on several machines references besides.
+    // What an app on several machines also references.
     private static readonly ImmutableArray<MetadataReference> RedisReferences =
     [
         .. TargetingPacks.References,
@@ -32,7 +34,7 @@ internal static class PageCompilation
         MetadataReference.CreateFromFile(typeof(ConfigurationOptions).Assembly.Location),
     ];
 
-    // What an app with stores of its own references besides.
+    // What an app with stores of its own also references.
     private static readonly ImmutableArray<MetadataReference> SqliteReferences =
     [
         .. TargetingPacks.References,

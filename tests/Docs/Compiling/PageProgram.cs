@@ -42,7 +42,7 @@ internal sealed record PageProgram(IReadOnlyList<string> Sources, bool Runs)
 
     private static bool BeginsItself(CompilationUnitSyntax unit) => unit.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().Any();
 
-    // Statements that declare nothing go on with what the block before them began.
+    // Statements that declare nothing continue the block before them.
     private static string Continue(CompilationUnitSyntax unit, PageBlock block) => string.Concat(
     [
         Usings(unit),

@@ -102,7 +102,7 @@ internal sealed class PageApp : IAsyncDisposable, IObserver<DiagnosticListener>,
         switch (value)
         {
             case { Key: "HostBuilding", Value: IHostBuilder builder }:
-                // The keys of a real app would come to lie in the home of the person who runs the tests.
+                // A real app would write its keys to the home folder of the person who runs the tests.
                 builder.ConfigureServices(services => services
                     .AddSingleton<TimeProvider>(Time)
                     .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())

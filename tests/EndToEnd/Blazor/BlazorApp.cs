@@ -5,7 +5,7 @@ using DoOAuth.Tests.Harness;
 
 namespace DoOAuth.EndToEnd.Tests.Blazor;
 
-/// <summary>The app of tests/BlazorApp in a process of its own, and a provider whose tokens live for seconds and are spent by their use.</summary>
+/// <summary>The app of tests/BlazorApp in a process of its own, and a provider whose tokens live for seconds and work once.</summary>
 internal sealed class BlazorApp : IAsyncDisposable
 {
     /// <summary>How long a token lives. Long enough that no call of a test falls into the next life, on a machine that others use too.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace DoOAuth.EndToEnd.Tests.Blazor;
 
-/// <summary>Circuits of a Blazor Server app hold the user of the request that opened them, for hours. Their calls go on with the session's newest tokens.</summary>
+/// <summary>Circuits of a Blazor Server app hold the user of the request that opened them, for hours. Their calls use the session's newest tokens.</summary>
 public abstract class CircuitTests(Browser browser) : IClassFixture<Browser>
 {
     private const int Expiries = 5;
@@ -161,7 +161,7 @@ public abstract class CircuitTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(2, tab.Connections);
     }
 
-    // However slow this machine is: no token is spent twice, and none before it is due, which is when a tenth of its life is left.
+    // However slow this machine is: no token is used twice, and none before it is due, which is when a tenth of its life is left.
     private static void OneRefreshForEachExpiry(BlazorApp app)
     {
         var refreshes = app.Refreshes;

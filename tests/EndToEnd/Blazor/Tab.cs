@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace DoOAuth.EndToEnd.Tests.Blazor;
 
-/// <summary>A tab with the page that has every way to call DigitalOcean, and the circuit behind it.</summary>
+/// <summary>A tab with the page that has every way to call DigitalOcean, and its circuit.</summary>
 internal sealed class Tab
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DoOAuth.Generator.Tests.Harness;
 
-/// <summary>A way to write an annotated class, and the project that it stands in.</summary>
+/// <summary>A way to write an annotated class, and its project.</summary>
 /// <param name="Name">What it shows, which names its folder of golden files.</param>
 /// <param name="Sources">The project's files, by name.</param>
 internal sealed record Shape(string Name, ImmutableSortedDictionary<string, string> Sources)
@@ -27,7 +27,7 @@ internal sealed record Shape(string Name, ImmutableSortedDictionary<string, stri
     /// <summary>Whether the project references Microsoft.AspNetCore.OpenApi.</summary>
     public bool HasOpenApi { get; init; }
 
-    /// <summary>References besides those.</summary>
+    /// <summary>Additional references.</summary>
     public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
 
     /// <summary>What the compiler has to say, by id and file, where the shape is wrong; nothing else may be said.</summary>

@@ -12,6 +12,6 @@ internal sealed record Refresh(int Instance, string Spent, TokenLife Life, DateT
 {
     public bool Succeeded => Next is not null;
 
-    /// <summary>DigitalOcean ended the session: the token was spent before.</summary>
+    /// <summary>DigitalOcean ended the session: the token was already used.</summary>
     public bool IsInvalidGrant => Status == StatusCodes.Status400BadRequest && !Succeeded;
 }

@@ -29,7 +29,7 @@ internal sealed class SoakFigures
 
     private IEnumerable<Refresh> Successes => _gate.Refreshes.Where(refresh => refresh.Succeeded);
 
-    // Presented again after it was spent: what got lost on the way, or was done twice.
+    // Sent again after it was used: a lost answer, or a second refresh.
     private IEnumerable<IGrouping<string, Refresh>> SpentAgain => _bySpent.Where(token => token.Any(refresh => refresh.IsInvalidGrant));
 
     // The instance died with the new tokens in its hands. No store can help that.

@@ -58,7 +58,7 @@ internal sealed class SoakUser(Uri address, ConcurrentDictionary<string, int> an
     // An answer of the framework's to an exception of the client has no body.
     private static string? ReasonOf(Page page) => page.Body.Length > 0 ? page.Reason : null;
 
-    // Null where the connection was cut, which is what a killed instance looks like from here.
+    // Null if the connection was cut: that is how a killed instance looks to a client.
     private async Task<Page?> AskAsync()
     {
         try

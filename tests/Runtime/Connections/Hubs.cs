@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace DoOAuth.Tests.Connections;
 
-/// <summary>Hubs hold the tokens of the request that opened them, for days. Their calls go on with the session's newest tokens.</summary>
+/// <summary>Hubs hold the tokens of the request that opened them, for days. Their calls use the session's newest tokens.</summary>
 public sealed class Hubs : HubTests
 {
     private static readonly TimeSpan Eight = TimeSpan.FromSeconds(8);

@@ -4,8 +4,8 @@ using System.Security.Claims;
 namespace DoOAuth.Tests.Formats;
 
 /// <summary>
-/// What is written today has to be readable tomorrow: cookies live for 90 days and kept keys for 180. Each form is pinned byte by byte. Whoever changes one
-/// gives it another number, keeps the value of the old one here, and says what becomes of those who hold it.
+/// What is written today has to be readable tomorrow: cookies live for 90 days and kept keys for 180. Each form is pinned byte by byte. Anyone who changes one
+/// gives it another number, keeps the value of the old one here, and says what happens to users who still hold it.
 /// </summary>
 public sealed class Stored_formats
 {

@@ -1,6 +1,6 @@
 namespace DoOAuth.Tests.Harness;
 
-/// <summary>The stores of one machine, which a test takes away and brings back, as a network does with those that machines share.</summary>
+/// <summary>The stores of one machine, which a test makes unavailable and available again, as a network does with stores that machines share.</summary>
 internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessionTokenStore, IStoredSessions
 {
     private readonly MemorySessionLock _lock = new();
@@ -54,7 +54,7 @@ internal sealed class BreakableStores(TimeProvider time) : ISessionLock, ISessio
     public ValueTask<IReadOnlyList<string>> FindAllOfAsync(string userUuid, CancellationToken cancellationToken) =>
         Reached(_stored).FindAllOfAsync(userUuid, cancellationToken);
 
-    private T Reached<T>(T store) => IsAway ? throw new SessionStoreException("The store is away.") : store;
+    private T Reached<T>(T store) => IsAway ? throw new SessionStoreException("The store is unavailable.") : store;
 
     private T Written<T>(T store) => IsAway || RefusesWrites ? throw new SessionStoreException("The store cannot be written to.") : store;
 }

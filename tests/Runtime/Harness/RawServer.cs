@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace DoOAuth.Tests.Harness;
 
-/// <summary>Sends the same bytes to whoever connects, whether they are HTTP or not.</summary>
+/// <summary>Sends the same bytes to every client that connects, whether they are HTTP or not.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

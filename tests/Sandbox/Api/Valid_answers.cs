@@ -32,7 +32,7 @@ public sealed class Valid_answers : SandboxFixture
             var (status, contentType, text) = await ApiCalls.SendAsync(App, operation.Method, ApiCalls.PathOf(operation), token, body);
             if (status != shapes.Status)
             {
-                faults.Add($"{operation.OperationId}: {status} in place of {shapes.Status}: {text}, sent {body?.ToJsonString()}");
+                faults.Add($"{operation.OperationId}: {status} instead of {shapes.Status}: {text}, sent {body?.ToJsonString()}");
             }
             else if (shapes.Answer is null)
             {

@@ -1,4 +1,4 @@
 namespace DoOAuth.Templates.Tests.Scaffolding;
 
-// Apart, for the benchmarks, which are no tests.
+// A file of its own, because the benchmarks use the hive without xunit.
 public sealed partial class TemplateHive : IAsyncLifetime;

@@ -10,6 +10,8 @@ internal sealed class ApiAddress
 {
     private const string HostName = "api.digitalocean.com";
 
+    private static readonly TextPattern Own = TextPattern.Of("https://" + HostName);
+
     private ApiAddress(ApiHost host, ImmutableArray<OperationSegment> segments, bool isExact)
     {
         Host = host;
@@ -49,6 +51,11 @@ internal sealed class ApiAddress
         baseAddress is null || Of(address).Host != ApiHost.Relative ? address
         : baseAddress.IsHole ? TextPattern.Hole.Append(address)
         : UriText.Combine(baseAddress, address);
+
+    /// <summary>The address to which a typed client sends a path: DigitalOcean's, unless its client of HTTP is known to have another.</summary>
+    public static TextPattern OfDeclared(ClientValue client, TextPattern path) =>
+        client.IsDigitalOcean || client is { Parameter: not null, Base: null } ? path
+        : OnBase(client.Base is { Address: var given } && Of(given).Host is ApiHost.DigitalOcean or ApiHost.Elsewhere ? given : Own, path);
 
     private static bool IsHostHandedIn(TextPattern address) =>
         address.Pieces[0].Parameter is not null || (address.Pieces is [_, { Parameter: not null }, ..]);

@@ -23,6 +23,9 @@ internal sealed class Flurl : IHttpLibrary
         && HttpLibraryCalls.ReceiverOf(invocation)?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "Url" or "IFlurlRequest" or "FlurlRequest" };
 
     /// <inheritdoc/>
+    public bool IsToldHere(ClientValue client) => false;
+
+    /// <inheritdoc/>
     public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         var name = invocation.TargetMethod.Name;

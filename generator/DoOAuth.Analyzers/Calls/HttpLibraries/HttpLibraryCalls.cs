@@ -10,7 +10,7 @@ internal static class HttpLibraryCalls
 {
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options"];
 
-    private static readonly ImmutableArray<IHttpLibrary> Libraries = [new Refit(), new RestSharp(), new Flurl(), new Kiota()];
+    private static readonly ImmutableArray<IHttpLibrary> Libraries = [new TypedClient(), new Refit(), new RestSharp(), new Flurl(), new Kiota()];
 
     /// <summary>The library whose method sends a request; null for other methods. Asked for every call in the code.</summary>
     public static IHttpLibrary? Of(IInvocationOperation invocation)

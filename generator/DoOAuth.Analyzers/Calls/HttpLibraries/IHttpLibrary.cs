@@ -1,3 +1,4 @@
+using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,4 +12,7 @@ internal interface IHttpLibrary
 
     /// <summary>Reads the request; null if it cannot be read at all.</summary>
     HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases);
+
+    /// <summary>Whether other files cannot tell more about a call than the file that contains it.</summary>
+    bool IsToldHere(ClientValue client);
 }

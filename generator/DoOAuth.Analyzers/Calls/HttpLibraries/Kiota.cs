@@ -23,6 +23,9 @@ internal sealed class Kiota : IHttpLibrary
         && IsBuilder(method.ContainingType);
 
     /// <inheritdoc/>
+    public bool IsToldHere(ClientValue client) => false;
+
+    /// <inheritdoc/>
     public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         if (TemplateOf(invocation.TargetMethod.ContainingType) is not { } template || !template.StartsWith("{+baseurl}", StringComparison.Ordinal))

@@ -16,6 +16,9 @@ internal sealed class Refit : IHttpLibrary
     public bool Sends(IInvocationOperation invocation) => invocation.TargetMethod is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Interface } method && RouteOf(method) is not null;
 
     /// <inheritdoc/>
+    public bool IsToldHere(ClientValue client) => false;
+
+    /// <inheritdoc/>
     public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         if (RouteOf(invocation.TargetMethod) is not { AttributeClass.Name: var name, ConstructorArguments: [{ Value: string path }, ..] })

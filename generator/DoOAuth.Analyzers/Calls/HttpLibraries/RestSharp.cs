@@ -23,6 +23,9 @@ internal sealed class RestSharp : IHttpLibrary
         && AddressOf(invocation) is not null;
 
     /// <inheritdoc/>
+    public bool IsToldHere(ClientValue client) => false;
+
+    /// <inheritdoc/>
     public HttpLibraryRequest? Read(IInvocationOperation invocation, ValueReader values, ClientBases bases)
     {
         if (AddressOf(invocation) is not { } address || HttpLibraryCalls.ReceiverOf(invocation) is not { } client)

@@ -104,7 +104,10 @@ internal sealed class LibraryCalls(
             alternative.Verb.Parameter is { } verb ? (NameOf(verb) is { } hole ? PatternText.Hole(hole) : "") : string.Join("|", alternative.Verb.Names),
             PatternText.Write(alternative.Address, NameOf),
             call.Client.Parameter is { } client ? PatternText.Hole(NameOf(client) ?? "") : call.IsOnClient ? path.Application?.Symbol.GetDocumentationCommentId() : LibraryFormat.PlainClient,
-            receiver is null ? null : DocumentationCommentId.CreateReferenceId(receiver));
+            receiver is null ? null : DocumentationCommentId.CreateReferenceId(receiver))
+        {
+            Scopes = alternative.Declared is { } declared && alternative.Verdict.Certain is not { OperationId.Length: > 0 } ? declared.Scopes : null,
+        };
 
         string? NameOf(IParameterSymbol parameter) => PatternText.NameOf(parameter, path.Code.Symbol as IMethodSymbol);
     }

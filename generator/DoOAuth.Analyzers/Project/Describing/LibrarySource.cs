@@ -31,6 +31,7 @@ internal static class LibrarySource
                 ("Through", call.Through.Length > 0 ? Quoted(call.Through) : null),
                 ("Receiver", call.Receiver is { } receiver ? Quoted(receiver) : null),
                 ("IsChecked", call.IsChecked ? "true" : null),
+                ("Scopes", call.Scopes is { } needed ? Quoted(needed) : null),
             ]);
         }
 

@@ -27,6 +27,12 @@ internal sealed class BaseAddressExtractor(ProjectSummary summary)
     /// <summary>A client of another library that is made, with an address or a client of HTTP.</summary>
     public void Creation(IObjectCreationOperation creation)
     {
+        if (TypedClients.Is(creation.Type))
+        {
+            summary.BaseAddresses.Enqueue((TypedClientReading.MadeKey(creation.Type!), creation.Syntax));
+            return;
+        }
+
         var key = RestSharp.IsClient(creation.Type) ? RestSharp.ClientKey : Flurl.IsClient(creation.Type) ? Flurl.ClientKey : Kiota.IsAdapter(creation.Type) ? Kiota.AdapterKey : null;
         if (key is not null)
         {
@@ -41,7 +47,19 @@ internal sealed class BaseAddressExtractor(ProjectSummary summary)
         {
             summary.BaseAddresses.Enqueue((api.OriginalDefinition, call.Syntax));
         }
+        else if (call.TargetMethod.Name is "AddScoped" or "AddTransient" or "AddSingleton" or "AddKeyedScoped" or "AddKeyedTransient" or "AddKeyedSingleton" or "TryAddScoped" or "TryAddTransient" or "TryAddSingleton")
+        {
+            foreach (var made in call.Arguments.SelectMany(argument => Returned(Branches.Unconverted(argument.Value))).Where(made => TypedClients.Is(made.Type)))
+            {
+                summary.BaseAddresses.Enqueue((made.Type!.OriginalDefinition, made.Syntax));
+            }
+        }
     }
+
+    // An object, or what a lambda returns.
+    private static IEnumerable<IOperation> Returned(IOperation given) => given is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }
+        ? lambda.Body.Descendants().OfType<IReturnOperation>().Select(statement => statement.ReturnedValue).OfType<IOperation>().Select(Branches.Unconverted)
+        : [given];
 
     private static object? KeyOf(IOperation client) => client switch
     {

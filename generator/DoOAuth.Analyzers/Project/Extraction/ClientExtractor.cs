@@ -78,7 +78,7 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
             }
             else if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } && (ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
                 && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client
-                && (method is null || !libraries.Value.Described.Contains(method.ContainingAssembly)))
+                && (method is null || !(TypedClients.Uses(method) || libraries.Value.Described.Contains(method.ContainingAssembly))))
             {
                 summary.HandedOut.Enqueue(client);
             }

@@ -3,6 +3,7 @@ using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -87,7 +88,7 @@ internal sealed class ProjectExtractor
     {
         if (!reading.IsSettled)
         {
-            Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(invocation, containing), invocation.Syntax, PathConditionReader.At(invocation)));
+            Send(invocation, containing);
 
             // An interface of another library can have an implementation in the project, such as one that caches.
             _edges.Call(invocation, containing);
@@ -111,6 +112,9 @@ internal sealed class ProjectExtractor
             _mappings?.Call(invocation, containing);
         }
     }
+
+    private void Send(IOperation operation, ISymbol containing) =>
+        Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(operation, containing), operation.Syntax, PathConditionReader.At(operation)));
 
     // What a filter lets through, it lets through to the handler.
     private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
@@ -162,6 +166,11 @@ internal sealed class ProjectExtractor
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
+                if (!DeclaredOperations.Of(reference.Method).IsEmpty)
+                {
+                    Send(reference, containing);
+                }
+
                 break;
             case IPropertyReferenceOperation reference:
                 _edges.Read(reference, containing);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
+using DoOAuth.Analyzers.Calls.Addresses;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Catalog.Symbols;
@@ -89,7 +90,7 @@ internal sealed class LibraryReader
             return;
         }
 
-        var request = new ApiCallAlternative(VerbOf(verb, Parameter), PatternText.Read(address, Parameter, Find), Location.None);
+        var request = new ApiCallAlternative(VerbOf(verb, Parameter), PatternText.Read(address, Parameter, Find), Location.None, Text(attribute, "Scopes") is { } scopes ? new DeclaredOperation(verb, PathOf(address), scopes) : null);
         _calls.Add(new ApiCallSite(
             endpoint?.Code ?? CodeKey.Of(member!),
             new ApiCall([request], Client(Text(attribute, "Client"), Parameter), Location.None, hasOwnToken: false, _applications),
@@ -103,6 +104,9 @@ internal sealed class LibraryReader
 
         IParameterSymbol? Parameter(string name) => ParameterOf(name, member as IMethodSymbol);
     }
+
+    // The address of an operation that is not in the list is the path as its attribute has it.
+    private static string PathOf(string address) => "/" + string.Join("/", ApiAddress.Of(PatternText.Read(address, _ => null, _ => null)).Segments);
 
     private static VerbPattern VerbOf(string text, Func<string, IParameterSymbol?> parameter) =>
         PatternText.HoleIn(text) is { } hole ? (parameter(hole) is { } handedIn ? VerbPattern.Of(handedIn) : VerbPattern.Unknown)

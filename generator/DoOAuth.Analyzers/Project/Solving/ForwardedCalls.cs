@@ -62,7 +62,10 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
     {
         var code = CodeKey.Of(method);
         var edges = CallsOf(code);
-        if (edges.Count == 0)
+
+        // What is mapped or registered is called with what the framework has.
+        var isInjected = site.Call.IsTyped && edges.RemoveAll(edge => edge.Call is null) > 0;
+        if (edges.Count == 0 || isInjected)
         {
             _unresolved.Add(site);
         }

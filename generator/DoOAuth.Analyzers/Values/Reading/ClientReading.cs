@@ -9,16 +9,21 @@ internal sealed class ClientReading
 {
     private readonly ValueReader _values;
     private readonly ClientBases _bases;
+    private readonly TypedClientReading _typed;
     private readonly VariableValues<ClientValue> _variables;
 
     public ClientReading(ValueReader values, ClientBases bases)
     {
         (_values, _bases) = (values, bases);
+        _typed = new TypedClientReading(values, bases);
         _variables = new VariableValues<ClientValue>(values, values.Clients, ClientValue.Unknown)
         {
             Change = (clients, property, value) => property.Property.Name == "BaseAddress" ? [.. clients.Select(client => client with { Base = BaseOf(value) })] : clients,
         };
     }
+
+    /// <inheritdoc cref="TypedClientReading.Registered"/>
+    public ClientValue Registered(ITypeSymbol type) => _typed.Registered(type);
 
     /// <summary>Reads an expression.</summary>
     public ImmutableArray<ClientValue> Of(IOperation value)
@@ -35,9 +40,11 @@ internal sealed class ClientReading
         return clients.IsEmpty ? [ClientValue.Unknown] : clients;
     }
 
-    private ImmutableArray<ClientValue> OfBranch(IOperation value) => value switch
+    private ImmutableArray<ClientValue> OfBranch(IOperation value) => _typed.Of(value) is { IsDefault: false } typed ? typed : value switch
     {
         { Type: var type } when ClientTypes.IsDigitalOcean(type) => [new ClientValue(type)],
+        IParameterReferenceOperation { Parameter: var parameter } when TypedClients.Is(value.Type) =>
+            [_typed.Registered(value.Type!) is var registered && ValueReader.CanForward(parameter) ? new ClientValue(value.Type, parameter) { Otherwise = registered } : registered],
         IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, BaseOf(value, parameter))],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, new ClientValue(value.Type), () => _variables.At(value, local)),
         IMemberReferenceOperation { Member: var member } => [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))

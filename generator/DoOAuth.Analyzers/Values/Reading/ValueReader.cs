@@ -66,6 +66,9 @@ internal sealed class ValueReader
     /// <summary>Whose client an expression may be. Never none.</summary>
     public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => _clients.Of(value));
 
+    /// <summary>The client that the project registers for a typed client.</summary>
+    public ClientValue RegisteredClient(ITypeSymbol type) => _clients.Registered(type);
+
     /// <summary>The operations that make an expression's value; null among them for what is not known.</summary>
     public ImmutableArray<IOperation?> Origins(IOperation value) => Memory.Nested(null, () => _origins.Of(value));
 
@@ -104,7 +107,7 @@ internal sealed class ValueReader
                     Verbs = [.. requests.Select(request => request.Verb).Distinct()],
                     Requests = requests,
                 };
-            case { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type):
+            case { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type) || TypedClients.Is(type):
                 return ArgumentValues.Nothing with { Clients = Clients(value) };
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
                 return Object(value);

@@ -38,7 +38,7 @@ internal static class AddressShapes
         Local("a constant local", operation => $"const string path = \"{operation.Literal}\";"),
         Local("a local", operation => $"var path = $\"{operation.Interpolated}\";"),
         Local("a local that grows", operation => $"var path = \"/v2\"; path += $\"{operation.Interpolated[3..]}\"; path += \"?page=\" + page;"),
-        Local("a local that is assigned anew", operation => $"var path = \"/v2/nothing\"; path = $\"{operation.Interpolated}\";"),
+        Local("a local that is assigned again", operation => $"var path = \"/v2/nothing\"; path = $\"{operation.Interpolated}\";"),
         Local("a local of one branch or the other", operation =>
             $"string path; if (page > 1) {{ path = $\"{operation.Interpolated}?page={{page}}\"; }} else {{ path = \"{operation.Literal}\"; }}"),
         Of("a conditional", operation => $"page > 1 ? \"{operation.Literal}\" : $\"{operation.Interpolated}?page={{page}}\"") with { Requests = 2 },
@@ -74,7 +74,7 @@ internal static class AddressShapes
         Absolute("a Uri on a base in a field", operation => $"new Uri(Root, $\"{operation.Interpolated}\")"),
     ];
 
-    // A route value may be a word that stands in other paths, as long as no other operation of the verb has just this path.
+    // A route value may be a word that other paths contain, as long as no other operation of the verb has just this path.
     private static string Misleading(OperationCase operation)
     {
         foreach (var word in new[] { "actions", "default", "resources", "options", "snapshots", "metrics" })

@@ -2,7 +2,7 @@ namespace DoOAuth.Analyzers.Tests.Calls.EveryOperation;
 
 /// <summary>A way to write a call.</summary>
 /// <param name="Name">The way in words.</param>
-/// <param name="Body">The body of a method that calls the operation, or nothing where the way does not suit it.</param>
+/// <param name="Body">The body of a method that calls the operation, or null if the operation cannot be called in this way.</param>
 internal sealed record CallShape(string Name, Func<OperationCase, string?> Body)
 {
     /// <summary>Members of the class around, such as a field that has the path.</summary>

@@ -12,7 +12,7 @@ public sealed class NearMissTests(ITestOutputHelper output)
 
     [Fact]
     public Task A_misspelt_segment_is_reported_with_the_operation_that_was_meant() => ReportsAsync(
-        operation => Misspelt(operation.Literal).Concat(Misspelt(operation.Interpolated)).Select(path => (operation.Operation.Method, path)),
+        operation => Misspelled(operation.Literal).Concat(Misspelled(operation.Interpolated)).Select(path => (operation.Operation.Method, path)),
         operation => [$" {operation.Operation.Path}."],
         leastNamed: 0.97);
 
@@ -74,7 +74,7 @@ public sealed class NearMissTests(ITestOutputHelper output)
     }
 
     // Each word but the version, without its last letter.
-    private static IEnumerable<string> Misspelt(string path)
+    private static IEnumerable<string> Misspelled(string path)
     {
         var segments = OperationIndex.SegmentsOf(path);
         for (var index = 1; index < segments.Length; index++)

@@ -58,7 +58,7 @@ internal sealed class OperationCase
     /// <summary>The parameters, each after a comma.</summary>
     public string Arguments { get; }
 
-    /// <summary>The simplest method that sends this verb, and what it takes behind the address.</summary>
+    /// <summary>The simplest method that sends this verb, and its arguments after the address.</summary>
     public string Call(string client, string address) => Call(Operation.Method, client, address);
 
     /// <summary>The same for another verb.</summary>

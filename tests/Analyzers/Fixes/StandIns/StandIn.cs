@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DoOAuth.Analyzers.Tests.Fixes.StandIns;
 
-/// <summary>Reports what a fix is to mend where the test says, so that the fix is tested without the rule.</summary>
+/// <summary>Reports what a fix has to change, where the test says, so that the fix is tested without the rule.</summary>
 internal abstract class StandIn(string id, DiagnosticSeverity severity, SyntaxKind kind) : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [new(id, "Stands in", "Mend {0}", "Test", severity, isEnabledByDefault: true)];
+        [new(id, "Test", "Fix {0}", "Test", severity, isEnabledByDefault: true)];
 
     public sealed override void Initialize(AnalysisContext context)
     {

@@ -84,7 +84,7 @@ internal sealed class OpenIddictApp : IAsyncDisposable
         options.AddRegistration(registration);
     }
 
-    // The answer of this app to its visitor: who signed in, and the tokens, for the driver that goes on with them.
+    // The answer of this app to its visitor: who signed in, and the tokens, for the driver, which uses them next.
     private static async Task WriteSignInAsync(HttpContext context)
     {
         var result = await context.AuthenticateAsync(OpenIddictClientAspNetCoreDefaults.AuthenticationScheme);

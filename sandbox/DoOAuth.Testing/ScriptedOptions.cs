@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace DoOAuth.Testing;
+
+/// <summary>Makes every application of the app call the test's handler at DigitalOcean's addresses, with or without a configuration.</summary>
+internal sealed class ScriptedOptions(ScriptedDigitalOcean script) : IPostConfigureOptions<DigitalOceanOptions>
+{
+    public void PostConfigure(string? name, DigitalOceanOptions options)
+    {
+        options.ClientId = string.IsNullOrWhiteSpace(options.ClientId) ? ScriptedDigitalOcean.ClientId : options.ClientId;
+        options.BackchannelHttpHandler = script;
+        options.Backchannel = new HttpClient(script, disposeHandler: false) { Timeout = options.BackchannelTimeout };
+    }
+}

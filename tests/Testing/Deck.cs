@@ -1,0 +1,31 @@
+using DoOAuth.Sandbox;
+
+namespace DoOAuth.Testing.Tests;
+
+/// <summary>An app with hooks: a claim of its own, and a user who may not sign in.</summary>
+[DigitalOceanOAuth]
+[DigitalOceanScope(DoOAuth.Scopes.Account.Read)]
+internal static partial class Deck
+{
+    private static async Task OnSignedInAsync(DigitalOceanSignIn signIn, CancellationToken cancellationToken)
+    {
+        if (signIn.User.Uuid == SandboxUser.Coral.Uuid)
+        {
+            signIn.Refuse();
+        }
+
+        // As an app does that looks something up before the session starts.
+        var lookup = signIn.HttpContext.RequestServices.GetRequiredService<Lookup>();
+        signIn.Principal.Identities.First().AddClaim(new("role", await lookup.RoleOfAsync(signIn.User.Uuid)));
+    }
+}
+
+/// <summary>A scoped service of the app.</summary>
+internal sealed class Lookup(TimeProvider time)
+{
+    public async Task<string> RoleOfAsync(string uuid)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(1), time);
+        return $"role-{uuid[..2]}";
+    }
+}

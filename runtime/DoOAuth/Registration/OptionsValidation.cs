@@ -17,7 +17,7 @@ internal sealed class OptionsValidation(DigitalOceanApplication application, IHo
         }
 
         var failures = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.ClientId))
+        if (string.IsNullOrWhiteSpace(options.ClientId) && !BuildTool.IsRunning)
         {
             failures.Add(
                 $"{Key("ClientId")} is missing. Register an application at https://cloud.digitalocean.com/account/api/applications, then {ToSet("ClientId", "<client id>")}");

@@ -21,6 +21,7 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet pack pack.proj -c Release -o artifacts/packages -p:PackageVersion=0.1.0-local.1", "tests/Templates/Scaffolding/Packages.cs", "\"pack\", \"pack.proj\", \"-c\", \"Release\", \"-o\"", "-p:PackageVersion="),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Identity", "tests/Samples/IdentityTests.cs", "[Fact]", "\"Identity\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Mvc", "tests/Samples/MvcTests.cs", "[Fact]", "\"Mvc\""),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/OpenApi", "tests/Samples/OpenApiTests.cs", "[Fact]", "\"OpenApi\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/MinimalApi", "tests/Samples/SignInTests.cs", "[Fact]", "\"MinimalApi\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- --section DigitalOcean --section BackOffice -- dotnet run --project samples/TwoApplications", "tests/Samples/SignInTests.cs", "[Fact]", "\"TwoApplications\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),

@@ -12,6 +12,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_says_what_it_is(string id)
     {
         var package = await OpenAsync(id);
@@ -34,6 +35,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_names_the_repository_only_where_that_has_an_address(string id)
     {
         var package = await OpenAsync(id);
@@ -68,6 +70,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
     [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]
     [InlineData("DoOAuth.Testing", "lib/net10.0/DoOAuth.Testing.pdb")]
+    [InlineData("DoOAuth.Yarp", "lib/net10.0/DoOAuth.Yarp.pdb")]
     public async Task Assemblies_come_with_symbols(string id, string symbols)
     {
         var package = new PackedPackage(await Packages.FileAsync(id, ".snupkg"));

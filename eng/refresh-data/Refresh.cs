@@ -44,12 +44,24 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         var newEntries = OperationCatalog.Parse(newOperations.ToString(), newCatalog);
         Refuse("With this description, data/operations.tsv would have errors", newEntries.Faults);
 
+        var names = ApiNameRefresh.From(files.ApiNames, newEntries, newShapes, newAnswers, current);
+        if (names.Vanished.Count > 0)
+        {
+            throw new RefreshException($"""
+                The description has no longer what these names of the typed client are for:
+                {string.Join('\n', names.Vanished.Select(name => "  " + name))}
+                A program that uses them would no longer compile. Say so in CHANGELOG.md, and remove their lines from data/api-names.tsv. If something was
+                renamed, change the name in the first column of its line and keep the other one.
+                """);
+        }
+
         List<string> changes =
         [
             .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
             .. newOperations.Changes.Select(change => $"operations.tsv  {change}"),
             .. BlockChanges.Between(files.Shapes, newShapes).Select(change => $"shapes.tsv      {change}"),
             .. BlockChanges.Between(files.Answers, newAnswers).Select(change => $"answers.tsv     {change}"),
+            .. BlockChanges.Between(files.ApiNames, names.Text).Select(change => $"api-names.tsv   {change}"),
         ];
         var apiDate = date.ApiDate(files.ApiDate, changes.Count > 0);
         if (apiDate.Trim() != files.ApiDate.Trim())
@@ -58,7 +70,7 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         }
 
         return new Refresh(
-            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers },
+            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers, ApiNames = names.Text },
             changes,
             [.. Scopes(oldEntries.Select(entry => entry.Scopes.ToString())).Except(Scopes(newEntries.Entries.Select(entry => entry.Scopes.ToString())))],
             corrections.Corrections.Count + shapeCorrections.Corrections.Count);

@@ -2,6 +2,9 @@
 using System.Text.Json;
 #endif
 using DoOAuthApp_Namespace;
+#if (DeploysToAppPlatform)
+using DoOAuthApp_Namespace.Deployment;
+#endif
 #if (HasDroplets)
 using DoOAuthApp_Namespace.Droplets;
 #endif
@@ -38,6 +41,9 @@ else if (!builder.Environment.IsDevelopment())
 #else
 builder.AddDoOAuthApp_Deck();
 #endif
+#if (DeploysToAppPlatform)
+builder.AddAppPlatform();
+#endif
 builder.Services.AddProblemDetails();
 #if (HasDroplets)
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
@@ -47,6 +53,9 @@ builder.Services.AddOpenApi();
 #endif
 
 var app = builder.Build();
+#if (DeploysToAppPlatform)
+app.UseAppPlatform();
+#endif
 #if (HasDroplets)
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
@@ -61,12 +70,19 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 #else
 app.UseExceptionHandler();
 #endif
+#if (HasPage)
+app.UseStatusCodePages(NotFoundPage.CompleteAsync);
+#else
+app.UseStatusCodePages();
+#endif
 #if (UsesHttps)
 
 if (!app.Environment.IsDevelopment())
 {
     app.UseHsts();
+#if (!DeploysToAppPlatform)
     app.UseHttpsRedirection();
+#endif
 }
 #endif
 #if (HasPage)

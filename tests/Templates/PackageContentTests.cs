@@ -7,6 +7,7 @@ public sealed class PackageContentTests
 {
     [Theory]
     [InlineData("DoOAuth")]
+    [InlineData("DoOAuth.Api")]
     [InlineData("DoOAuth.Redis")]
     [InlineData("DoOAuth.Sandbox")]
     [InlineData("DoOAuth.Sandbox.Tool")]
@@ -30,6 +31,7 @@ public sealed class PackageContentTests
 
     [Theory]
     [InlineData("DoOAuth")]
+    [InlineData("DoOAuth.Api")]
     [InlineData("DoOAuth.Redis")]
     [InlineData("DoOAuth.Sandbox")]
     [InlineData("DoOAuth.Sandbox.Tool")]
@@ -66,6 +68,7 @@ public sealed class PackageContentTests
 
     [Theory]
     [InlineData("DoOAuth", "lib/net10.0/DoOAuth.pdb")]
+    [InlineData("DoOAuth.Api", "lib/net10.0/DoOAuth.Api.pdb")]
     [InlineData("DoOAuth.Redis", "lib/net10.0/DoOAuth.Redis.pdb")]
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
     [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]

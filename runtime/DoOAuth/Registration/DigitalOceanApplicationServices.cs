@@ -49,7 +49,7 @@ public static class DigitalOceanApplicationServices
 
         AddShared(services);
         AddTokens(services, application);
-        AddSchemes(services, application);
+        AddSchemes(services, application, builder.Environment);
         return new DigitalOceanOAuthBuilder(builder, application, AddClient(services, application, createClient));
     }
 
@@ -157,12 +157,12 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 
-    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
+    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application, IHostEnvironment environment)
     {
         // Before the framework's own setup, which sets the remaining options.
         services.AddSingleton<IConfigureOptions<DigitalOceanOptions>>(Options);
         services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>>(Options);
-        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application));
+        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application, environment));
         services.AddOptions<DigitalOceanOptions>(application.Scheme).ValidateOnStart();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(Cookie);
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(Cookie);

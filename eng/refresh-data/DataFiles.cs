@@ -8,7 +8,8 @@ namespace DoOAuth.RefreshData;
 /// <param name="Shapes">The text of <c>shapes.tsv</c>.</param>
 /// <param name="Answers">The text of <c>answers.tsv</c>.</param>
 /// <param name="ShapeCorrections">The text of <c>shape-corrections.tsv</c>. Only people change it.</param>
-internal sealed record DataFiles(string Scopes, string Operations, string Corrections, string ApiDate, string Shapes, string Answers, string ShapeCorrections)
+/// <param name="ApiNames">The text of <c>api-names.tsv</c>: the public names of the typed client.</param>
+internal sealed record DataFiles(string Scopes, string Operations, string Corrections, string ApiDate, string Shapes, string Answers, string ShapeCorrections, string ApiNames)
 {
     private const string ScopesFile = "scopes.tsv";
     private const string OperationsFile = "operations.tsv";
@@ -16,13 +17,14 @@ internal sealed record DataFiles(string Scopes, string Operations, string Correc
     private const string ShapesFile = "shapes.tsv";
     private const string AnswersFile = "answers.tsv";
     private const string ShapeCorrectionsFile = "shape-corrections.tsv";
+    private const string ApiNamesFile = "api-names.tsv";
     private const string ApiDateFile = "api-date.txt";
 
     /// <summary>Reads the files.</summary>
     public static DataFiles Read(string folder)
     {
         string Text(string name) => File.ReadAllText(Path.Combine(folder, name));
-        return new DataFiles(Text(ScopesFile), Text(OperationsFile), Text(CorrectionsFile), Text(ApiDateFile), Text(ShapesFile), Text(AnswersFile), Text(ShapeCorrectionsFile));
+        return new DataFiles(Text(ScopesFile), Text(OperationsFile), Text(CorrectionsFile), Text(ApiDateFile), Text(ShapesFile), Text(AnswersFile), Text(ShapeCorrectionsFile), Text(ApiNamesFile));
     }
 
     /// <summary>Writes the files that a refresh changes.</summary>
@@ -32,6 +34,7 @@ internal sealed record DataFiles(string Scopes, string Operations, string Correc
         File.WriteAllText(Path.Combine(folder, OperationsFile), Operations);
         File.WriteAllText(Path.Combine(folder, ShapesFile), Shapes);
         File.WriteAllText(Path.Combine(folder, AnswersFile), Answers);
+        File.WriteAllText(Path.Combine(folder, ApiNamesFile), ApiNames);
         File.WriteAllText(Path.Combine(folder, ApiDateFile), ApiDate);
     }
 }

@@ -95,6 +95,9 @@ internal sealed record OpenApiDescription(IReadOnlyList<DescribedOperation> Oper
                 id,
                 SecurityRequirements.ToCell(operation.Child("security") ?? root.Child("security")),
                 operation.Child("deprecated").Text().Equals("true", StringComparison.OrdinalIgnoreCase))
+            {
+                Tag = (operation.Child("tags") as YamlSequenceNode)?.Children.FirstOrDefault().Text() ?? "",
+            }
             : throw new RefreshException($"{verb} {path} has no operationId.");
     }
 }

@@ -7,8 +7,10 @@ namespace DoOAuth.RefreshData;
 /// <param name="Files">The new texts.</param>
 /// <param name="Changes">The removed and added lines, each with the file's name and <c>-</c> or <c>+</c>.</param>
 /// <param name="UnusedScopes">The scopes that operations needed until now, and that none needs after the changes.</param>
+/// <param name="VanishedNames">The public names of the typed client that the description has no use for any longer. They are not in the new text.</param>
 /// <param name="Corrections">How many values of the description were corrected.</param>
-internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, IReadOnlyList<string> UnusedScopes, int Corrections)
+internal sealed record Refresh(
+    DataFiles Files, IReadOnlyList<string> Changes, IReadOnlyList<string> UnusedScopes, IReadOnlyList<string> VanishedNames, int Corrections)
 {
     /// <summary>
     /// Updates the tables from a description: operations are added, removed and changed. Scopes are only added, because the
@@ -44,12 +46,14 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         var newEntries = OperationCatalog.Parse(newOperations.ToString(), newCatalog);
         Refuse("With this description, data/operations.tsv would have errors", newEntries.Faults);
 
+        var names = ApiNameRefresh.From(files.ApiNames, newEntries, newShapes, newAnswers, current);
         List<string> changes =
         [
             .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
             .. newOperations.Changes.Select(change => $"operations.tsv  {change}"),
             .. BlockChanges.Between(files.Shapes, newShapes).Select(change => $"shapes.tsv      {change}"),
             .. BlockChanges.Between(files.Answers, newAnswers).Select(change => $"answers.tsv     {change}"),
+            .. BlockChanges.Between(files.ApiNames, names.Text).Select(change => $"api-names.tsv   {change}"),
         ];
         var apiDate = date.ApiDate(files.ApiDate, changes.Count > 0);
         if (apiDate.Trim() != files.ApiDate.Trim())
@@ -58,9 +62,10 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         }
 
         return new Refresh(
-            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers },
+            files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers, ApiNames = names.Text },
             changes,
             [.. Scopes(oldEntries.Select(entry => entry.Scopes.ToString())).Except(Scopes(newEntries.Entries.Select(entry => entry.Scopes.ToString())))],
+            names.Vanished,
             corrections.Corrections.Count + shapeCorrections.Corrections.Count);
     }
 

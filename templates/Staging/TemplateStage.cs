@@ -25,6 +25,7 @@ internal static class TemplateStage
         {
             var target = Path.Combine(options.Target, Path.GetFileName(template));
             Copy(template, target, tokens);
+            ProgramMain.Add(target);
             var configuration = Path.Combine(target, TemplateFolder.ConfigurationFolder);
             File.Copy(Path.Combine(options.Repository, "eng", "package", "icon.png"), Path.Combine(configuration, "icon.png"));
             ScopeSymbols.Fill(configuration, scopes);

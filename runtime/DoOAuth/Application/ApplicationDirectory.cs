@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace DoOAuth;
 
 /// <summary>The applications that were added to this host.</summary>
@@ -13,6 +15,13 @@ internal sealed class ApplicationDirectory(IEnumerable<DigitalOceanApplication> 
     public DigitalOceanApplication? Find(string? scheme) => scheme is null
         ? Sole
         : Array.Find(_all, application => string.Equals(application.Scheme, scheme, StringComparison.Ordinal));
+
+    /// <summary>Gets the application that the endpoint's guard names, or else the only one.</summary>
+    /// <param name="endpoint">The endpoint of a request.</param>
+    /// <param name="wanted">What was requested, for the error message.</param>
+    /// <exception cref="InvalidOperationException">There are several applications, and the endpoint names none.</exception>
+    public DigitalOceanApplication Of(Endpoint? endpoint, string wanted) => Find(endpoint?.Metadata.GetMetadata<IApplicationMetadata>()?.Scheme)
+        ?? RequireSole(wanted, scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
 
     /// <summary>Gets the only application.</summary>
     /// <param name="wanted">What was requested, for the error message.</param>

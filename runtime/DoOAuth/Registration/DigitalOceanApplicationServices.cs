@@ -10,12 +10,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -47,9 +49,8 @@ public static class DigitalOceanApplicationServices
 
         AddShared(services);
         AddTokens(services, application);
-        AddSchemes(services, application);
-        AddClient(services, application, createClient);
-        return new DigitalOceanOAuthBuilder(builder, application);
+        AddSchemes(services, application, builder.Environment);
+        return new DigitalOceanOAuthBuilder(builder, application, AddClient(services, application, createClient));
     }
 
     private static void AddShared(IServiceCollection services)
@@ -80,6 +81,12 @@ public static class DigitalOceanApplicationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UncaughtAccess>(static _ => new UncaughtAccess()));
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            // A native app has no MVC, and would contain its options.
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, MvcParameters>(static _ => new MvcParameters()));
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
         services.TryAddSingleton(static provider =>
@@ -150,12 +157,12 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 
-    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
+    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application, IHostEnvironment environment)
     {
         // Before the framework's own setup, which sets the remaining options.
         services.AddSingleton<IConfigureOptions<DigitalOceanOptions>>(Options);
         services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>>(Options);
-        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application));
+        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application, environment));
         services.AddOptions<DigitalOceanOptions>(application.Scheme).ValidateOnStart();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(Cookie);
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(Cookie);
@@ -182,14 +189,14 @@ public static class DigitalOceanApplicationServices
             application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }
 
-    private static void AddClient<TClient>(
+    private static IHttpClientBuilder AddClient<TClient>(
         IServiceCollection services, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
         where TClient : DigitalOceanClient
     {
         var scheme = application.Scheme;
 
         // One handler serves all users, so it must not keep cookies. It drops the token on a redirect by itself.
-        services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
+        var http = services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
         {
             var handler = new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
@@ -201,6 +208,7 @@ public static class DigitalOceanApplicationServices
 
             return handler;
         });
+        services.Configure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated));
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
@@ -214,6 +222,7 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
             provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
             provider.GetRequiredKeyedService<KeptAccessList>(scheme),
+            provider.GetRequiredService<IHttpContextAccessor>(),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {
@@ -231,6 +240,7 @@ public static class DigitalOceanApplicationServices
                 .RequireSole(nameof(DigitalOceanClient), scheme => $"the class's own client, such as {scheme}.Client,");
             return provider.GetRequiredKeyedService<DigitalOceanClient>(sole.Scheme);
         });
+        return http;
     }
 
     // A package can register a session store that the app does not use.

@@ -23,10 +23,7 @@ internal sealed class CurrentUser(ApplicationDirectory applications, IHttpContex
     public async ValueTask<DigitalOceanUser?> ReadAsync(HttpContext context)
     {
         PersonalEndpoint.Begin(context);
-        var application = applications.Find(context.GetEndpoint()?.Metadata.GetMetadata<IApplicationMetadata>()?.Scheme)
-            ?? applications.RequireSole(
-                nameof(DigitalOceanUser),
-                scheme => $"a guard on the endpoint that names its application, such as [RequireScope(…, Scheme = \"{scheme}\")],");
+        var application = applications.Of(context.GetEndpoint(), nameof(DigitalOceanUser));
         return Of(await context.AuthenticateAsync(application.SessionScheme), application);
     }
 

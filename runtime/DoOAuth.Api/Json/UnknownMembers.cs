@@ -1,0 +1,11 @@
+namespace DoOAuth.Api;
+
+/// <summary>What happens to members of an answer that DigitalOcean's API description does not contain.</summary>
+public enum UnknownMembers
+{
+    /// <summary>They are in <see cref="DigitalOceanObject.OtherMembers"/>, and are written back.</summary>
+    Keep,
+
+    /// <summary>They are skipped.</summary>
+    Ignore,
+}

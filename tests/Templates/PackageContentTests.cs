@@ -13,6 +13,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_says_what_it_is(string id)
     {
         var package = await OpenAsync(id);
@@ -36,6 +37,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_names_the_repository_only_where_that_has_an_address(string id)
     {
         var package = await OpenAsync(id);
@@ -71,6 +73,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
     [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]
     [InlineData("DoOAuth.Testing", "lib/net10.0/DoOAuth.Testing.pdb")]
+    [InlineData("DoOAuth.Yarp", "lib/net10.0/DoOAuth.Yarp.pdb")]
     public async Task Assemblies_come_with_symbols(string id, string symbols)
     {
         var package = new PackedPackage(await Packages.FileAsync(id, ".snupkg"));

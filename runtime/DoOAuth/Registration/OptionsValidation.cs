@@ -25,7 +25,7 @@ internal sealed class OptionsValidation(DigitalOceanApplication application, IHo
 
         CheckAddress("Authority", options.Authority, DigitalOceanOptions.DefaultAuthority, failures);
         CheckAddress("ApiBaseAddress", options.ApiBaseAddress, DigitalOceanOptions.DefaultApiBaseAddress, failures);
-        if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret))
+        if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret) && !BuildTool.IsRunning)
         {
             failures.Add(
                 $"{Key("ClientSecret")} is missing, but PKCE is off. Turn PKCE on, or {ToSet("ClientSecret", "<client secret>")}");

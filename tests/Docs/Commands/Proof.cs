@@ -23,6 +23,8 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Mvc", "tests/Samples/MvcTests.cs", "[Fact]", "\"Mvc\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/OpenApi", "tests/Samples/OpenApiTests.cs", "[Fact]", "\"OpenApi\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/MinimalApi", "tests/Samples/SignInTests.cs", "[Fact]", "\"MinimalApi\""),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/SinglePage", "tests/Samples/SinglePageTests.cs", "[Fact]", "\"SinglePage\""),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Yarp", "tests/Samples/YarpTests.cs", "[Fact]", "\"Yarp\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- --section DigitalOcean --section BackOffice -- dotnet run --project samples/TwoApplications", "tests/Samples/SignInTests.cs", "[Fact]", "\"TwoApplications\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
         new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),

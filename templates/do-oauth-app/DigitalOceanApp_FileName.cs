@@ -8,5 +8,5 @@ namespace DigitalOceanApp_Namespace;
 /// <c>RequireAccountRead()</c>.
 /// </summary>
 [DigitalOceanOAuth]
-[DigitalOceanScope(Scopes.Account.Read)]
+[DigitalOceanScope(global::DoOAuth.Scopes.Account.Read)]
 public static partial class DigitalOceanApp_TypeName;

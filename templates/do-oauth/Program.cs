@@ -1,7 +1,10 @@
 #if (HasDroplets)
-using System.Text.Json;
+using DoOAuth.Api;
 #endif
 using DoOAuthApp_Namespace;
+#if (DeploysToAppPlatform)
+using DoOAuthApp_Namespace.Deployment;
+#endif
 #if (HasDroplets)
 using DoOAuthApp_Namespace.Droplets;
 #endif
@@ -38,6 +41,9 @@ else if (!builder.Environment.IsDevelopment())
 #else
 builder.AddDoOAuthApp_Deck();
 #endif
+#if (DeploysToAppPlatform)
+builder.AddAppPlatform();
+#endif
 builder.Services.AddProblemDetails();
 #if (HasDroplets)
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
@@ -47,6 +53,9 @@ builder.Services.AddOpenApi();
 #endif
 
 var app = builder.Build();
+#if (DeploysToAppPlatform)
+app.UseAppPlatform();
+#endif
 #if (HasDroplets)
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
@@ -54,19 +63,26 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
     StatusCodeSelector = failure => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        HttpRequestException or TaskCanceledException or JsonException => StatusCodes.Status502BadGateway,
+        DigitalOceanApiException or HttpRequestException or TaskCanceledException => StatusCodes.Status502BadGateway,
         _ => StatusCodes.Status500InternalServerError,
     },
 });
 #else
 app.UseExceptionHandler();
 #endif
+#if (HasPage)
+app.UseStatusCodePages(NotFoundPage.CompleteAsync);
+#else
+app.UseStatusCodePages();
+#endif
 #if (UsesHttps)
 
 if (!app.Environment.IsDevelopment())
 {
     app.UseHsts();
+#if (!DeploysToAppPlatform)
     app.UseHttpsRedirection();
+#endif
 }
 #endif
 #if (HasPage)

@@ -24,6 +24,7 @@ public sealed class SigningInTests(RunningApp app, Browser browser)
 
         Assert.Contains("droplet:read", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("droplet:create", asked, StringComparison.Ordinal);
+        Assert.Contains("DropletDesk wants to access", asked, StringComparison.Ordinal);
         Assert.Equal(app.Address.AbsoluteUri, visitor.Page.Url);
         var page = await visitor.Page.Locator("body").InnerTextAsync();
         Assert.Contains("Sammy the Shark", page, StringComparison.Ordinal);
@@ -79,6 +80,47 @@ public sealed class SigningInTests(RunningApp app, Browser browser)
         Assert.Equal(403, answer.Status);
         Assert.Contains("access_denied", page, StringComparison.Ordinal);
         Assert.Equal(401, user.Status);
+    }
+
+    // Side by side or one below the other, by the width: a finger must be able to hit one of them.
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1200)]
+    public async Task The_buttons_of_an_error_page_do_not_touch(int width)
+    {
+        await using var visitor = await browser.NewVisitorAsync(app.Address, width, ColorScheme.Light);
+        await visitor.AskToSignInAsync();
+        await visitor.Button("Deny").ClickAsync();
+        await visitor.Page.GetByText("access_denied").WaitForAsync();
+
+        await PageChecks.AssertAsync(visitor, "app-refused");
+        var buttons = new List<LocatorBoundingBoxResult>();
+        foreach (var button in await visitor.Page.Locator("main > a").AllAsync())
+        {
+            buttons.Add((await button.BoundingBoxAsync())!);
+        }
+
+        Assert.True(buttons.Count > 1);
+        Assert.All(buttons.Skip(1).Zip(buttons), pair => Assert.True(
+            pair.First.X >= pair.Second.X + pair.Second.Width + 8 || pair.First.Y >= pair.Second.Y + pair.Second.Height + 8,
+            $"{pair.Second.X},{pair.Second.Y} {pair.Second.Width}x{pair.Second.Height}; {pair.First.X},{pair.First.Y}"));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1200)]
+    public async Task An_unknown_address_has_a_page(int width)
+    {
+        await using var visitor = await browser.NewVisitorAsync(app.Address, width, ColorScheme.Light);
+
+        var answer = await visitor.Page.GotoAsync("/no/such/page");
+        await PageChecks.AssertAsync(visitor, "app-not-found");
+        var api = await visitor.Page.APIRequest.GetAsync("/api/no-such", new() { Headers = new Dictionary<string, string> { ["Accept"] = "application/json" } });
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Go to the start page" }).ClickAsync();
+
+        Assert.Equal(404, answer!.Status);
+        Assert.Equal((404, "application/problem+json"), (api.Status, api.Headers["content-type"].Split(';')[0]));
+        Assert.Equal(app.Address.AbsoluteUri, visitor.Page.Url);
     }
 
     [Fact]

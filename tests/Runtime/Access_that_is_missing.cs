@@ -23,7 +23,7 @@ public sealed class Access_that_is_missing : FailingApps
             Assert.Equal(401, answer.Status);
             Assert.Equal("application/problem+json", answer.ContentType);
             Assert.Equal(FailureReasons.InvalidGrant, answer.Reason);
-            Assert.Equal(Base(kind) + "/login", (string?)answer.Json["login"]);
+            Assert.Equal(Base(kind) + "/login" + (method == HttpMethod.Get ? "?returnUrl=" + Uri.EscapeDataString(Base(kind) + path) : ""), (string?)answer.Json["login"]);
             Assert.Equal("Bearer", answer.Header("WWW-Authenticate"));
             Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
             Leaks.AssertNone(answer, app, Provider);
@@ -71,7 +71,7 @@ public sealed class Access_that_is_missing : FailingApps
         var answer = await browser.GetAsync(Base(kind) + "/unguarded");
 
         Assert.Equal(401, answer.Status);
-        Assert.Equal(Base(kind) + "/login", (string?)answer.Json["login"]);
+        Assert.Equal(Base(kind) + "/login?returnUrl=" + Uri.EscapeDataString(Base(kind) + "/unguarded"), (string?)answer.Json["login"]);
         Assert.Null(answer.Json["reason"]);
         Assert.Equal($"{Base(kind)}/login?returnUrl={Uri.EscapeDataString(Base(kind) + "/unguarded")}", (await browser.LoadAsync(Base(kind) + "/unguarded")).Header("Location"));
         Assert.Empty((await browser.SendAsync(HttpMethod.Head, Base(kind) + "/unguarded")).Body);

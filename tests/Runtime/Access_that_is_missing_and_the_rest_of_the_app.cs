@@ -134,7 +134,7 @@ public sealed class Access_that_is_missing_and_the_rest_of_the_app : FailingApps
         var answer = await browser.GetAsync("/admin/droplets");
 
         Assert.Equal(FailureReasons.InvalidGrant, answer.Reason);
-        Assert.Equal("/admin/login", (string?)answer.Json["login"]);
+        Assert.Equal("/admin/login?returnUrl=%2Fadmin%2Fdroplets", (string?)answer.Json["login"]);
         Assert.Equal(401, (await browser.GetAsync("/admin/me")).Status);
         app.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(401, (await browser.GetAsync("/admin/me")).Status);

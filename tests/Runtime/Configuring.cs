@@ -55,7 +55,21 @@ public sealed class Configuring : ScriptedTests
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => TestApp.StartAsync(
             Provider.Configuration, builder => builder.AddAdminDeck(), app => app.MapAdminDeck()));
 
-        Assert.Contains("dotnet user-secrets set \"Admin:ClientId\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("set the environment variable Admin__ClientId to <client id>", error.Message, StringComparison.Ordinal);
+    }
+
+    // User secrets are read in development only.
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Outside_of_development_the_environment_variable_is_named(string environment)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWithAsync(
+            new Dictionary<string, string?> { ["DigitalOcean:Authority"] = "http://cloud.digitalocean.com" }, environment));
+
+        Assert.Contains("set the environment variable DigitalOcean__ClientId to <client id>", error.Message, StringComparison.Ordinal);
+        Assert.Contains("set the environment variable DigitalOcean__Authority to https://cloud.digitalocean.com", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("user-secrets", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,6 +147,12 @@ public sealed class Configuring : ScriptedTests
         Assert.Equal("a-secret", Provider.TokenRequests[0].Form["client_secret"]);
     }
 
-    private async Task<TestApp> StartWithAsync(Dictionary<string, string?> configuration) => Keep(await TestApp.StartAsync(
-        configuration, builder => builder.AddDropletDeck(), app => app.MapDropletDeck()));
+    private async Task<TestApp> StartWithAsync(Dictionary<string, string?> configuration, string environment = "Development") => Keep(await TestApp.StartAsync(
+        configuration,
+        builder =>
+        {
+            builder.Environment.EnvironmentName = environment;
+            builder.AddDropletDeck();
+        },
+        app => app.MapDropletDeck()));
 }

@@ -52,7 +52,7 @@ public sealed class Groups_and_path_bases : ScriptedTests
         var app = await StartInGroupAsync();
         using var browser = app.NewBrowser();
 
-        Assert.Equal("/auth/login", (string?)(await browser.GetAsync("/auth/me")).Json["login"]);
+        Assert.Equal("/auth/login?returnUrl=%2Fauth%2Fme", (string?)(await browser.GetAsync("/auth/me")).Json["login"]);
         Assert.Equal("/auth/login?returnUrl=%2Fdroplets", (await browser.LoadAsync("/droplets")).Header("Location"));
         Assert.Equal("/auth/login?returnUrl=%2F", (string?)(await browser.GetAsync("/auth/callback?state=x")).Json["login"]);
         Assert.Equal(404, (await browser.GetAsync("/login")).Status);

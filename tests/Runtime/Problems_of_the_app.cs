@@ -24,7 +24,7 @@ public sealed class Problems_of_the_app : ScriptedTests
         Assert.Equal(401, signedOut.Status);
         AssertOurs(signedOut, "/droplets");
         Assert.Equal("Not signed in", (string?)signedOut.Json["title"]);
-        Assert.Equal("/login", (string?)signedOut.Json["login"]);
+        Assert.Equal("/login?returnUrl=%2Fdroplets", (string?)signedOut.Json["login"]);
 
         await browser.SignInAsync();
         var denied = await browser.PostAsync("/droplets");

@@ -119,7 +119,7 @@ public sealed class Signing_in : IAsyncLifetime
             Assert.Equal("application/problem+json", me.ContentType);
             Assert.Equal("Bearer", me.Header("WWW-Authenticate"));
             Assert.Equal("no-store", me.Header("Cache-Control"));
-            Assert.Equal("/login", (string?)me.Json["login"]);
+            Assert.Equal("/login?returnUrl=%2Fme", (string?)me.Json["login"]);
         }
     }
 

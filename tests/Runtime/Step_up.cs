@@ -90,7 +90,7 @@ public sealed class Step_up : ScriptedTests
         var answer = await browser.GetAsync("/new");
 
         Assert.Equal(403, answer.Status);
-        Assert.Equal("/login?scope=droplet%3Acreate", (string?)answer.Json["login"]);
+        Assert.Equal("/login?returnUrl=%2Fnew&scope=droplet%3Acreate", (string?)answer.Json["login"]);
     }
 
     [Fact]

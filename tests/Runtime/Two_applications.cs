@@ -137,19 +137,19 @@ public sealed class Two_applications : ScriptedTests
         using var browser = app.NewBrowser();
         var nobody = await browser.GetAsync("/both");
         Assert.Equal(401, nobody.Status);
-        Assert.Equal("/login", (string?)nobody.Json["login"]);
+        Assert.Equal("/login?returnUrl=%2Fboth", (string?)nobody.Json["login"]);
 
         await browser.SignInAsync();
         var half = await browser.GetAsync("/both");
         Assert.Equal(403, half.Status);
         Assert.Equal(["droplet:delete"], half.Scopes());
-        Assert.Equal("/admin/login?scope=droplet%3Adelete", (string?)half.Json["login"]);
+        Assert.Equal("/admin/login?returnUrl=%2Fboth&scope=droplet%3Adelete", (string?)half.Json["login"]);
         Assert.Equal("both", (await browser.FollowAsync("/both")).Body);
 
         await browser.PostAsync("/logout");
         var otherHalf = await browser.GetAsync("/both");
         Assert.Equal(403, otherHalf.Status);
-        Assert.Equal("/login?scope=droplet%3Aread", (string?)otherHalf.Json["login"]);
+        Assert.Equal("/login?returnUrl=%2Fboth&scope=droplet%3Aread", (string?)otherHalf.Json["login"]);
         Assert.Equal("both", (await browser.FollowAsync("/both")).Body);
         Assert.DoesNotContain(app.Logs.Lines, line => line.Level >= LogLevel.Error);
     }

@@ -46,7 +46,8 @@ internal sealed partial class Sample : IAsyncDisposable
     }
 
     /// <summary>A browser: it keeps cookies and follows redirects, to the sandbox and back.</summary>
-    public HttpClient NewBrowser() => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient NewBrowser(CookieContainer? cookies = null) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
 
     /// <summary>Where the sample listens.</summary>
     public Uri Address => _address.Task.Result;

@@ -26,13 +26,23 @@ internal sealed class AppSolution(TemplateHive hive)
     {
         Directory.CreateDirectory(_folder);
 
-        // As a repository has it whose other projects have their versions in one file.
+        // As a repository has it whose other projects have their versions in one file, and all rules of the SDK.
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "Directory.Packages.props"),
             "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Directory.Build.props"),
+            "<Project><PropertyGroup><AnalysisLevel>latest-all</AnalysisLevel><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>");
         await Dotnet.RunAsync(_folder, "new", "sln", "-n", "all", "--format", "sln");
         await Dotnet.RunAsync(_folder, ["sln", "all.sln", "add", "--in-root", .. _projects]);
         await Dotnet.RunAsync(_folder, "build", "all.sln", "-warnaserror", "-v", "q", "--nologo");
         return await Dotnet.RunAsync(_folder, "test", "all.sln", "--no-build", "--nologo");
+    }
+
+    /// <summary>Runs the tests of an app, which is built, below a global.json that chooses Microsoft.Testing.Platform, and returns what was printed.</summary>
+    public async Task<string> TestOnThePlatformAsync(string name)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "global.json"), """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
+        return await Dotnet.RunAsync(_folder, "test", "--project", Path.Combine(name, "tests", $"{name}.Tests"), "--no-build");
     }
 }

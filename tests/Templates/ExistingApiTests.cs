@@ -77,6 +77,34 @@ public sealed class ExistingApiTests(TemplateHive hive) : IClassFixture<Template
         Assert.Contains(declaration, await File.ReadAllTextAsync(Path.Combine(api, $"{name}.cs")), StringComparison.Ordinal);
     }
 
+    // A type or a namespace of the app hides the constants of DoOAuth.
+    [Fact]
+    public async Task An_app_with_a_type_and_a_namespace_called_Scopes_gets_the_class()
+    {
+        var api = await ApiAsync("Catalog");
+        await File.WriteAllTextAsync(Path.Combine(api, "Scopes.cs"), "namespace Catalog.Scopes { public sealed class Scopes; }");
+
+        var printed = await hive.NewAsync(api, "do-oauth-app", "-n", "Reef");
+
+        await AddPrintedLinesAsync(api, "Catalog", printed, "builder.AddReef();", "app.MapReef();");
+        await Dotnet.RunAsync(api, "build", "-warnaserror", "-v", "q", "--nologo");
+    }
+
+    [Fact]
+    public async Task A_project_with_the_name_of_the_package_is_told_so_and_gets_no_file()
+    {
+        var api = await ApiAsync("dooauth");
+        var project = await File.ReadAllTextAsync(Path.Combine(api, "dooauth.csproj"));
+
+        var printed = await hive.NewAsync(api, "do-oauth-app");
+
+        Assert.Contains("Nothing was added: the project has the name of the package dooauth", printed, StringComparison.Ordinal);
+        Assert.Contains("<AssemblyName>dooauth.App</AssemblyName>", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("using dooauth;", printed, StringComparison.Ordinal);
+        Assert.Equal(["Program.cs"], Directory.GetFiles(api, "*.cs").Select(Path.GetFileName));
+        Assert.Equal(project, await File.ReadAllTextAsync(Path.Combine(api, "dooauth.csproj")));
+    }
+
     private async Task<string> ApiAsync(string name)
     {
         // Restored, as an API that somebody works on is: only then does `dotnet new` know its root namespace.

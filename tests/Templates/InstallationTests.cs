@@ -10,7 +10,7 @@ public sealed class InstallationTests(TemplateHive hive) : IClassFixture<Templat
     {
         var help = await hive.NewAsync(hive.Apps, "do-oauth", "-h");
 
-        Assert.All(["-f, --framework", "-s, --scopes", "-st, --store", "--aot", "-oa, --openapi", "--ui", "-t, --tests", "-dk, --docker", "--no-https", "--http-port", "--https-port", "--no-restore"],
+        Assert.All(["-f, --framework", "-s, --scopes", "-st, --store", "--aot", "-oa, --openapi", "--ui", "-t, --tests", "-dk, --docker", "--no-https", "--deploy", "--use-program-main", "--program-main", "--exclude-launch-settings", "--http-port", "--https-port", "--no-restore"],
             option => Assert.Contains(option, help, StringComparison.Ordinal));
         Assert.All(["kubernetes:access_cluster", "droplet:create", "chiselled", "Multiple values are allowed: True"], words => Assert.Contains(words, help, StringComparison.Ordinal));
         Assert.DoesNotContain("api:write", help, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     [Fact]
     public async Task No_name_of_an_app_hides_a_type_that_its_code_uses()
     {
-        Dictionary<string, string?>[] apps = [new() { ["store"] = "redis", ["openapi"] = "true", ["aot"] = "true" }, new() { ["scopes"] = "account:read" }];
+        Dictionary<string, string?>[] apps = [new() { ["store"] = "redis", ["openapi"] = "true", ["aot"] = "true" }, new() { ["scopes"] = "account:read", ["deploy"] = "app-platform" }];
         var used = new SortedSet<string>(StringComparer.Ordinal) { "Program" };
         foreach (var options in apps)
         {
@@ -105,12 +105,31 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     [InlineData("ReefDeck", "ReefDeck")]
     [InlineData("Acme.Reef", "Acme.Reef")]
     [InlineData("珊瑚礁.App", "珊瑚礁.App")]
+    [InlineData("A..B", "A.B")]
+    [InlineData("A...B.", "A.B")]
+    [InlineData("dooauth", "dooauth.App")]
+    [InlineData("DoOAuth.Redis", "DoOAuth.Redis.App")]
+    [InlineData("DoOAuth.Reef", "DoOAuth.Reef")]
     public async Task The_namespace_is_the_name_as_C_sharp_takes_it(string name, string expected)
     {
         var app = await engine.CreateAsync("do-oauth", name, new Dictionary<string, string?>());
 
         Assert.Equal(expected, Namespace(app.Files.Single(file => file.Key.EndsWith("Deck.cs", StringComparison.Ordinal)).Value));
         Assert.Equal(name == expected ? null : expected, XDocument.Parse(app.Files[$"{name}.csproj"]).Descendants("RootNamespace").SingleOrDefault()?.Value);
+    }
+
+    [Theory]
+    [InlineData("dooauth", "dooauth.App")]
+    [InlineData("DoOAuth", "DoOAuth.App")]
+    [InlineData("DoOAuth.Sandbox.Tool", "DoOAuth.Sandbox.Tool.App")]
+    [InlineData("DoOAuth.Reef", null)]
+    [InlineData("dooauths", null)]
+    public async Task An_assembly_never_has_the_name_of_a_package(string name, string? expected)
+    {
+        var app = await engine.CreateAsync("do-oauth", name, new Dictionary<string, string?> { ["docker"] = "alpine" });
+
+        Assert.Equal(expected, XDocument.Parse(app.Files[$"{name}.csproj"]).Descendants("AssemblyName").SingleOrDefault()?.Value);
+        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{expected ?? name}.dll\"]", app.Files["Dockerfile"], StringComparison.Ordinal);
     }
 
     private static string Namespace(string source) =>
@@ -120,7 +139,8 @@ public sealed class NamedAppTests(InProcessEngine engine) : IClassFixture<InProc
     private static IEnumerable<string> TypesUsed(string source)
     {
         var nodes = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).ToList();
-        var own = nodes.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+        var own = nodes.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText)
+            .Concat(nodes.OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables).Select(field => field.Identifier.ValueText)).ToHashSet(StringComparer.Ordinal);
         return nodes.OfType<SimpleNameSyntax>()
             .Where(name => name.Parent is not BaseNamespaceDeclarationSyntax and not QualifiedNameSyntax)
             .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)

@@ -13,6 +13,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_says_what_it_is(string id)
     {
         var package = await OpenAsync(id);
@@ -36,6 +37,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox.Tool")]
     [InlineData("DoOAuth.Templates")]
     [InlineData("DoOAuth.Testing")]
+    [InlineData("DoOAuth.Yarp")]
     public async Task Each_package_names_the_repository_only_where_that_has_an_address(string id)
     {
         var package = await OpenAsync(id);
@@ -71,6 +73,7 @@ public sealed class PackageContentTests
     [InlineData("DoOAuth.Sandbox", "lib/net10.0/DoOAuth.Sandbox.pdb")]
     [InlineData("DoOAuth.Sandbox.Tool", "tools/net10.0/any/do-oauth-sandbox.pdb")]
     [InlineData("DoOAuth.Testing", "lib/net10.0/DoOAuth.Testing.pdb")]
+    [InlineData("DoOAuth.Yarp", "lib/net10.0/DoOAuth.Yarp.pdb")]
     public async Task Assemblies_come_with_symbols(string id, string symbols)
     {
         var package = new PackedPackage(await Packages.FileAsync(id, ".snupkg"));
@@ -117,7 +120,7 @@ public sealed class PackageContentTests
     {
         var package = await OpenAsync("DoOAuth.Templates");
 
-        Assert.All([".gitignore", ".editorconfig", ".dockerignore", "Dockerfile", "Droplets/Droplet.cs", "global.json", ".template.config/template.json", ".template.config/icon.png", ".template.config/localize/templatestrings.de.json"],
+        Assert.All([".gitignore", ".editorconfig", ".dockerignore", "Dockerfile", "Droplets/DropletApi.cs", "global.json", ".template.config/template.json", ".template.config/icon.png", ".template.config/localize/templatestrings.de.json"],
             file => Assert.Contains($"content/do-oauth/{file}", package.Files));
         Assert.Contains($"Include=\"DoOAuth\" Version=\"{await Packages.VersionAsync()}\"", package.Text("content/do-oauth/DoOAuthApp.1.csproj"), StringComparison.Ordinal);
     }

@@ -15,8 +15,8 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
         AppOptions[] options =
         [
             AppOptions.Default,
-            AppOptions.Default with { Scopes = "account:read", Aot = true, NoHttps = true },
-            AppOptions.Default with { Scopes = "droplet:read", Store = "redis", OpenApi = true, Docker = "chiselled" },
+            AppOptions.Default with { Scopes = "account:read", Aot = true, NoHttps = true, Deploy = "app-platform" },
+            AppOptions.Default with { Scopes = "droplet:read", Store = "redis", OpenApi = true, Docker = "chiselled", ProgramMain = true, ExcludeLaunchSettings = true },
             AppOptions.Default with { OpenApi = true, Aot = true, Ui = "none" },
         ];
         var solution = new AppSolution(hive);
@@ -29,6 +29,7 @@ public sealed partial class ScaffoldedAppTests(TemplateHive hive) : IClassFixtur
         var tests = await solution.BuildAndTestAsync();
 
         Assert.Equal(options.Select(app => app.TestCount).Append(1).Order(), Passed(tests));
+        Assert.Contains($"succeeded: {options[0].TestCount}", await solution.TestOnThePlatformAsync(HostileNames.All[0]), StringComparison.Ordinal);
     }
 
     [LongFact]

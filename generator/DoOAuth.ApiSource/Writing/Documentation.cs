@@ -1,5 +1,4 @@
 using DoOAuth.ApiSource.Model;
-using DoOAuth.ApiSource.Names;
 
 namespace DoOAuth.ApiSource.Writing;
 
@@ -9,7 +8,7 @@ internal static class Documentation
     /// <summary>Writes the comments: what the method does, the operation, the scopes, the parameters and the errors.</summary>
     public static void Of(CodeText code, ClientOperation operation, IReadOnlyList<ClientParameter> required, IReadOnlyList<ClientParameter> optional, string returns)
     {
-        code.Line($"/// <summary>{Literals.Xml(Sentence(operation))} Calls <c>{operation.Entry.Method} {Literals.Xml(operation.Entry.Path)}</c>. {Scopes(operation)}</summary>");
+        code.Line($"/// <summary>{Literals.Xml(Summary.Of(operation))} Calls <c>{operation.Entry.Method} {Literals.Xml(operation.Entry.Path)}</c>. {Scopes(operation)}</summary>");
         foreach (var parameter in required)
         {
             Parameter(code, parameter);
@@ -43,13 +42,5 @@ internal static class Documentation
             1 => $"Needs the scope {scopes[0]}.",
             _ => $"Needs the scopes {string.Join(" and ", scopes)}.",
         };
-    }
-
-    private static string Sentence(ClientOperation operation)
-    {
-        var words = Identifier.WordsOf(operation.Method[..^5]).Select(word => word.ToLowerInvariant()).ToList();
-        var verb = words[0] switch { "get" => "Gets", var other when other.EndsWith('s') || other.EndsWith("sh", StringComparison.Ordinal) => other + "es", var other => other + "s" };
-        var rest = words.Count > 1 ? string.Join(' ', words.Skip(1)) : string.Join(' ', Identifier.WordsOf(operation.Group).Select(word => word.ToLowerInvariant()));
-        return $"{char.ToUpperInvariant(verb[0])}{verb[1..]}: {rest}.";
     }
 }

@@ -65,9 +65,12 @@ internal static class ApplicationTransform
     private static OpenApiNames ToOpenApiNames(string scheme) => new(
         CSharpText.Literal(string.Concat(scheme.Select(character =>
             character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-' ? character : '_'))),
+        CSharpText.Literal(scheme + ".Session"),
         CSharpText.Literal(scheme + ".Login"),
+        CSharpText.Literal(scheme + ".Callback"),
         CSharpText.Literal(scheme + ".Logout"),
-        CSharpText.Literal(scheme + ".Disconnect"));
+        CSharpText.Literal(scheme + ".Disconnect"),
+        CSharpText.Literal(scheme + ".User"));
 
     private static ApplicationConstants ToConstants(ApplicationDeclaration declaration, MemberNames names)
     {

@@ -28,6 +28,16 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
     /// <summary>Whether the failure is temporary, so that you can try again later.</summary>
     public bool IsPassing => StatusCode == StatusCodes.Status503ServiceUnavailable;
 
+    /// <summary>
+    /// Writes the response that this exception causes if the app does not handle it, for code that handles all exceptions by itself, such as a proxy.
+    /// </summary>
+    /// <param name="context">The request. Its response must not have started.</param>
+    public Task WriteResponseAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return AccessAnswers.WriteAsync(context, this);
+    }
+
     /// <summary>The request whose user has no access, as it was at that time. Null for kept access, which can belong to any user.</summary>
     internal RefusedRequest? Request { get; }
 

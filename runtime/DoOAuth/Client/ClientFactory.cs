@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
@@ -16,9 +17,18 @@ internal sealed class ClientFactory(
     /// <summary>The name for the pool and the logs of the handlers.</summary>
     public static string PoolOf(DigitalOceanApplication application) => Pools + application.Scheme;
 
+    /// <summary>The address of the API.</summary>
+    public Uri Address => new(options.Get(application.Scheme).ApiAddress + "/");
+
+    /// <summary>Creates a handler around another one, for the user of each request.</summary>
+    public DelegatingHandler CreateHandler(HttpMessageHandler inner, IHttpContextAccessor context) => new RequestHandler(
+        inner,
+        () => new RequestUserAccess(application, refresh, context),
+        (access, pooled) => new DigitalOceanClientHandler(Address, access, refresh, pooled));
+
     public DigitalOceanClient Create(IUserAccess access)
     {
-        var address = new Uri(options.Get(application.Scheme).ApiAddress + "/");
+        var address = Address;
 #pragma warning disable CA2000 // It contains only the pooled handler, which the framework's factory disposes.
         return create(new DigitalOceanClientHandler(address, access, refresh, handlers.CreateHandler(PoolOf(application))));
 #pragma warning restore CA2000

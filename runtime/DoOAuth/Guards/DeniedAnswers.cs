@@ -67,7 +67,7 @@ internal static class DeniedAnswers
             Reason = isRefused ? FailureReasons.AccessDenied : null,
             Topic = FailureReasons.ScopeMissing,
             Scopes = missing,
-            Login = isDeclared ? PathOf.Login(context, application, here, missing) : null,
+            Login = isDeclared ? PathOf.Login(context, application, here ?? PathOf.Back(context), missing) : null,
         }.ExecuteAsync(context);
     }
 }

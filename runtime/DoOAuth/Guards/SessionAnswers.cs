@@ -33,7 +33,7 @@ internal static class SessionAnswers
         }
 
         // A form cannot be posted again after the sign-in, so the user returns only to a page.
-        var login = PathOf.Login(context, application);
+        var login = PathOf.Login(context, application, PathOf.Back(context));
         var page = HttpMethods.IsGet(context.Request.Method)
             ? PathOf.Login(context, application, LocalUrl.TryRead(PathOf.This(context)))
             : login;

@@ -18,6 +18,7 @@ public sealed class DigitalOceanSessions
     private readonly IDataProtector _protector;
     private readonly IStoredSessions? _stored;
     private readonly KeptAccessList _kept;
+    private readonly IHttpContextAccessor _http;
 
     internal DigitalOceanSessions(
         DigitalOceanApplication application,
@@ -26,6 +27,7 @@ public sealed class DigitalOceanSessions
         ClientFactory clients,
         ApplicationKeys keys,
         KeptAccessList kept,
+        IHttpContextAccessor http,
         IStoredSessions? stored)
     {
         _application = application;
@@ -35,6 +37,26 @@ public sealed class DigitalOceanSessions
         _protector = keys.For("DoOAuth.KeptAccess");
         _stored = stored;
         _kept = kept;
+        _http = http;
+    }
+
+    /// <summary>The address of DigitalOcean's API for this application.</summary>
+    public Uri ApiBaseAddress => _clients.Address;
+
+    /// <summary>
+    /// Creates a handler that does what <see cref="DigitalOceanClient"/> does, for code with a handler of its own, such as a proxy: requests to the API
+    /// get the token of the user whose request is being handled. The token is refreshed if necessary. If the API rejects it, the request is repeated
+    /// once with the new token, if its content is not a stream.
+    /// </summary>
+    /// <param name="innerHandler">The handler that sends the requests. The created handler disposes it.</param>
+    /// <returns>
+    /// A handler for requests of all users. It throws <see cref="DigitalOceanAccessException"/> if the user has no access, and
+    /// <see cref="InvalidOperationException"/> outside of requests.
+    /// </returns>
+    public DelegatingHandler CreateHandler(HttpMessageHandler innerHandler)
+    {
+        ArgumentNullException.ThrowIfNull(innerHandler);
+        return _clients.CreateHandler(innerHandler, _http);
     }
 
     /// <summary>

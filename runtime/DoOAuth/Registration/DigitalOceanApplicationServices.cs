@@ -17,6 +17,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -48,9 +49,8 @@ public static class DigitalOceanApplicationServices
 
         AddShared(services);
         AddTokens(services, application);
-        AddSchemes(services, application);
-        AddClient(services, application, createClient);
-        return new DigitalOceanOAuthBuilder(builder, application);
+        AddSchemes(services, application, builder.Environment);
+        return new DigitalOceanOAuthBuilder(builder, application, AddClient(services, application, createClient));
     }
 
     private static void AddShared(IServiceCollection services)
@@ -157,12 +157,12 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredService<ILogger<SessionReplacement>>()));
     }
 
-    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application)
+    private static void AddSchemes(IServiceCollection services, DigitalOceanApplication application, IHostEnvironment environment)
     {
         // Before the framework's own setup, which sets the remaining options.
         services.AddSingleton<IConfigureOptions<DigitalOceanOptions>>(Options);
         services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>>(Options);
-        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application));
+        services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(new OptionsValidation(application, environment));
         services.AddOptions<DigitalOceanOptions>(application.Scheme).ValidateOnStart();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(Cookie);
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(Cookie);
@@ -189,14 +189,14 @@ public static class DigitalOceanApplicationServices
             application, provider.GetRequiredKeyedService<ApplicationKeys>(application.Scheme), provider);
     }
 
-    private static void AddClient<TClient>(
+    private static IHttpClientBuilder AddClient<TClient>(
         IServiceCollection services, DigitalOceanApplication application, Func<DigitalOceanClientHandler, TClient> createClient)
         where TClient : DigitalOceanClient
     {
         var scheme = application.Scheme;
 
         // One handler serves all users, so it must not keep cookies. It drops the token on a redirect by itself.
-        services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
+        var http = services.AddHttpClient(ClientFactory.PoolOf(application)).ConfigurePrimaryHttpMessageHandler(static () =>
         {
             var handler = new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
@@ -208,6 +208,7 @@ public static class DigitalOceanApplicationServices
 
             return handler;
         });
+        services.Configure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated));
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
@@ -221,6 +222,7 @@ public static class DigitalOceanApplicationServices
             provider.GetRequiredKeyedService<ClientFactory>(scheme),
             provider.GetRequiredKeyedService<ApplicationKeys>(scheme),
             provider.GetRequiredKeyedService<KeptAccessList>(scheme),
+            provider.GetRequiredService<IHttpContextAccessor>(),
             StoredSessions(provider, scheme)));
         services.TryAddSingleton(static provider =>
         {
@@ -238,6 +240,7 @@ public static class DigitalOceanApplicationServices
                 .RequireSole(nameof(DigitalOceanClient), scheme => $"the class's own client, such as {scheme}.Client,");
             return provider.GetRequiredKeyedService<DigitalOceanClient>(sole.Scheme);
         });
+        return http;
     }
 
     // A package can register a session store that the app does not use.

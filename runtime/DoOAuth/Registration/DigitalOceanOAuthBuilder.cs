@@ -12,8 +12,9 @@ namespace DoOAuth;
 /// <summary>The result of a generated <c>Add…</c> method, to add more for the application.</summary>
 public sealed class DigitalOceanOAuthBuilder
 {
-    internal DigitalOceanOAuthBuilder(IHostApplicationBuilder builder, DigitalOceanApplication application)
+    internal DigitalOceanOAuthBuilder(IHostApplicationBuilder builder, DigitalOceanApplication application, IHttpClientBuilder http)
     {
+        HttpClientBuilder = http;
         Builder = builder;
         Application = application;
     }
@@ -23,6 +24,13 @@ public sealed class DigitalOceanOAuthBuilder
 
     /// <summary>The app's services.</summary>
     public IServiceCollection Services => Builder.Services;
+
+    /// <summary>
+    /// Configures the handlers that send the client's requests to DigitalOcean's API, for example with <c>AddHttpMessageHandler</c> or
+    /// <c>AddStandardResilienceHandler</c>. What you add here sees the requests of all users, with their tokens, and each repetition. A handler that an app adds
+    /// to all of its clients to repeat requests does not repeat unsafe ones, such as POST. One that you add here repeats what it is configured for.
+    /// </summary>
+    public IHttpClientBuilder HttpClientBuilder { get; }
 
     /// <summary>The application that was added.</summary>
     public DigitalOceanApplication Application { get; }

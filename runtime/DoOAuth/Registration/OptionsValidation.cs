@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DoOAuth;
 
-/// <summary>Reports, when the app starts, which configuration key is missing or not valid, and the command that fixes it.</summary>
-internal sealed class OptionsValidation(DigitalOceanApplication application) : IValidateOptions<DigitalOceanOptions>
+/// <summary>
+/// Reports, when the app starts, which configuration key is missing or not valid, and what fixes it: in development a command, elsewhere the
+/// environment variable, because user secrets are read in development only.
+/// </summary>
+internal sealed class OptionsValidation(DigitalOceanApplication application, IHostEnvironment environment) : IValidateOptions<DigitalOceanOptions>
 {
     public ValidateOptionsResult Validate(string? name, DigitalOceanOptions options)
     {
@@ -13,20 +17,18 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
         }
 
         var failures = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.ClientId))
+        if (string.IsNullOrWhiteSpace(options.ClientId) && !BuildTool.IsRunning)
         {
             failures.Add(
-                $"{Key("ClientId")} is missing. Register an application at https://cloud.digitalocean.com/account/api/applications, then run: "
-                + $"dotnet user-secrets set \"{Key("ClientId")}\" \"<client id>\"");
+                $"{Key("ClientId")} is missing. Register an application at https://cloud.digitalocean.com/account/api/applications, then {ToSet("ClientId", "<client id>")}");
         }
 
         CheckAddress("Authority", options.Authority, DigitalOceanOptions.DefaultAuthority, failures);
         CheckAddress("ApiBaseAddress", options.ApiBaseAddress, DigitalOceanOptions.DefaultApiBaseAddress, failures);
-        if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret))
+        if (!options.UsePkce && string.IsNullOrEmpty(options.ClientSecret) && !BuildTool.IsRunning)
         {
             failures.Add(
-                $"{Key("ClientSecret")} is missing, but PKCE is off. Turn PKCE on, or run: "
-                + $"dotnet user-secrets set \"{Key("ClientSecret")}\" \"<client secret>\"");
+                $"{Key("ClientSecret")} is missing, but PKCE is off. Turn PKCE on, or {ToSet("ClientSecret", "<client secret>")}");
         }
 
         failures.AddRange(options.TrustedOrigins.Select(TrustedOrigin.Fault).OfType<string>()
@@ -38,8 +40,7 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
     {
         if (Fault(value) is { } fault)
         {
-            failures.Add(
-                $"{Key(key)} {fault} Omit it to use {usual}, or run: dotnet user-secrets set \"{Key(key)}\" \"{usual}\"");
+            failures.Add($"{Key(key)} {fault} Omit it to use {usual}, or {ToSet(key, usual)}");
         }
     }
 
@@ -63,6 +64,10 @@ internal sealed class OptionsValidation(DigitalOceanApplication application) : I
             _ => "must use https.",
         };
     }
+
+    private string ToSet(string key, string value) => environment.IsDevelopment()
+        ? $"run: dotnet user-secrets set \"{Key(key)}\" \"{value}\""
+        : $"set the environment variable {Key(key).Replace(":", "__", StringComparison.Ordinal)} to {value}";
 
     private string Key(string name) => $"{application.ConfigurationSection}:{name}";
 }

@@ -27,6 +27,13 @@ internal static class PathOf
                 : null;
     }
 
+    /// <summary>
+    /// The path to return to after a sign-in that a program or a script starts: the page of the script, or what the program asked for. A script's own
+    /// request is no page. The result is null if there is nothing to return to.
+    /// </summary>
+    public static string? Back(HttpContext context) => Referrer(context)
+        ?? (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers["Sec-Fetch-Mode"].Count == 0 ? LocalUrl.TryRead(This(context)) : null);
+
     /// <summary>The path of the login endpoint, including the group prefix.</summary>
     public static string Login(HttpContext context, DigitalOceanApplication application, string? returnUrl = null, IEnumerable<string>? scopes = null)
     {

@@ -14,8 +14,8 @@ internal static class SmallPage
         main{max-width:30rem;margin:1.5rem;padding:2rem;border-radius:1rem;background:#fff;box-shadow:0 1px 2px #0001,0 12px 32px #0a1f4414}
         h1{margin:0 0 .5rem;font-size:1.35rem;line-height:1.3}
         p{margin:0 0 1.25rem}
-        small{display:block;margin-top:1.5rem;color:#5c6b80}
-        a{display:inline-block;margin-right:.75rem;padding:.6rem 1.1rem;border-radius:.6rem;text-decoration:none;font-weight:600;background:#0069ff;color:#fff}
+        small{display:block;margin-top:.75rem;color:#5c6b80}
+        a{display:inline-block;margin:0 .75rem .75rem 0;padding:.6rem 1.1rem;border-radius:.6rem;text-decoration:none;font-weight:600;background:#0069ff;color:#fff}
         a+a{background:none;color:inherit;box-shadow:inset 0 0 0 1px #8895a855}
         a:focus-visible{outline:3px solid #0069ff80;outline-offset:2px}
         @media(prefers-color-scheme:dark){body{background:#0d1420;color:#e6ecf5}main{background:#172131;box-shadow:none}small{color:#94a3b8}}

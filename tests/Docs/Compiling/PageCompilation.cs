@@ -49,6 +49,14 @@ internal static class PageCompilation
         MetadataReference.CreateFromFile(typeof(SqliteConnection).Assembly.Location),
     ];
 
+    // What a backend for frontend references besides.
+    private static readonly ImmutableArray<MetadataReference> ProxyReferences =
+    [
+        .. TargetingPacks.References,
+        MetadataReference.CreateFromFile(typeof(DigitalOceanReverseProxy).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Yarp.ReverseProxy.Configuration.RouteConfig).Assembly.Location),
+    ];
+
     // The SDK sets these for every project: a package may reference an earlier version of the framework.
     private static readonly Dictionary<string, ReportDiagnostic> SilentInEveryProject = new()
     {
@@ -106,7 +114,8 @@ internal static class PageCompilation
     {
         "docs/several-machines.md" or "runtime/DoOAuth.Redis/README.md" => RedisReferences,
         "docs/other-databases.md" => SqliteReferences,
-        "docs/typed-client.md" or "runtime/DoOAuth.Api/README.md" => ApiReferences,
+        "README.md" or "docs/typed-client.md" or "runtime/DoOAuth.Api/README.md" => ApiReferences,
+        "runtime/DoOAuth.Yarp/README.md" => ProxyReferences,
         _ => page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
     };
 }

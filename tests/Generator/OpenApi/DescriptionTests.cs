@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,16 +25,62 @@ public sealed class DescriptionTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public void The_OAuth_scheme_has_the_configured_addresses_and_every_declared_scope()
+    public void The_scheme_is_the_session_cookie_and_names_every_declared_scope()
     {
         var scheme = _document["components"]!["securitySchemes"]![Scheme]!;
-        var flow = scheme["flows"]!["authorizationCode"]!;
 
-        Assert.Equal("oauth2", (string?)scheme["type"]);
-        Assert.Equal("http://localhost:5100/v1/oauth/authorize", (string?)flow["authorizationUrl"]);
-        Assert.Equal("http://localhost:5100/v1/oauth/token", (string?)flow["tokenUrl"]);
-        Assert.Equal(["account:read", "droplet:read", "droplet:create"], flow["scopes"]!.AsObject().Select(scope => scope.Key));
-        Assert.Equal("Droplet: create (requested only when it is needed)", (string?)flow["scopes"]!["droplet:create"]);
+        Assert.Equal(("apiKey", "cookie", "a-name-of-the-app"), ((string?)scheme["type"], (string?)scheme["in"], (string?)scheme["name"]));
+        Assert.Equal(".DoOAuth.DescribedAgain", (string?)_document["components"]!["securitySchemes"]!["DescribedAgain"]!["name"]);
+        var lines = ((string?)scheme["description"])!.Split('\n');
+        Assert.Equal(["account:read", "droplet:read", "droplet:create"], lines.Skip(1).Select(line => line.Split(' ')[1].TrimEnd(':')));
+        Assert.Contains("- droplet:create: Droplet: create (requested only when it is needed)", lines);
+    }
+
+    [Fact]
+    public async Task In_OpenAPI_3_0_the_requirement_lists_no_scopes()
+    {
+        using var client = new HttpClient();
+        var document = JsonNode.Parse(await client.GetStringAsync(new Uri(_app.Urls.First() + "/openapi/old.json")))!;
+        var get = document["paths"]!["/droplets"]!["get"]!;
+
+        Assert.StartsWith("3.0", (string?)document["openapi"], StringComparison.Ordinal);
+        Assert.Empty(get["security"]![0]![Scheme]!.AsArray());
+        Assert.Contains("droplet:read", (string?)get["responses"]!["403"]!["description"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/me", "get", "401 503")]
+    [InlineData("/disconnect", "post", "401 403 502 503 504")]
+    [InlineData("/again/me", "get", "401 503")]
+    public void The_endpoints_that_read_a_session_require_it(string path, string method, string problems)
+    {
+        var operation = Operation(path, method);
+        var requirement = Assert.Single(operation["security"]!.AsArray())!.AsObject();
+
+        Assert.Equal([path.StartsWith("/again", StringComparison.Ordinal) ? "DescribedAgain" : Scheme], requirement.Select(scheme => scheme.Key));
+        Assert.Empty(requirement.Single().Value!.AsArray());
+        AssertProblems(operation, problems);
+    }
+
+    [Theory]
+    [InlineData("/login", "get", "400 503")]
+    [InlineData("/callback", "get", "400 403 502 503 504")]
+    [InlineData("/logout", "post", "403 503")]
+    public void The_other_endpoints_require_none(string path, string method, string problems)
+    {
+        Assert.Null(Operation(path, method)["security"]);
+        AssertProblems(Operation(path, method), problems);
+    }
+
+    private void AssertProblems(JsonNode operation, string statuses)
+    {
+        var problems = operation["responses"]!.AsObject().Where(response => response.Key[0] is '4' or '5').ToList();
+        Assert.Equal(statuses.Split(' '), problems.Select(response => response.Key));
+        Assert.All(problems, response => Assert.Equal(
+            "#/components/schemas/DigitalOceanProblem", (string?)response.Value!["content"]!["application/problem+json"]!["schema"]!["$ref"]));
+        Assert.Equal(
+            ["detail", "login", "reason", "scopes", "status", "title", "type"],
+            _document["components"]!["schemas"]!["DigitalOceanProblem"]!["properties"]!.AsObject().Select(property => property.Key).Order());
     }
 
     [Theory]
@@ -57,13 +104,11 @@ public sealed class DescriptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_guarded_operation_can_answer_401_and_403()
+    public void A_guarded_operation_can_answer_401_403_and_503()
     {
-        var responses = Operation("/droplets", "get")["responses"]!;
-
-        Assert.NotNull(responses["401"]!["content"]!["application/problem+json"]);
-        Assert.NotNull(responses["403"]!["content"]!["application/problem+json"]);
-        Assert.NotNull(responses["200"]);
+        AssertProblems(Operation("/droplets", "get"), "401 403 503");
+        Assert.NotNull(Operation("/droplets", "get")["responses"]!["200"]);
+        Assert.Contains("droplet:read", (string?)Operation("/droplets", "get")["responses"]!["403"]!["description"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,8 +158,10 @@ public sealed class DescriptionTests : IAsyncLifetime
             ["DigitalOcean:ApiBaseAddress"] = "http://localhost:5100",
         });
         builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi("old", options => options.OpenApiVersion = Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_0);
         builder.AddDescribed();
         builder.AddDescribedAgain();
+        builder.Services.Configure<CookieAuthenticationOptions>(Described.SessionScheme, options => options.Cookie.Name = "a-name-of-the-app");
         var app = builder.Build();
         app.MapOpenApi();
         app.MapDescribed();

@@ -1,7 +1,8 @@
 namespace DoOAuth.Templates.Tests.Combinations;
 
 /// <summary>What <c>dotnet new do-oauth</c> can be asked for; scopes stand for all that differ in nothing but their lines.</summary>
-public sealed record AppOptions(string Scopes, string Store, bool Aot, bool OpenApi, string Ui, bool Tests, string Docker, bool NoHttps)
+public sealed record AppOptions(string Scopes, string Store, bool Aot, bool OpenApi, string Ui, bool Tests, string Docker, bool NoHttps,
+    string Deploy = "none", bool ProgramMain = false, bool ExcludeLaunchSettings = false)
 {
     /// <summary>What nobody asks for.</summary>
     public static readonly AppOptions Default = new("account:read|droplet:read|droplet:create", "cookie", Aot: false, OpenApi: false, "page", Tests: true, "none", NoHttps: false);
@@ -13,8 +14,12 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     private static readonly string[] Stores = ["cookie", "redis"];
     private static readonly string[] Interfaces = ["page", "none"];
     private static readonly string[] Containers = ["none", "chiselled", "alpine"];
+    private static readonly string[] Deployments = ["none", "app-platform"];
 
-    /// <summary>Every combination.</summary>
+    /// <summary>
+    /// Every combination. Two options change a file of their own and nothing else, so they take turns: each of their values comes with each value of every
+    /// other option.
+    /// </summary>
     public static IReadOnlyList<AppOptions> All { get; } =
     [
         .. from scopes in ScopeChoices
@@ -25,7 +30,9 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
            from tests in Either
            from docker in Containers
            from noHttps in Either
-           select new AppOptions(scopes, store, aot, openApi, ui, tests, docker, noHttps),
+           from deploy in Deployments
+           select new AppOptions(scopes, store, aot, openApi, ui, tests, docker, noHttps, deploy,
+               ProgramMain: aot ^ openApi ^ (ui == "page") ^ (deploy == "none"), ExcludeLaunchSettings: tests ^ noHttps ^ (store == "redis") ^ (deploy == "none")),
     ];
 
     /// <summary>
@@ -46,6 +53,9 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
         return chosen;
     }
 
+    /// <summary>Those of <see cref="Pairs"/>, and one for each list of files: what is made in a usual run. All of them take minutes.</summary>
+    public static IReadOnlyList<AppOptions> Some() => [.. Pairs().Concat(All.DistinctBy(options => options.FilesKey)).Distinct()];
+
     /// <summary>The template's parameters.</summary>
     public IReadOnlyDictionary<string, string?> Parameters => Values.ToDictionary(value => value.Name, value => (string?)value.Value, StringComparer.Ordinal);
 
@@ -54,13 +64,25 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     [
         .. Scopes.Split('|').SelectMany(scope => (string[])["--scopes", scope]),
         "--store", Store, "--aot", Text(Aot), "--openapi", Text(OpenApi), "--ui", Ui, "--tests", Text(Tests), "--docker", Docker, "--no-https", Text(NoHttps),
+        "--deploy", Deploy, "--use-program-main", Text(ProgramMain), "--exclude-launch-settings", Text(ExcludeLaunchSettings),
     ];
 
     /// <summary>What decides which files there are.</summary>
-    public string FilesKey => $"droplets: {Droplets}, page: {Text(Ui == "page")}, tests: {Text(Tests)}, container: {(Docker == "none" ? "none" : Store == "redis" ? "with Redis" : "alone")}";
+    public string FilesKey => $"droplets: {Droplets}, page: {Text(Ui == "page")}, tests: {Text(Tests)}, container: {(HasContainer ? Docker != "none" && Store == "redis" ? "with Redis" : "alone" : "none")}";
+
+    /// <summary>The files that depend on one option alone: what App Platform needs, and the launch settings.</summary>
+    public IEnumerable<string> FilesApart =>
+    [
+        .. Deploy == "none" ? (string[])[] : [".do/app.yaml", "Deployment/AppPlatform.cs"],
+        .. Deploy == "none" || Store == "redis" ? (string[])[] : ["Deployment/SecretKey.cs"],
+        .. ExcludeLaunchSettings ? (string[])[] : ["Properties/launchSettings.json"],
+    ];
 
     /// <summary>How many tests the app comes with.</summary>
-    public int TestCount => Tests ? 3 + (Ui == "page" ? 1 : 0) + (Droplets == "none" ? 0 : Ui == "page" ? 2 : 1) + (Droplets == "create" ? 2 : 0) + (OpenApi ? 1 : 0) : 0;
+    public int TestCount => Tests ? 3 + (Ui == "page" ? 2 : 0) + (Droplets == "none" ? 0 : Ui == "page" ? 2 : 1) + (Droplets == "create" ? 2 : 0) + (OpenApi ? 1 : 0) : 0;
+
+    /// <summary>Whether there is a Dockerfile.</summary>
+    public bool HasContainer => Docker != "none" || Deploy == "app-platform";
 
     /// <summary>What the app does with droplets: nothing, reading, or creating too.</summary>
     public string Droplets => !Scopes.Contains("droplet:read", StringComparison.Ordinal) ? "none" : Scopes.Contains("droplet:create", StringComparison.Ordinal) ? "create" : "read";
@@ -68,6 +90,7 @@ public sealed record AppOptions(string Scopes, string Store, bool Aot, bool Open
     private IEnumerable<(string Name, string Value)> Values =>
     [
         ("scopes", Scopes), ("store", Store), ("aot", Text(Aot)), ("openapi", Text(OpenApi)), ("ui", Ui), ("tests", Text(Tests)), ("docker", Docker), ("noHttps", Text(NoHttps)),
+        ("deploy", Deploy), ("UseProgramMain", Text(ProgramMain)), ("ExcludeLaunchSettings", Text(ExcludeLaunchSettings)),
     ];
 
     private static IEnumerable<(string First, string Second)> PairsOf(AppOptions options)

@@ -1,10 +1,15 @@
 using DoOAuth.Templates.Tests.Engine;
+using DoOAuth.Templates.Tests.Scaffolding;
 
 namespace DoOAuth.Templates.Tests.Combinations;
 
-/// <summary>All apps, made once.</summary>
+/// <summary>Apps of combined options, made once: all of them in the long form, else <see cref="AppOptions.Some"/>.</summary>
 public sealed class EveryCombination : IAsyncLifetime
 {
+    /// <summary>The options of the apps.</summary>
+    public static IReadOnlyList<AppOptions> Options { get; } =
+        Environment.GetEnvironmentVariable(LongFactAttribute.Variable) == "1" ? AppOptions.All : AppOptions.Some();
+
     private readonly InProcessEngine _engine = new();
     private readonly Dictionary<AppOptions, TemplateOutput> _made = [];
 
@@ -14,7 +19,7 @@ public sealed class EveryCombination : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _engine.InitializeAsync();
-        foreach (var options in AppOptions.All)
+        foreach (var options in Options)
         {
             _made[options] = await _engine.CreateAsync("do-oauth", "Acme.Reef", options.Parameters);
         }

@@ -4,9 +4,12 @@ namespace DoOAuth.Templates.Tests.Scaffolding;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LongFactAttribute : FactAttribute
 {
+    /// <summary>The environment variable that is 1 in the long form.</summary>
+    public const string Variable = "DOOAUTH_LONG";
+
     public LongFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("DOOAUTH_LONG") != "1")
+        if (Environment.GetEnvironmentVariable(Variable) != "1")
         {
             Skip = "It takes minutes: dotnet eng/test.cs --long runs it.";
         }

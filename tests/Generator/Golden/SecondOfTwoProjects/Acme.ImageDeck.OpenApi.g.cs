@@ -17,38 +17,58 @@ static partial class ImageDeckExtensions
                 options.AddOperationTransformer(transformer);
             });
 
-    /// <summary>Describes the OAuth scheme with its scopes, and the scopes that each guarded operation requires.</summary>
+    /// <summary>Describes the session cookie, and the scopes that each guarded operation requires.</summary>
     private sealed class OpenApiTransformer :
         global::Microsoft.AspNetCore.OpenApi.IOpenApiDocumentTransformer,
         global::Microsoft.AspNetCore.OpenApi.IOpenApiOperationTransformer
     {
+        private const string Problem = "DigitalOceanProblem";
+
         public global::System.Threading.Tasks.Task TransformAsync(
             global::Microsoft.OpenApi.OpenApiDocument document,
             global::Microsoft.AspNetCore.OpenApi.OpenApiDocumentTransformerContext context,
             global::System.Threading.CancellationToken cancellationToken)
         {
-            var options = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-                .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::DoOAuth.DigitalOceanOptions>>(context.ApplicationServices)
-                .Get(global::Acme.ImageDeck.Scheme);
+            var cookie = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
+                .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>(context.ApplicationServices)
+                .Get("ImageDeck.Session").Cookie;
             document.Components ??= new global::Microsoft.OpenApi.OpenApiComponents();
             document.Components.SecuritySchemes ??= new global::System.Collections.Generic.Dictionary<string, global::Microsoft.OpenApi.IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["ImageDeck"] = new global::Microsoft.OpenApi.OpenApiSecurityScheme
             {
-                Type = global::Microsoft.OpenApi.SecuritySchemeType.OAuth2,
-                Description = "Sign-in with DigitalOcean.",
-                Flows = new global::Microsoft.OpenApi.OpenApiOAuthFlows
+                Type = global::Microsoft.OpenApi.SecuritySchemeType.ApiKey,
+                In = global::Microsoft.OpenApi.ParameterLocation.Cookie,
+                Name = cookie.Name,
+                Description = string.Join("\n", new[]
                 {
-                    AuthorizationCode = new global::Microsoft.OpenApi.OpenApiOAuthFlow
-                    {
-                        AuthorizationUrl = new global::System.Uri(options.AuthorizationEndpoint),
-                        TokenUrl = new global::System.Uri(options.TokenEndpoint),
-                        Scopes = new global::System.Collections.Generic.Dictionary<string, string>
-                        {
-                            ["droplet:read"] = "Droplet: read",
-                        },
-                    },
-                },
+                    "The session of a user who signed in with DigitalOcean. The user grants these scopes:",
+                    "- " + "droplet:read" + ": " + "Droplet: read",
+                }),
             };
+            document.Components.Schemas ??= new global::System.Collections.Generic.Dictionary<string, global::Microsoft.OpenApi.IOpenApiSchema>();
+            if (!document.Components.Schemas.ContainsKey(Problem))
+            {
+                document.Components.Schemas[Problem] = new global::Microsoft.OpenApi.OpenApiSchema
+                {
+                    Type = global::Microsoft.OpenApi.JsonSchemaType.Object,
+                    Properties = new global::System.Collections.Generic.Dictionary<string, global::Microsoft.OpenApi.IOpenApiSchema>
+                    {
+                        ["type"] = Text("The address of a page about the problem, or about:blank."),
+                        ["title"] = Text("What is wrong."),
+                        ["status"] = new global::Microsoft.OpenApi.OpenApiSchema { Type = global::Microsoft.OpenApi.JsonSchemaType.Integer, Format = "int32" },
+                        ["detail"] = Text("What is wrong with this request."),
+                        ["reason"] = Text("Why, such as invalid_grant, scope_missing or provider_unreachable."),
+                        ["scopes"] = new global::Microsoft.OpenApi.OpenApiSchema
+                        {
+                            Type = global::Microsoft.OpenApi.JsonSchemaType.Array,
+                            Items = new global::Microsoft.OpenApi.OpenApiSchema { Type = global::Microsoft.OpenApi.JsonSchemaType.String },
+                            Description = "The scopes that were not granted.",
+                        },
+                        ["login"] = Text("The path to sign in at, or to grant what is missing."),
+                    },
+                };
+            }
+
             return global::System.Threading.Tasks.Task.CompletedTask;
         }
 
@@ -59,6 +79,7 @@ static partial class ImageDeckExtensions
         {
             var scopes = new global::System.Collections.Generic.SortedSet<string>(global::System.StringComparer.Ordinal);
             var isAnonymous = false;
+            var isOwn = false;
             foreach (var metadata in context.Description.ActionDescriptor.EndpointMetadata)
             {
                 switch (metadata)
@@ -72,47 +93,95 @@ static partial class ImageDeckExtensions
                     case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.Login" }:
                         AddQuery(operation, "returnUrl", "The path of this app to which the user returns.");
                         AddQuery(operation, "scope", "An additional declared scope to request.");
+                        isOwn = true;
                         break;
-                    case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.Logout" or "ImageDeck.Disconnect" }:
+                    case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.Callback" }:
+                        isOwn = true;
+                        break;
+                    case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.Logout" }:
                         AddQuery(operation, "returnUrl", "The path of this app to which the user returns.");
+                        isOwn = true;
+                        break;
+                    case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.Disconnect" }:
+                        AddQuery(operation, "returnUrl", "The path of this app to which the user returns.");
+                        AddSession(operation, context, []);
+                        isOwn = true;
+                        break;
+                    case global::Microsoft.AspNetCore.Routing.IEndpointNameMetadata { EndpointName: "ImageDeck.User" }:
+                        AddSession(operation, context, []);
+                        isOwn = true;
                         break;
                 }
             }
 
-            if (scopes.Count > 0 && !isAnonymous)
+            if (isOwn)
             {
-                AddGuard(operation, context, scopes);
+                DescribeProblems(operation, context);
+            }
+            else if (scopes.Count > 0 && !isAnonymous)
+            {
+                AddSession(operation, context, scopes);
+                AddProblem(operation, context, "401", "The user is not signed in.");
+                AddProblem(operation, context, "403", "The user did not grant a required scope: " + string.Join(" ", scopes) + ". The problem's scopes list the missing ones.");
+                AddProblem(operation, context, "503", "The user's token cannot be refreshed, or the session cannot be read. Try again later.");
             }
 
             return global::System.Threading.Tasks.Task.CompletedTask;
         }
 
-        private static void AddGuard(
+        private static void AddSession(
             global::Microsoft.OpenApi.OpenApiOperation operation,
             global::Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context,
             global::System.Collections.Generic.IEnumerable<string> scopes)
         {
+            // In OpenAPI 3.0, only the scopes of OAuth and OpenID Connect can be listed here.
+            var version = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
+                .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::Microsoft.AspNetCore.OpenApi.OpenApiOptions>>(context.ApplicationServices)
+                .Get(context.DocumentName).OpenApiVersion;
             operation.Security ??= [];
             operation.Security.Add(new global::Microsoft.OpenApi.OpenApiSecurityRequirement
             {
-                [new global::Microsoft.OpenApi.OpenApiSecuritySchemeReference("ImageDeck", context.Document)] = [.. scopes],
+                [new global::Microsoft.OpenApi.OpenApiSecuritySchemeReference("ImageDeck", context.Document)] =
+                    version < global::Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1 ? [] : [.. scopes],
             });
-            AddProblem(operation, "401", "The user is not signed in.");
-            AddProblem(operation, "403", "The user did not grant a required scope. The problem's scopes list the missing ones.");
         }
 
-        private static void AddProblem(global::Microsoft.OpenApi.OpenApiOperation operation, string status, string description)
+        private static void AddProblem(
+            global::Microsoft.OpenApi.OpenApiOperation operation,
+            global::Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context,
+            string status,
+            string description)
         {
             operation.Responses ??= [];
-            operation.Responses.TryAdd(status, new global::Microsoft.OpenApi.OpenApiResponse
-            {
-                Description = description,
-                Content = new global::System.Collections.Generic.Dictionary<string, global::Microsoft.OpenApi.OpenApiMediaType>
-                {
-                    ["application/problem+json"] = new(),
-                },
-            });
+            operation.Responses.TryAdd(status, new global::Microsoft.OpenApi.OpenApiResponse { Description = description, Content = ProblemContent(context) });
         }
+
+        private static void DescribeProblems(
+            global::Microsoft.OpenApi.OpenApiOperation operation,
+            global::Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context)
+        {
+            if (operation.Responses is null)
+            {
+                return;
+            }
+
+            foreach (var response in operation.Responses)
+            {
+                if (response.Key[0] is '4' or '5' && response.Value is global::Microsoft.OpenApi.OpenApiResponse { Content: null or { Count: 0 } } plain)
+                {
+                    plain.Content = ProblemContent(context);
+                }
+            }
+        }
+
+        private static global::System.Collections.Generic.Dictionary<string, global::Microsoft.OpenApi.OpenApiMediaType> ProblemContent(
+            global::Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context) => new()
+        {
+            ["application/problem+json"] = new() { Schema = new global::Microsoft.OpenApi.OpenApiSchemaReference(Problem, context.Document) },
+        };
+
+        private static global::Microsoft.OpenApi.OpenApiSchema Text(string description) =>
+            new() { Type = global::Microsoft.OpenApi.JsonSchemaType.String, Description = description };
 
         private static void AddQuery(global::Microsoft.OpenApi.OpenApiOperation operation, string name, string description)
         {

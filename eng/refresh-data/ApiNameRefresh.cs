@@ -24,7 +24,8 @@ internal sealed record ApiNameRefresh(string Text, IReadOnlyList<string> Vanishe
             var table = NameTable.Parse(text);
             var naming = new Naming(table, described.ToDictionary(operation => operation.OperationId, operation => operation.Tag, StringComparer.Ordinal));
             ModelBuilder.Build(operations, ShapeCatalog.Parse(shapes), AnswerCatalog.Parse(answers), naming);
-            return new ApiNameRefresh(table.ToString(), [.. naming.Vanished()]);
+            var vanished = naming.RemoveUnused();
+            return new ApiNameRefresh(table.ToString(), vanished);
         }
         catch (Exception exception) when (exception is FormatException or InvalidDataException)
         {

@@ -7,8 +7,10 @@ namespace DoOAuth.RefreshData;
 /// <param name="Files">The new texts.</param>
 /// <param name="Changes">The removed and added lines, each with the file's name and <c>-</c> or <c>+</c>.</param>
 /// <param name="UnusedScopes">The scopes that operations needed until now, and that none needs after the changes.</param>
+/// <param name="VanishedNames">The public names of the typed client that the description has no use for any longer. They are not in the new text.</param>
 /// <param name="Corrections">How many values of the description were corrected.</param>
-internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, IReadOnlyList<string> UnusedScopes, int Corrections)
+internal sealed record Refresh(
+    DataFiles Files, IReadOnlyList<string> Changes, IReadOnlyList<string> UnusedScopes, IReadOnlyList<string> VanishedNames, int Corrections)
 {
     /// <summary>
     /// Updates the tables from a description: operations are added, removed and changed. Scopes are only added, because the
@@ -45,16 +47,6 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
         Refuse("With this description, data/operations.tsv would have errors", newEntries.Faults);
 
         var names = ApiNameRefresh.From(files.ApiNames, newEntries, newShapes, newAnswers, current);
-        if (names.Vanished.Count > 0)
-        {
-            throw new RefreshException($"""
-                The description has no longer what these names of the typed client are for:
-                {string.Join('\n', names.Vanished.Select(name => "  " + name))}
-                A program that uses them would no longer compile. Say so in CHANGELOG.md, and remove their lines from data/api-names.tsv. If something was
-                renamed, change the name in the first column of its line and keep the other one.
-                """);
-        }
-
         List<string> changes =
         [
             .. newScopes.Changes.Select(change => $"scopes.tsv      {change}"),
@@ -73,6 +65,7 @@ internal sealed record Refresh(DataFiles Files, IReadOnlyList<string> Changes, I
             files with { Scopes = newScopes.ToString(), Operations = newOperations.ToString(), ApiDate = apiDate, Shapes = newShapes, Answers = newAnswers, ApiNames = names.Text },
             changes,
             [.. Scopes(oldEntries.Select(entry => entry.Scopes.ToString())).Except(Scopes(newEntries.Entries.Select(entry => entry.Scopes.ToString())))],
+            names.Vanished,
             corrections.Corrections.Count + shapeCorrections.Corrections.Count);
     }
 

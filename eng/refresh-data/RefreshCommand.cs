@@ -7,12 +7,14 @@ public static class RefreshCommand
         Updates the files in data/ from DigitalOcean's OpenAPI description, with the corrections in
         data/corrections.tsv and data/shape-corrections.tsv.
 
-            dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE]
+            dotnet eng/refresh-data.cs PATH-TO-OPENAPI [--write] [--as-of DATE] [--remove-names]
 
           PATH-TO-OPENAPI   the bundled description that you have downloaded, one file in YAML or JSON
           --write           write the files; without this option, only show the changes
           --as-of DATE      the date of the description, as in 2026-12-31; without this option, the date of the file
                             if anything else changes
+          --remove-names    remove public names of the typed client from data/api-names.tsv that the description has
+                            no use for; without this option, they are an error
 
         Exit codes:
 
@@ -78,6 +80,16 @@ public static class RefreshCommand
         foreach (var scope in refresh.UnusedScopes)
         {
             output.WriteLine($"No operation needs {scope} any longer. If it was renamed, write 'renamed' and the new name in its line of data/scopes.tsv.");
+        }
+
+        if (refresh.VanishedNames.Count > 0 && !options.RemoveNames)
+        {
+            throw new RefreshException($"""
+                These public names of the typed client are in data/api-names.tsv, but the description has no use for them any longer:
+                {string.Join('\n', refresh.VanishedNames.Select(name => "  " + name))}
+                Programs that use them would not compile. If something was renamed, change the first name in its line and keep the name in C#.
+                To remove them, add --remove-names, and a line to CHANGELOG.md.
+                """);
         }
 
         output.WriteLine($"Operations of {ApiServers.Api.Host}: {description.Operations.Count}. Corrected values: {refresh.Corrections}.");

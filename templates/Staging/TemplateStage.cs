@@ -1,4 +1,7 @@
+using DoOAuth.ApiSource.Model;
+using DoOAuth.ApiSource.Names;
 using DoOAuth.Catalog;
+using DoOAuth.Shapes;
 using DoOAuth.Templates.Staging.Linting;
 
 namespace DoOAuth.Templates.Staging;
@@ -19,6 +22,8 @@ internal static class TemplateStage
 
         var scopes = ScopeCatalog.Parse(Data(options, "scopes.tsv"));
         var operations = OperationCatalog.Parse(Data(options, "operations.tsv"), scopes);
+        var client = new Lazy<ClientModel>(() => ModelBuilder.Build(
+            operations, ShapeCatalog.Parse(Data(options, "shapes.tsv")), AnswerCatalog.Parse(Data(options, "answers.tsv")), new Naming(NameTable.Parse(Data(options, "api-names.tsv")), tags: null)));
         var tokens = new TokenValues(options.Version, Path.Combine(options.Repository, "Directory.Packages.props"), scopes, options.Address);
         List<LintFault> faults = [];
         foreach (var template in Directory.GetDirectories(options.Source).Where(IsTemplate).Order(StringComparer.Ordinal))
@@ -29,7 +34,7 @@ internal static class TemplateStage
             var configuration = Path.Combine(target, TemplateFolder.ConfigurationFolder);
             File.Copy(Path.Combine(options.Repository, "eng", "package", "icon.png"), Path.Combine(configuration, "icon.png"));
             ScopeSymbols.Fill(configuration, scopes);
-            OperationSymbols.Fill(configuration, operations);
+            OperationSymbols.Fill(target, configuration, operations, client);
             faults.AddRange(TemplateLint.Check(TemplateFolder.Read(target)));
         }
 

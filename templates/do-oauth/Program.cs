@@ -1,5 +1,5 @@
 #if (HasDroplets)
-using System.Text.Json;
+using DoOAuth.Api;
 #endif
 using DoOAuthApp_Namespace;
 #if (DeploysToAppPlatform)
@@ -63,7 +63,7 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
     StatusCodeSelector = failure => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        HttpRequestException or TaskCanceledException or JsonException => StatusCodes.Status502BadGateway,
+        DigitalOceanApiException or HttpRequestException or TaskCanceledException => StatusCodes.Status502BadGateway,
         _ => StatusCodes.Status500InternalServerError,
     },
 });

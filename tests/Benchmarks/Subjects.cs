@@ -15,6 +15,7 @@ using DoOAuth.Benchmarks.Sessions;
 using DoOAuth.Benchmarks.SignIn;
 using DoOAuth.Benchmarks.Silence;
 using DoOAuth.Benchmarks.Start;
+using DoOAuth.Benchmarks.TypedClients;
 
 namespace DoOAuth.Benchmarks;
 
@@ -38,6 +39,7 @@ internal static class Subjects
         new NativeSubject(),
         new ScaffoldSubject(),
         new SandboxSubject(),
+        new ApiSubject(),
         new GrowthSubject(),
         new FileGrowthSubject(),
         new RuntimeGrowthSubject(),

@@ -1,4 +1,7 @@
+using DoOAuth.ApiSource.Model;
+using DoOAuth.ApiSource.Names;
 using DoOAuth.Catalog;
+using DoOAuth.Shapes;
 using DoOAuth.Templates.Staging;
 using DoOAuth.Templates.Tests.Engine;
 using DoOAuth.Templates.Tests.Scaffolding;
@@ -15,17 +18,35 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
     private static IReadOnlyList<OperationEntry> Operations { get; } =
         [.. OperationSymbols.Offered(OperationCatalog.Parse(File.ReadAllText(Path.Combine(Repository.Root, "data", "operations.tsv")), Scopes))];
 
-    [Fact]
-    public async Task Every_operation_becomes_a_file_that_parses()
+    private static readonly Lazy<IReadOnlyDictionary<string, ClientOperation>> Client = new(() =>
     {
-        foreach (var operation in Operations)
+        string Data(string name) => File.ReadAllText(Path.Combine(Repository.Root, "data", name));
+        var model = ModelBuilder.Build(
+            OperationCatalog.Parse(Data("operations.tsv"), Scopes), ShapeCatalog.Parse(Data("shapes.tsv")), AnswerCatalog.Parse(Data("answers.tsv")),
+            new Naming(NameTable.Parse(Data("api-names.tsv")), tags: null));
+        return model.Operations.ToDictionary(operation => operation.Entry.OperationId, StringComparer.Ordinal);
+    });
+
+    [Fact]
+    public void Every_operation_becomes_code_that_parses() => Assert.All(Operations, operation =>
+    {
+        var code = Code(operation);
+
+        Assert.DoesNotContain(CSharpSyntaxTree.ParseText(code).GetDiagnostics(), problem => problem.Severity >= DiagnosticSeverity.Warning);
+        Assert.Contains($"<c>{operation.Method} {operation.Path}</c> ({operation.OperationId})", code, StringComparison.Ordinal);
+        Assert.Contains($"Map{Name(operation)}(this IEndpointRouteBuilder endpoints)", code, StringComparison.Ordinal);
+    });
+
+    // Through the template engine, which has a table with all of them: the first, the last, and some between.
+    [Fact]
+    public async Task The_template_writes_the_code_of_the_operation()
+    {
+        foreach (var operation in Operations.Where((_, index) => index % 100 == 0).Append(Operations[^1]))
         {
             var (name, source) = Assert.Single((await CreateAsync(operation)).Files);
 
-            Assert.Equal($"{ScopeName.ToPascalCase(operation.OperationId)}.cs", name);
-            Assert.DoesNotContain(CSharpSyntaxTree.ParseText(source).GetDiagnostics(), problem => problem.Severity >= DiagnosticSeverity.Warning);
-            Assert.DoesNotContain("DoOAuthEndpoint", source, StringComparison.Ordinal);
-            Assert.Contains($"<c>{operation.Method} {operation.Path}</c> ({operation.OperationId})", source, StringComparison.Ordinal);
+            Assert.Equal($"{Name(operation)}.cs", name);
+            Assert.EndsWith($"namespace MyApp;\n\n{Code(operation)}\n", source, StringComparison.Ordinal);
         }
     }
 
@@ -41,11 +62,53 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
         Assert.Contains("[DigitalOceanScope(Scopes.Droplet.Read)]", item.Instructions, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_operations_become_a_file_each()
+    {
+        var item = await engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = "droplets_list|domains_delete|droplets_get" });
+
+        Assert.Equal(["DomainsDelete.cs", "DropletsGet.cs", "DropletsList.cs"], item.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("    app.MapDropletsList();\n    app.MapDomainsDelete();\n    app.MapDropletsGet();\n", item.Instructions, StringComparison.Ordinal);
+        Assert.Contains("    [DigitalOceanScope(Scopes.Domain.Delete)]\n    [DigitalOceanScope(Scopes.Droplet.Read)]", item.Instructions, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_ones_own_is_that_of_a_single_operation()
+    {
+        var item = await engine.CreateAsync("do-oauth-endpoint", "Mine", new Dictionary<string, string?> { ["operation"] = "droplets_list|droplets_get" });
+
+        Assert.Equal(["DropletsGet.cs", "DropletsList.cs"], item.Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task More_operations_than_there_are_files_become_none_and_a_message()
+    {
+        var operations = Operations.Take(EndpointFiles.Most + 1).Select(operation => operation.OperationId).ToList();
+        var most = await engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = string.Join('|', operations.SkipLast(1)) });
+        var more = await engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = string.Join('|', operations) });
+
+        Assert.Equal(EndpointFiles.Most, most.Files.Count);
+        Assert.Empty(more.Files);
+        Assert.Contains("choose at most 10 operations at once", more.Instructions, StringComparison.Ordinal);
+    }
+
+    // What the description has a type for is never any JSON.
+    [Fact]
+    public async Task An_endpoint_answers_with_the_types_of_the_operation()
+    {
+        var item = await engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = "droplets_list|domains_update|droplets_destroy" });
+
+        Assert.Contains("Results<JsonHttpResult<AllDropletsAnswer>, ProblemHttpResult>", item.Files["DropletsList.cs"], StringComparison.Ordinal);
+        Assert.Contains("[FromQuery(Name = \"tag_name\")] string? tagName", item.Files["DropletsList.cs"], StringComparison.Ordinal);
+        Assert.Contains("Results<NoContent, ProblemHttpResult>", item.Files["DropletsDestroy.cs"], StringComparison.Ordinal);
+        Assert.All(item.Files.Values, source => Assert.DoesNotContain("JsonElement", source, StringComparison.Ordinal));
+    }
+
     // One for each verb, for several guards, and for none.
     [Fact]
     public Task Endpoints_compile_without_a_warning_beside_their_declared_scopes() => BuildAsync("Some", [.. Operations.Where(operation => operation.OperationId
         is "droplets_list" or "droplets_get" or "droplets_create" or "droplets_destroy" or "domains_update" or "databases_patch_config" or "oneClicks_list"
-        or "oneClicks_install_kubernetes" or "images_delete" or "sizes_list" || operation.Scopes.AllOf.Count > 4)]);
+        or "oneClicks_install_kubernetes" or "invoices_get_csvByUUID" or "invoices_get_pdfByUUID" or "kubernetes_get_kubeconfig" or "apps_list_deployments" or "images_delete" or "sizes_list" || operation.Scopes.AllOf.Count > 4)]);
 
     [LongFact]
     public Task Every_endpoint_compiles_without_a_warning() => BuildAsync("AllOperations", Operations);
@@ -53,21 +116,31 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
     private Task<TemplateOutput> CreateAsync(OperationEntry operation) =>
         engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = operation.OperationId });
 
+    private static string Name(OperationEntry operation) => ScopeName.ToPascalCase(operation.OperationId);
+
+    private static string Code(OperationEntry operation) =>
+        string.Join('\n', new EndpointCode(Client.Value[operation.OperationId], new OperationText(operation)).Lines())
+            .Replace(EndpointCode.TypeName, Name(operation), StringComparison.Ordinal)
+            .Replace(EndpointCode.MethodName, Name(operation), StringComparison.Ordinal);
+
     private async Task BuildAsync(string name, IReadOnlyList<OperationEntry> operations)
     {
         await hive.NewAsync(hive.Apps, "web", "-n", name);
         var api = Path.Combine(hive.Apps, name);
         await hive.NewAsync(api, "do-oauth-app");
+
+        // Adds the package of the typed client, as for a user.
+        await hive.NewAsync(api, "do-oauth-endpoint", "--operation", operations[0].OperationId);
         var declared = operations.SelectMany(operation => operation.Scopes.AllOf.Select(anyOf => anyOf[0])).Distinct(StringComparer.Ordinal)
             .Select(scope => $"[DigitalOceanScope({ScopeConstant.Of(scope)}, Optional = true)]");
         var deck = Path.Combine(api, $"{name}Deck.cs");
         await File.WriteAllTextAsync(deck, (await File.ReadAllTextAsync(deck)).Replace("[DigitalOceanOAuth]", $"[DigitalOceanOAuth]\n{string.Join('\n', declared)}", StringComparison.Ordinal));
         var maps = new List<string>();
+        var header = Assert.Single((await CreateAsync(operations[0])).Files).Value.Split("namespace MyApp;")[0];
         foreach (var operation in operations)
         {
-            var (file, source) = Assert.Single((await CreateAsync(operation)).Files);
-            await File.WriteAllTextAsync(Path.Combine(api, file), source.Replace("namespace MyApp;", $"namespace {name};", StringComparison.Ordinal));
-            maps.Add($"app.Map{Path.GetFileNameWithoutExtension(file)}();");
+            await File.WriteAllTextAsync(Path.Combine(api, $"{Name(operation)}.cs"), $"{header}namespace {name};\n\n{Code(operation)}\n");
+            maps.Add($"app.Map{Name(operation)}();");
         }
 
         await File.WriteAllTextAsync(Path.Combine(api, "Program.cs"), $"""

@@ -123,7 +123,7 @@ public sealed class PackageContentTests
     {
         var package = await OpenAsync("DoOAuth.Templates");
 
-        Assert.All([".gitignore", ".editorconfig", ".dockerignore", "Dockerfile", "Droplets/Droplet.cs", "global.json", ".template.config/template.json", ".template.config/icon.png", ".template.config/localize/templatestrings.de.json"],
+        Assert.All([".gitignore", ".editorconfig", ".dockerignore", "Dockerfile", "Droplets/DropletApi.cs", "global.json", ".template.config/template.json", ".template.config/icon.png", ".template.config/localize/templatestrings.de.json"],
             file => Assert.Contains($"content/do-oauth/{file}", package.Files));
         Assert.Contains($"Include=\"DoOAuth\" Version=\"{await Packages.VersionAsync()}\"", package.Text("content/do-oauth/DoOAuthApp.1.csproj"), StringComparison.Ordinal);
     }

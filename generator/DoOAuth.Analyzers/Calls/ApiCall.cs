@@ -17,6 +17,7 @@ internal sealed class ApiCall
 
     private readonly ApplicationSet _applications;
     private ImmutableArray<ApiCallAlternative> _open;
+    private ImmutableArray<ApiCallAlternative> _closed;
 
     public ApiCall(ImmutableArray<ApiCallAlternative> alternatives, ClientValue client, Location location, bool hasOwnToken, ApplicationSet applications)
     {
@@ -38,7 +39,7 @@ internal sealed class ApiCall
     public ImmutableArray<ApiCallAlternative> Open => _open.IsDefault ? _open = [.. Alternatives.Where(IsOpen)] : _open;
 
     /// <summary>The requests on which nobody else decides.</summary>
-    public IEnumerable<ApiCallAlternative> Closed => Alternatives.Where(alternative => !Open.Contains(alternative));
+    public ImmutableArray<ApiCallAlternative> Closed => _closed.IsDefault ? _closed = Open.IsEmpty ? Alternatives : Alternatives.RemoveAll(Open.Contains) : _closed;
 
     /// <summary>The class to which the client belongs, where its type says so.</summary>
     public Application? Application { get; }

@@ -72,6 +72,12 @@ internal static class ApiCallReports
     private static IEnumerable<Diagnostic> Of(
         CallVerdict verdict, Location location, ApiCall call, ApplicationSet applications, bool atEnd)
     {
+        // A helper that returns several paths returns those that do not exist for other calls.
+        if (verdict.Nearest is not null && call.Closed.Any(other => other.Location == location && other.Verdict.Certain is not null))
+        {
+            yield break;
+        }
+
         var operation = verdict switch
         {
             { Nearest.Value: var nearest } => $"{ApiDescription.Name} has no {verdict.Description}. {nearest}",

@@ -29,7 +29,7 @@ internal static class PathTextReports
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>The texts of which the file itself tells that the sender of a request decides them.</summary>
-    public static IEnumerable<TextSource> DecidedHere(ApiCall call) => call.Closed
+    public static IEnumerable<TextSource> DecidedHere(ApiCall call) => call.Alternatives.All(alternative => alternative.Address.HasNoSource) ? [] : call.Closed
         .SelectMany(alternative => PathTexts.Of(alternative.Address))
         .Where(IsDecidedHere)
         .GroupBy(source => source.Place)

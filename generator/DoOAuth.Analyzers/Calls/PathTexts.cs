@@ -9,12 +9,12 @@ internal static class PathTexts
     /// <summary>Who decides them. An escaped text cannot leave a segment with other letters than dots.</summary>
     public static ImmutableArray<TextSource> Of(TextPattern address)
     {
-        var found = ImmutableArray.CreateBuilder<TextSource>();
-        if (address.Pieces.All(piece => piece.Source is null))
+        if (address.HasNoSource)
         {
             return [];
         }
 
+        var found = ImmutableArray.CreateBuilder<TextSource>();
         var (start, segment) = ("", new List<TextPiece>());
         foreach (var piece in address.Pieces)
         {

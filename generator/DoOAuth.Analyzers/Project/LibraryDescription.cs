@@ -28,7 +28,7 @@ internal static class LibraryDescription
             || calls.Unclaimed.Any(alternative => alternative.Verdict.Operations.Count > 0)
             || calls.Unresolved.Any(site => site.Call.IsOnClient && !members.NamesOf(site.From).Any())
             || calls.All.Any(site => site.Call.Closed.Any(alternative => alternative.Verdict.Unreadable));
-        var scopes = calls.Summary.Mentions.Where(mention => mention.Kind == GuardKind.Scope).Select(mention => mention.Scope).Distinct().OrderBy(scope => scope, StringComparer.Ordinal);
+        var scopes = calls.Summary.Mentions.Where(mention => mention.Kind == GuardKind.Scope).SelectMany(mention => mention.Scopes).Distinct().OrderBy(scope => scope, StringComparer.Ordinal);
         return LibrarySource.Write(described, edges, values, hasUnknownCalls, string.Join(" ", scopes));
     }
 }

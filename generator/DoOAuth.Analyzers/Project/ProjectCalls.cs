@@ -89,7 +89,7 @@ internal sealed class ProjectCalls
         var reach = new CallReach(calls.Graph);
         read = [.. read.SelectMany(variants.Of).Where(reach.MayBeReached)];
         List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
-        var forwarding = new ForwardedCalls(calls.Graph, reader, bodies, variants, reach, calls.Limits);
+        var forwarding = new ForwardedCalls(calls.Graph, summary.Endpoints, reader, bodies, variants, reach, calls.Limits);
         List<ApiCallSite> forwarded = [.. forwarding.Resolve(all, cancellationToken)];
         calls.Unresolved = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? forwarding.Unresolved : WithServices(forwarding.Unresolved, forwarded);
         calls.All = [.. all, .. forwarded];

@@ -63,9 +63,12 @@ public sealed class ApiUseAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
             }
 
-            foreach (var source in PathTextReports.DecidedHere(call).Where(source => told.TryAdd(source.Place!, true)))
+            foreach (var source in PathTextReports.DecidedHere(call))
             {
-                context.ReportDiagnostic(PathTextReports.Of(source, atEnd: false));
+                if (told.TryAdd(source.Place!, true))
+                {
+                    context.ReportDiagnostic(PathTextReports.Of(source, atEnd: false));
+                }
             }
         }
 

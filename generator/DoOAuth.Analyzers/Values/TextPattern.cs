@@ -15,7 +15,14 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     // More than anyone combines.
     private const int MostCombinations = 512;
 
+    private object? _form;
+
     private TextPattern(ImmutableArray<TextPiece> pieces) => Pieces = pieces;
+
+    /// <summary>What somebody reads of the value. It is read once.</summary>
+    /// <typeparam name="T">What is read: always the same.</typeparam>
+    public T FormOf<T>(Func<TextPattern, T> read)
+        where T : class => (T)(_form ??= read(this));
 
     public static TextPattern Empty { get; } = new([]);
 
@@ -65,6 +72,9 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>The value with another source.</summary>
     public TextPattern WithSource(TextSource? source) => Pieces.Length == 1 && Pieces[0].Text is null ? new([Pieces[0] with { Source = source }]) : this;
 
+    /// <summary>Whether the code decides all of it, as far as that is known.</summary>
+    public bool HasNoSource => Pieces.All(piece => piece.Source is null);
+
     /// <summary>The value without sources: two values of which the same is known are the same.</summary>
     public TextPattern WithoutSources() => Pieces.Any(piece => piece.Source is not null) ? new([.. Pieces.Select(piece => piece with { Source = null })]) : this;
 
@@ -80,7 +90,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
             return CutOff(MostPieces, "parts of a text");
         }
 
-        if (Pieces.Concat(other.Pieces).Sum(piece => piece.Text?.Length ?? 0) > MostLength)
+        if (LengthOf(Pieces) + LengthOf(other.Pieces) > MostLength)
         {
             return CutOff(MostLength, "characters of a text");
         }
@@ -88,6 +98,17 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         return Pieces[Pieces.Length - 1].Text is { } last && other.Pieces[0].Text is { } first
             ? new([.. Pieces.Take(Pieces.Length - 1), new TextPiece(last + first), .. other.Pieces.Skip(1)])
             : new(Pieces.AddRange(other.Pieces));
+    }
+
+    private static int LengthOf(ImmutableArray<TextPiece> pieces)
+    {
+        var length = 0;
+        foreach (var piece in pieces)
+        {
+            length += piece.Text?.Length ?? 0;
+        }
+
+        return length;
     }
 
     /// <summary>Whether the whole value comes from one parameter.</summary>
@@ -112,31 +133,6 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         }
 
         return this;
-    }
-
-    /// <summary>The value with each occurrence of a text replaced by one of several values. Holes stay.</summary>
-    public ImmutableArray<TextPattern> Replace(string text, ImmutableArray<TextPattern> replacements)
-    {
-        ImmutableArray<TextPattern> results = [Empty];
-        foreach (var piece in Pieces)
-        {
-            if (piece.Text is not { } known)
-            {
-                results = Combine(results, [new([piece])]);
-                continue;
-            }
-
-            var position = 0;
-            for (var found = known.IndexOf(text, StringComparison.Ordinal); found >= 0; found = known.IndexOf(text, position, StringComparison.Ordinal))
-            {
-                results = Combine(Combine(results, [Of(known.Substring(position, found - position))]), replacements);
-                position = found + text.Length;
-            }
-
-            results = Combine(results, [Of(known.Substring(position))]);
-        }
-
-        return results;
     }
 
     /// <summary>The value with its known parts changed, piece by piece.</summary>
@@ -206,6 +202,11 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>Each of the first followed by each of the second, or by a hole if there would be too many.</summary>
     public static ImmutableArray<TextPattern> Combine(ImmutableArray<TextPattern> first, ImmutableArray<TextPattern> second)
     {
+        if (first is [var one] && second is [var other])
+        {
+            return [one.Append(other)];
+        }
+
         if (first.Length * second.Length <= MostCombinations)
         {
             return [.. first.SelectMany(start => second.Select(start.Append)).Distinct()];

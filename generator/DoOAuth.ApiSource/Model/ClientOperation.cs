@@ -11,6 +11,7 @@ namespace DoOAuth.ApiSource.Model;
 /// <param name="Path">The parameters in the path, in the order of the path.</param>
 /// <param name="Query">The parameters in the query.</param>
 /// <param name="Request">The type of the body, or null if there is none.</param>
+/// <param name="NeedsRequest">Whether the operation is of no use without a body.</param>
 /// <param name="Answer">The answer.</param>
 internal sealed record ClientOperation(
     OperationEntry Entry,
@@ -20,6 +21,7 @@ internal sealed record ClientOperation(
     IReadOnlyList<ClientParameter> Path,
     IReadOnlyList<ClientParameter> Query,
     ClientType? Request,
+    bool NeedsRequest,
     ClientAnswer Answer);
 
 /// <summary>A parameter of an operation.</summary>

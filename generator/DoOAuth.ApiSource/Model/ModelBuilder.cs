@@ -44,7 +44,15 @@ internal sealed class ModelBuilder
             [.. shapes.Path.OrderBy(parameter => entry.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal)).Select(Parameter)],
             [.. shapes.Query.Select(Parameter)],
             request,
+            shapes.Request is not null && (shapes.IsRequestRequired || Requires(shapes.Request)),
             Answer(entry, shapes, names));
+    }
+
+    // Some bodies that have members which must be there are not marked as required themselves.
+    private bool Requires(ShapeType type)
+    {
+        var (meant, shape) = _shapes.Resolve(type);
+        return meant.Kind == ValueKind.Union || shape is { Chooser: not null } || shape?.Members.Any(member => member is { IsRequired: true, IsReadOnly: false }) == true;
     }
 
     private ClientAnswer Answer(OperationEntry entry, OperationShapes shapes, NameBlock names)

@@ -10,7 +10,7 @@ internal sealed class NameTable
 {
     /// <summary>The first line of the file.</summary>
     public const string Header =
-        "# The public names of the typed client, so that they stay the same. One block for each operation (ID, tag, method with its group) and each type (key, name); a line for each parameter, member or value (name, name in C#). `dotnet eng/refresh-data.cs` adds lines, and fails if the description lacks one of them: look at what depends on it, then remove the line by hand.";
+        "# The public names of the typed client, so that they stay the same. One block for each operation (ID, tag, method with its group) and each type (key, name); a line for each parameter, member or value (name, name in C#). `dotnet eng/refresh-data.cs` adds lines, and fails if the description lacks one of them: `--remove-names` removes it.";
 
     private readonly SortedDictionary<string, NameBlock> _blocks = new(StringComparer.Ordinal);
 
@@ -62,6 +62,9 @@ internal sealed class NameTable
 
     /// <summary>Adds a block.</summary>
     public void Add(NameBlock block) => _blocks.Add(Key(block.Kind, block.Key), block);
+
+    /// <summary>Removes a block.</summary>
+    public void Remove(NameBlock block) => _blocks.Remove(Key(block.Kind, block.Key));
 
     /// <summary>The text of the file.</summary>
     public override string ToString()

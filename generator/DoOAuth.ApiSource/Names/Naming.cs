@@ -9,23 +9,28 @@ internal sealed class Naming(NameTable table, IReadOnlyDictionary<string, string
     private readonly HashSet<(NameBlock Block, string Member)> _usedMembers = [];
     private readonly OperationNames? _operationNames = tags is null ? null : new OperationNames(tags);
 
-    /// <summary>The names that nothing has any longer: <c>type droplet</c>, <c>type droplet: kernel</c>.</summary>
-    public IEnumerable<string> Vanished()
+    /// <summary>Removes the names that nothing has any longer from the table.</summary>
+    /// <returns>What was removed, such as <c>type droplet (Droplet)</c> or <c>type droplet: kernel (Droplet.Kernel)</c>.</returns>
+    public IReadOnlyList<string> RemoveUnused()
     {
-        foreach (var block in table.Blocks)
+        var removed = new List<string>();
+        foreach (var block in table.Blocks.ToList())
         {
             if (!_used.Contains(block))
             {
-                yield return $"{block.Kind} {block.Key} ({block.Name})";
+                table.Remove(block);
+                removed.Add($"{block.Kind} {block.Key} ({block.Name})");
+                continue;
             }
-            else
+
+            foreach (var (name, identifier) in block.Members.Where(member => !_usedMembers.Contains((block, member.Key))).ToList())
             {
-                foreach (var (name, identifier) in block.Members.Where(member => !_usedMembers.Contains((block, member.Key))))
-                {
-                    yield return $"{block.Kind} {block.Key}: {name} ({block.Name}.{identifier})";
-                }
+                block.Members.Remove(name);
+                removed.Add($"{block.Kind} {block.Key}: {name} ({block.Name}.{identifier})");
             }
         }
+
+        return removed;
     }
 
     /// <summary>The names of an operation.</summary>

@@ -13,7 +13,7 @@ internal sealed class OperationNames(IReadOnlyDictionary<string, string> tags)
         var parts = WithoutExtension(id).Split('_', 2);
         var (subject, rest) = parts.Length == 2 ? (parts[0], parts[1]) : ("", parts[0]);
         var words = rest.Split('_').SelectMany(Identifier.WordsOf).ToList();
-        var verb = words[0].ToLowerInvariant() switch { "post" => "create", var other => other };
+        var verb = words[0].ToLowerInvariant() switch { "post" => "create", "destroy" => "delete", var other => other };
         var method = Identifier.Pascal(verb) + (Repeats(subject, group, id) ? "" : Identifier.Pascal(subject)) + Identifier.Pascal(string.Join('_', words.Skip(1)), "").Replace("Empty", "", StringComparison.Ordinal);
         return $"{group}.{method}Async";
     }

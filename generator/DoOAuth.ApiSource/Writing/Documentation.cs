@@ -16,7 +16,7 @@ internal static class Documentation
 
         if (operation.Request is not null)
         {
-            code.Line($"/// <param name=\"request\">The body of the request.{(operation.Shapes.IsRequestRequired ? "" : " Null sends none.")}</param>");
+            code.Line($"/// <param name=\"request\">The body of the request.{(operation.NeedsRequest ? "" : " Null sends none.")}</param>");
         }
 
         foreach (var parameter in optional)

@@ -51,7 +51,7 @@ internal static class MethodWriter
         var parameters = operation.Path.Select(parameter => (parameter, IsOptional: false))
             .Concat(query.Where(parameter => parameter.Source.IsRequired).Select(parameter => (parameter, false))).ToList();
         var optional = query.Where(parameter => !parameter.Source.IsRequired).ToList();
-        var isBodyRequired = operation.Shapes.IsRequestRequired;
+        var isBodyRequired = operation.NeedsRequest;
 
         Documentation.Of(code, operation, [.. parameters.Select(pair => pair.parameter)], optional, returns);
         code.Line($"[DigitalOceanOperation({string.Join(", ", new[] { operation.Entry.Method, operation.Entry.Path }.Concat(Scopes(operation.Entry)).Select(Literals.Text))})]");

@@ -1,9 +1,14 @@
 using DoOAuth;
+using DoOAuth.Api;
+using DoOAuth.Api.Models;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DoOAuthApp_Namespace.Droplets;
 
-/// <summary>The guarded API, for scripts and single-page apps.</summary>
+/// <summary>
+/// The guarded API, for scripts and single-page apps. The client sends the signed-in user's token, and has a method for each operation of
+/// DigitalOcean's API.
+/// </summary>
 internal static class DropletApi
 {
     public static void MapDropletApi(this IEndpointRouteBuilder endpoints)
@@ -15,8 +20,8 @@ internal static class DropletApi
 #endif
     }
 
-    private static async Task<Ok<DropletList>> ListAsync(DigitalOceanClient digitalOcean, CancellationToken cancel)
-        => TypedResults.Ok(await digitalOcean.ListDropletsAsync(cancel));
+    private static async Task<Ok<List<Droplet>>> ListAsync(DigitalOceanClient digitalOcean, CancellationToken cancel)
+        => TypedResults.Ok(await digitalOcean.Droplets.ListAsync(cancel: cancel).ToListAsync(cancel));
 #if (CanCreateDroplets)
 
     private static async Task<Results<Accepted<Droplet>, ValidationProblem>> CreateAsync(
@@ -27,8 +32,8 @@ internal static class DropletApi
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["name"] = [error] });
         }
 
-        var created = await digitalOcean.CreateDropletAsync(droplet, cancel);
-        return TypedResults.Accepted("/api/droplets", created);
+        var created = await digitalOcean.Droplets.CreateAsync(droplet.ToRequest(), cancel);
+        return TypedResults.Accepted("/api/droplets", created.Droplet);
     }
 #endif
 }

@@ -1,6 +1,7 @@
 using DoOAuth;
 #if (HasDroplets)
-using DoOAuthApp_Namespace.Droplets;
+using DoOAuth.Api;
+using DoOAuth.Api.Models;
 #endif
 using Microsoft.AspNetCore.Html;
 using static DoOAuthApp_Namespace.Pages.HtmlPage;
@@ -30,10 +31,10 @@ internal static class HomePage
 
         try
         {
-            var list = await digitalOcean.ListDropletsAsync(cancel);
-            return new HtmlPage("Droplets", SignedIn(user, Droplets(list.Droplets)));
+            var droplets = await digitalOcean.Droplets.ListAsync(cancel: cancel).ToListAsync(cancel);
+            return new HtmlPage("Droplets", SignedIn(user, Droplets(droplets)));
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is DigitalOceanApiException or HttpRequestException)
         {
             return new HtmlPage("Droplets", SignedIn(user, Unavailable()), StatusCodes.Status502BadGateway);
         }
@@ -89,16 +90,16 @@ internal static class HomePage
         """);
 
 #if (HasDroplets)
-    private static IHtmlContent Droplets(IReadOnlyList<Droplet> droplets) => droplets.Count == 0
+    private static IHtmlContent Droplets(List<Droplet> droplets) => droplets.Count == 0
         ? Html($"""<p class="note">No droplets yet.</p>""")
         : Html($"""<ul class="droplets">{Each(droplets, Row)}</ul>""");
 
     private static IHtmlContent Row(Droplet droplet) => Html($"""
 
         <li>
-          <span class="dot {(droplet.Status == "active" ? "on" : "off")}"></span>
+          <span class="dot {(droplet.Status == DropletStatus.Active ? "on" : "off")}"></span>
           <span class="name">{droplet.Name}</span>
-          <span class="where">{droplet.Region?.Name} · {droplet.SizeSlug}</span>
+          <span class="where">{droplet.Region.Name} · {droplet.SizeSlug}</span>
           <span class="status">{droplet.Status}</span>
         </li>
         """);

@@ -1,4 +1,5 @@
 using DoOAuth;
+using DoOAuth.Api;
 using DoOAuthApp_Namespace.Droplets;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -20,10 +21,10 @@ internal static class NewDropletPage
 
         try
         {
-            await digitalOcean.CreateDropletAsync(new NewDroplet(name), cancel);
+            await digitalOcean.Droplets.CreateAsync(new NewDroplet(name).ToRequest(), cancel);
             return TypedResults.LocalRedirect("/");
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is DigitalOceanApiException or HttpRequestException)
         {
             return new HtmlPage("New droplet", Form(name, "DigitalOcean did not create the droplet. Try again in a moment."), StatusCodes.Status502BadGateway);
         }

@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exitCode);
 
         (exitCode, output, _) = await RunAsync(
-            _data.Save(OwnData.Description(line => line.Replace("account_get", "account_show", StringComparison.Ordinal))), "--as-of", DataFolder.ApiDate.Trim());
+            _data.Save(OwnData.Description(line => line.Replace("account_get", "account_show", StringComparison.Ordinal))), "--as-of", DataFolder.ApiDate.Trim(), "--remove-names");
         Assert.Contains("\taccount_show\t", output, StringComparison.Ordinal);
         Assert.Equal(3, exitCode);
     }

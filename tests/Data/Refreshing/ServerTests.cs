@@ -121,7 +121,7 @@ public sealed class ServerTests
         using var data = new TemporaryData();
         var description = TemporaryData.Description.Replace("shells_list,", $"shells_list, servers: [ {Other} ],", StringComparison.Ordinal);
         Assert.Equal(3, data.Run(data.Save(description), "--as-of", "2026-01-31"));
-        Assert.StartsWith("operations.tsv  - GET\t/v2/shells\tshells_list\tshell:read\t\nanswers.tsv     - shells_list\t\t\t\t\t200\nNo operation needs shell:read", data.Output, StringComparison.Ordinal);
+        Assert.StartsWith("operations.tsv  - GET\t/v2/shells\tshells_list\tshell:read\t\nanswers.tsv     - shells_list\t\t\t\t\t200\napi-names.tsv   - operation\tshells_list\t\tShells.ListAsync\nNo operation needs shell:read", data.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,11 @@ internal sealed class TemporaryData : IDisposable
 
     public const string ApiDate = "2026-01-31\n";
 
+    public const string ApiNames =
+        "operation\tfish_delete\t\tFish.DeleteAsync\n"
+        + "operation\tfish_list\t\tFish.ListAsync\n"
+        + "operation\tshells_list\t\tShells.ListAsync\n";
+
     /// <summary>A description that agrees with the files.</summary>
     public const string Description = """
         openapi: 3.0.0
@@ -58,6 +63,7 @@ internal sealed class TemporaryData : IDisposable
         this["shapes.tsv"] = "";
         this["answers.tsv"] = Answers;
         this["shape-corrections.tsv"] = ShapeCorrectionsHeader;
+        this["api-names.tsv"] = ApiNames;
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("do-oauth-data-").FullName;
@@ -87,8 +93,11 @@ internal sealed class TemporaryData : IDisposable
         return path;
     }
 
+    /// <summary>Runs the command, which may remove public names, and returns its exit code.</summary>
+    public int Run(params string[] arguments) => RunStrictly([.. arguments, "--remove-names"]);
+
     /// <summary>Runs the command and returns its exit code.</summary>
-    public int Run(params string[] arguments)
+    public int RunStrictly(params string[] arguments)
     {
         _output.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();

@@ -60,7 +60,9 @@ internal sealed class ApiAddress
     private static bool IsHostHandedIn(TextPattern address) =>
         address.Pieces[0].Parameter is not null || (address.Pieces is [_, { Parameter: not null }, ..]);
 
-    public static ApiAddress Of(TextPattern address)
+    public static ApiAddress Of(TextPattern address) => address.FormOf(Read);
+
+    private static ApiAddress Read(TextPattern address)
     {
         var pieces = address.Pieces;
         if (pieces.IsEmpty)

@@ -37,7 +37,7 @@ internal sealed class LibraryEndpoints
         !guards.Any(guard => guard.Kind == GuardKind.Anonymous)
         && (needs.Count > 0 || guards.Count > 0)
         && needs.All(need => guards.Any(guard => guard.Kind is GuardKind.Unreadable or GuardKind.Filter
-            || (guard.Kind == GuardKind.Scope && need.AnyOf.Any(scope => ScopeCoverage.Covers(guard.Scope, scope)))));
+            || (guard.Kind == GuardKind.Scope && guard.Scopes.All(one => need.AnyOf.Any(scope => ScopeCoverage.Covers(one, scope))))));
 
     private static CodeKey OutermostOf(EndpointInstance endpoint)
     {

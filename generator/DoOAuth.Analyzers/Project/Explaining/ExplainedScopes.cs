@@ -72,7 +72,7 @@ internal sealed class ExplainedScopes
             {
                 foreach (var application in applications.Candidates(guard.Application).Where(_uses.ContainsKey))
                 {
-                    if (DeclaredFor([guard.Scope], application) is { } scope && !called.Contains((application, scope.Name, name)))
+                    if (DeclaredFor(guard.Scopes, application) is { } scope && !called.Contains((application, scope.Name, name)))
                     {
                         Add(application, new ScopeUse(scope.Name, scope.IsOptional) { Endpoint = name, Place = CodeNames.Place(endpoint.At) });
                     }

@@ -14,7 +14,7 @@ internal static class ScopeNotes
     {
         if (summary.Mentions.Any(mention => mention.Kind == GuardKind.Scope
             && (mention.Application is null || ReferenceEquals(mention.Application, application))
-            && ScopeCoverage.Covers(scope.Name, mention.Scope)))
+            && mention.Scopes.Any(one => ScopeCoverage.Covers(scope.Name, one))))
         {
             return "a guard, a check or a link names it";
         }

@@ -10,7 +10,7 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Extracts the base addresses that code gives to plain clients, by where the clients are kept or how they are registered.</summary>
 internal sealed class BaseAddressExtractor(ProjectSummary summary)
 {
-    public void Assignment(ISimpleAssignmentOperation assignment)
+    public void Assignment(IAssignmentOperation assignment)
     {
         if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "BaseAddress", ContainingType: var type }, Instance: { } client }
             && ClientTypes.IsHttp(type, "HttpClient")

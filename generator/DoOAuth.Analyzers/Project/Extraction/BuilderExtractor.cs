@@ -45,7 +45,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         {
             Library(call, containing, mapped);
         }
-        else if (!isOwn && method.MethodKind != MethodKind.DelegateInvoke && call.Arguments.Any(argument => TakesBuilder(argument.Parameter?.Type)))
+        else if (!isOwn && method.MethodKind != MethodKind.DelegateInvoke && TakesFunctionOnBuilder(call))
         {
             // As List<T>.ForEach does: what the delegate adds to each is not known.
             foreach (var element in call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } all ? [all] : []).SelectMany(value => ValueReader.OfFile().Collections.ElementsOf(value)))
@@ -115,7 +115,19 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         return false;
     }
 
-    private bool TakesBuilder(ITypeSymbol? type) => type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: var parameters } && parameters.Any(parameter => types.Includes(parameter.Type));
+    // Asked for each call of a library, so nothing is made for it.
+    private bool TakesFunctionOnBuilder(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.Parameters: { IsEmpty: false } parameters } && parameters.Any(parameter => types.Includes(parameter.Type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private EndpointSite Endpoint(IInvocationOperation call, ISymbol containing) =>
         new(
@@ -154,11 +166,12 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         var filters = call.TargetMethod.TypeArguments.LastOrDefault() is { } type && CallEdgeExtractor.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
             ? [new Handler(new CallTarget(CodeKey.Of(method), method))]
             : call.Arguments.Where(argument => argument.Parameter?.Ordinal == 1).SelectMany(argument => FilterOf(argument.Value)).ToImmutableArray();
+        var given = call.Arguments.Select(argument => Branches.Unconverted(argument.Value)).OfType<IObjectCreationOperation>().Select(GivenScopes.ArgumentsOf).FirstOrDefault() ?? "";
         foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
         {
             foreach (var filter in filters)
             {
-                summary.Guards.Enqueue((origin, new Guard(GuardKind.Filter, Filter: filter)));
+                summary.Guards.Enqueue((origin, new Guard(GuardKind.Filter, Filter: filter) { Arguments = given }));
             }
         }
     }

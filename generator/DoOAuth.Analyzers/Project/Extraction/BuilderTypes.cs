@@ -9,8 +9,9 @@ internal sealed class BuilderTypes
     private readonly INamedTypeSymbol _routes;
     private readonly INamedTypeSymbol _conventions;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly Func<ITypeSymbol, bool> _isBuilder;
 
-    private BuilderTypes(INamedTypeSymbol routes, INamedTypeSymbol conventions) => (_routes, _conventions) = (routes, conventions);
+    private BuilderTypes(INamedTypeSymbol routes, INamedTypeSymbol conventions) => (_routes, _conventions, _isBuilder) = (routes, conventions, IsBuilder);
 
     /// <summary>The builder types of the compilation; null if it does not reference ASP.NET Core, and so has no endpoints.</summary>
     public static BuilderTypes? Of(Compilation compilation) =>
@@ -21,7 +22,7 @@ internal sealed class BuilderTypes
 
     /// <summary>Whether endpoints can be mapped on it or guards added to it.</summary>
     public bool Includes(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol && _known.GetOrAdd(type, IsBuilder);
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } or ITypeParameterSymbol && _known.GetOrAdd(type, _isBuilder);
 
     private bool IsBuilder(ITypeSymbol type) => Is(type, _routes) || Is(type, _conventions);
 

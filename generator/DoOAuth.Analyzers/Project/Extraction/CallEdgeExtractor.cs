@@ -45,13 +45,18 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     {
         if (MessageMethods.MaySend(call.TargetMethod.Name))
         {
-            foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
+            Sent(call, containing);
+        }
+    }
+
+    private void Sent(IInvocationOperation call, ISymbol containing)
+    {
+        foreach (var argument in call.Arguments.Where(argument => !ClientTypes.IsDigitalOcean(argument.Value.Type)))
+        {
+            foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
             {
-                foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
-                {
-                    summary.Edges.Enqueue(new CallEdge(
-                        CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
-                }
+                summary.Edges.Enqueue(new CallEdge(
+                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
             }
         }
     }

@@ -121,9 +121,9 @@ internal sealed class ConditionReader
             return scope switch
             {
                 { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
-                // What an object was made with is not known here, and may be any scope.
-                IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [PathCondition.OfPolicy(null)],
-                // Nor is what a loop takes from a table, together with what needs it.
+                IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [GivenScopes.Of(scope)],
+                ILocalReferenceOperation { Local.IsForEach: true } local when GivenScopes.OfLoop(local) is { } given => [given],
+                // What a loop takes from a table is not known here, together with what needs it.
                 ILocalReferenceOperation { Local: var local } when IsOfLoop(local) => [PathCondition.OfPolicy(null)],
                 ILocalReferenceOperation local => OfScopes(ValueReader.OfFile().Assigned(local)),
                 IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
@@ -134,6 +134,11 @@ internal sealed class ConditionReader
         if (PolicyReader.AsksClaims(call) is { } claims)
         {
             return claims;
+        }
+
+        if (GivenScopes.OfAll(call) is { } all)
+        {
+            return all;
         }
 
         return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
@@ -153,7 +158,8 @@ internal sealed class ConditionReader
         .Select(argument => (argument.Parameter, Text: argument.Value switch
         {
             { ConstantValue: { HasValue: true, Value: string constant } } => constant,
-            IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => $"${CallArguments.OrdinalOf(parameter, method)}",
+            IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } method } parameter } => $"${CallArguments.OrdinalOf(parameter, method)}",
+            IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when argument.Value.Type is { SpecialType: SpecialType.System_String } => GivenScopes.Of(argument.Value).Scope,
             _ => null,
         }))
         .Where(passed => passed.Text is not null)
@@ -175,7 +181,8 @@ internal sealed class ConditionReader
                 var (operand, other) = binary.LeftOperand.ConstantValue.HasValue
                     ? (binary.RightOperand, binary.LeftOperand)
                     : (binary.LeftOperand, binary.RightOperand);
-                return Branches.Written(other).ConstantValue is { HasValue: true, Value: bool constant }
+                return IsNull(other) ? value == (binary.OperatorKind == BinaryOperatorKind.Equals) ? OfNull(operand) : Nothing
+                    : Branches.Written(other).ConstantValue is { HasValue: true, Value: bool constant }
                     ? ImpliedByComparison(operand, constant, isEqual: value == (binary.OperatorKind == BinaryOperatorKind.Equals))
                     : Nothing;
             default:
@@ -201,6 +208,8 @@ internal sealed class ConditionReader
     private ImmutableArray<PathCondition> Of(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {
         INegatedPatternOperation negated => Of(operand, negated.Pattern, !value),
+        IConstantPatternOperation { Value: var constant } when value && IsNull(constant) => OfNull(operand),
+        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } or IDeclarationPatternOperation { MatchesNull: false } when !value => OfNull(operand),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
         IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Branches.Written(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
             [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
@@ -214,6 +223,22 @@ internal sealed class ConditionReader
         isEqual ? Of(operand, constant)
         : Branches.Written(operand).Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Nothing
         : Of(operand, !constant);
+
+    // A method of the project that returned null: it may return something else where a scope is missing.
+    private static ImmutableArray<PathCondition> OfNull(IOperation operand)
+    {
+        var value = Branches.Unconverted(operand);
+        if (value is ILocalReferenceOperation local)
+        {
+            value = ValueReader.OfFile().Assigned(local) is [{ } only] && !only.Syntax.Span.Contains(local.Syntax.Span) ? Branches.Unconverted(only) : null;
+        }
+
+        return AwaitedCall.Of(value) is { TargetMethod.DeclaringSyntaxReferences: [var declaration] } call
+            ? [PathCondition.After(declaration.GetSyntax()) with { IsNull = true, Arguments = ConstantsIn(call) }]
+            : Nothing;
+    }
+
+    private static bool IsNull(IOperation constant) => Branches.Unconverted(constant).ConstantValue is { HasValue: true, Value: null };
 
     private static bool IsConstant(IOperation operation, bool value) =>
         Branches.Written(operation).ConstantValue is { HasValue: true, Value: bool constant } && constant == value;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -13,7 +15,7 @@ internal static class PathConditionReader
 {
     public static ImmutableArray<PathCondition> At(IOperation operation)
     {
-        var conditions = ImmutableArray<PathCondition>.Empty;
+        var conditions = operation is IInvocationOperation && FileText.Contains(operation.Syntax.SyntaxTree, operation.Syntax.Span, "throw") ? StatementConditions.EvaluatedBefore(operation) : [];
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
             switch (parent)
@@ -44,6 +46,15 @@ internal static class PathConditionReader
         return conditions;
     }
 
+    /// <summary>What is known wherever a method returns null, or something that may be null.</summary>
+    public static IEnumerable<ImmutableArray<PathCondition>> NullExits(IBlockOperation body) => body.Descendants().OfType<IReturnOperation>()
+        .Where(exit => exit is { Kind: OperationKind.Return, ReturnedValue: not null } && IsIn(exit, body))
+        .SelectMany(exit => Branches.Of(exit.ReturnedValue!).Where(MayBeNull).Select(At));
+
+    private static bool MayBeNull(IOperation value) => value.ConstantValue.HasValue ? value.ConstantValue.Value is null
+        : value is not (IObjectCreationOperation or IThrowOperation or IInterpolatedStringOperation)
+            && !(value is { SemanticModel: { } model, Syntax: ExpressionSyntax syntax } && model.GetTypeInfo(syntax).Nullability.FlowState == NullableFlowState.NotNull);
+
     /// <summary>What is known wherever a method comes back, at its end or by a return.</summary>
     /// <param name="body">The method's body.</param>
     /// <param name="counts">Which returns count; null for all.</param>
@@ -68,6 +79,14 @@ internal static class PathConditionReader
         {
             IPatternCaseClauseOperation clause => ConditionReader.Implied(value, clause.Pattern, value: true).AddRange(ConditionReader.Implied(clause.Guard, value: true)),
             ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } => ConditionReader.Implied(value, expected),
+            // What the other sections say no to, unless they jump here.
+            IDefaultCaseClauseOperation when section.Parent is ISwitchOperation choice && !choice.Descendants().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo }) =>
+                [.. choice.Cases.Where(other => other != section).SelectMany(other => other.Clauses).SelectMany(clause => clause switch
+                {
+                    ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool other } } => ConditionReader.Implied(value, !other),
+                    IPatternCaseClauseOperation { Guard: null } pattern => ConditionReader.Implied(value, pattern.Pattern, value: false),
+                    _ => [],
+                })],
             _ => [],
         } : [];
 

@@ -159,7 +159,7 @@ internal static class PolicyReader
                 return claim != "scope" ? [] : OfClaims(call);
             case "RequireAssertion" when call.Arguments[0].Value.Descendants().OfType<IReturnOperation>().ToList() is [{ ReturnedValue: { } answer }]:
                 var granted = ConditionReader.Implied(answer, value: true);
-                return granted.IsEmpty || granted.Any(condition => condition.Scope is null or "" || condition.Scope.Contains('|'))
+                return granted.IsEmpty || granted.Any(condition => condition.Scope is null or "" || condition.Scope.IndexOfAny(['@', '$']) >= 0)
                     ? Unreadable
                     : [.. granted.Select(condition => new Guard(GuardKind.Scope, condition.Scope!))];
             case "AddRequirements" when call.Descendants().OfType<IObjectCreationOperation>().Where(creation => RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)).ToList() is { Count: > 0 } made:
@@ -170,10 +170,10 @@ internal static class PolicyReader
     }
 
     // One of several values is enough for the claim.
-    private static ImmutableArray<Guard> OfClaims(IInvocationOperation call) => ValuesOf(call).ToList() switch
+    private static ImmutableArray<Guard> OfClaims(IInvocationOperation call) => ValuesOf(call).Select(value => value.ConstantValue.Value as string).ToList() switch
     {
         [] => [],
-        [{ ConstantValue: { HasValue: true, Value: string scope } }] => [new(GuardKind.Scope, scope)],
-        _ => Unreadable,
+        var scopes when scopes.Contains(null) => Unreadable,
+        var scopes => [new(GuardKind.Scope, string.Join("|", scopes))],
     };
 }

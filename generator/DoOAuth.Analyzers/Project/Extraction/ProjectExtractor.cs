@@ -24,6 +24,7 @@ internal sealed class ProjectExtractor
         OperationKind.FieldReference,
         OperationKind.Return,
         OperationKind.SimpleAssignment,
+        OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer,
     ];
@@ -177,6 +178,9 @@ internal sealed class ProjectExtractor
                 break;
             case IFieldReferenceOperation reference:
                 _edges.Read(reference, containing);
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                _bases.Assignment(assignment);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -16,7 +17,8 @@ internal sealed class StatementConditions
 
     private static readonly ConditionalWeakTable<IOperation, StatementConditions> Known = new();
 
-    private readonly List<(int Start, bool IsLabel, ImmutableArray<PathCondition> Conditions)> _tellers = [];
+    // What is known after each of them, with what those before it told.
+    private readonly List<(int Start, ImmutableArray<PathCondition> Known)> _tellers = [];
 
     private StatementConditions(ImmutableArray<IOperation> statements)
     {
@@ -25,7 +27,9 @@ internal sealed class StatementConditions
             var conditions = ToldBy(statement);
             if (statement is ILabeledOperation || !conditions.IsEmpty)
             {
-                _tellers.Add((statement.Syntax.SpanStart, statement is ILabeledOperation, conditions));
+                // A label lets others in.
+                var before = statement is ILabeledOperation || _tellers.Count == 0 ? [] : _tellers[_tellers.Count - 1].Known;
+                _tellers.Add((statement.Syntax.SpanStart, before.AddRange(conditions)));
             }
         }
     }
@@ -42,6 +46,7 @@ internal sealed class StatementConditions
     {
         IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation or IBranchOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var called } } => NeverReturns(called),
         IBlockOperation block => block.Operations.Any(Leaves),
         IConditionalOperation conditional => Leaves(conditional.WhenTrue) && Leaves(conditional.WhenFalse),
         IUsingOperation block => Leaves(block.Body),
@@ -49,21 +54,28 @@ internal sealed class StatementConditions
         _ => false,
     };
 
-    // A label lets others in.
     private ImmutableArray<PathCondition> Before(int position, bool isLabel)
     {
-        var conditions = ImmutableArray<PathCondition>.Empty;
-        foreach (var teller in _tellers)
+        if (isLabel)
         {
-            if (teller.Start >= position)
-            {
-                break;
-            }
-
-            conditions = teller.IsLabel ? teller.Conditions : conditions.AddRange(teller.Conditions);
+            return [];
         }
 
-        return isLabel ? [] : conditions;
+        int first = 0, end = _tellers.Count;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (_tellers[middle].Start < position)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return first > 0 ? _tellers[first - 1].Known : [];
     }
 
     // An "if" that leaves says that its condition was not met.
@@ -71,9 +83,41 @@ internal sealed class StatementConditions
     {
         IConditionalOperation conditional when Leaves(conditional.WhenTrue) || FilterExits.Refuses(conditional.WhenTrue) => ConditionReader.Implied(conditional.Condition, value: false),
         IConditionalOperation conditional when Leaves(conditional.WhenFalse) || FilterExits.Refuses(conditional.WhenFalse) => ConditionReader.Implied(conditional.Condition, value: true),
-        IExpressionStatementOperation { Operation: IAwaitOperation or IInvocationOperation } told when AwaitedCall.Of(told.Operation) is { } call => ToldBy(call),
-        _ => FilterExits.ToldBy(statement),
+        IExpressionStatementOperation { Operation: IAwaitOperation or IInvocationOperation } told when AwaitedCall.Of(told.Operation) is { } call && ToldBy(call) is { IsEmpty: false } conditions => conditions,
+        IForEachLoopOperation loop => GivenScopes.After(loop),
+        _ when FilterExits.ToldBy(statement) is { IsEmpty: false } conditions => conditions,
+        IExpressionStatementOperation or IVariableDeclarationGroupOperation => EvaluatedBefore(statement),
+        _ => [],
     };
+
+    /// <summary>What the parts of an expression tell that are evaluated before it, such as <c>user.HasScope(scope) ? client : throw …</c>.</summary>
+    public static ImmutableArray<PathCondition> EvaluatedBefore(IOperation expression)
+    {
+        var conditions = ImmutableArray<PathCondition>.Empty;
+        foreach (var part in expression.ChildOperations)
+        {
+            conditions = part switch
+            {
+                IConditionalOperation { WhenFalse: { } refused } choice when IsThrow(refused) => conditions.AddRange(ConditionReader.Implied(choice.Condition, value: true)),
+                IConditionalOperation { WhenTrue: var refused } choice when IsThrow(refused) => conditions.AddRange(ConditionReader.Implied(choice.Condition, value: false)),
+                IConditionalOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or IBinaryOperation or ICoalesceOperation or IConditionalAccessOperation or ISwitchExpressionOperation => conditions,
+                _ => conditions.AddRange(EvaluatedBefore(part)),
+            };
+        }
+
+        return conditions;
+    }
+
+    private static bool IsThrow(IOperation operation) => operation is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
+
+    private static bool NeverReturns(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" })
+        || (method.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } or MethodDeclarationSyntax { Body.Statements: [ThrowStatementSyntax] } => true,
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } or LocalFunctionStatementSyntax { Body.Statements: [ThrowStatementSyntax] } => true,
+            _ => false,
+        });
 
     // Asked for each call of a method of the project, so nothing is made for it.
     private static bool IsDemand(string method)
@@ -88,6 +132,10 @@ internal sealed class StatementConditions
 
         return false;
     }
+
+    // A guard on an endpoint or a group, which runs nothing now.
+    private static bool IsOnBuilder(IInvocationOperation call) =>
+        (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type is { Name: var name } && (name.EndsWith("Builder", StringComparison.Ordinal) || name == "WebApplication");
 
     private static bool IsToldAboutScopes(IInvocationOperation call)
     {
@@ -106,6 +154,7 @@ internal sealed class StatementConditions
     private static ImmutableArray<PathCondition> ToldBy(IInvocationOperation call) =>
         call.TargetMethod.DeclaringSyntaxReferences is [var declaration, ..]
         && (IsDemand(call.TargetMethod.Name) || IsToldAboutScopes(call))
+        && !IsOnBuilder(call)
             ? [PathCondition.After(declaration.GetSyntax()) with { Arguments = ConditionReader.ConstantsIn(call) }]
             : [];
 }

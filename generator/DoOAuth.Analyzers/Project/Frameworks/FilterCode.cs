@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
+using DoOAuth.Analyzers.Project.Extraction;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -64,7 +65,7 @@ internal sealed class FilterCode(MemberBodies bodies)
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
         && call.Expression.Span.End == name.Span.End
         && bodies.Of(call) is IInvocationOperation { TargetMethod.Name: not "AuthorizeAsync" } asked
-        && asked.Arguments.All(argument => argument.Parameter?.Type.SpecialType != SpecialType.System_String || argument.Value.ConstantValue.HasValue);
+        && asked.Arguments.All(argument => argument.Parameter?.Type.SpecialType != SpecialType.System_String || argument.Value.ConstantValue.HasValue || GivenScopes.Of(argument.Value).Scope is not null);
 
     private static bool IsHarmless(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() is var space
         && space.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)

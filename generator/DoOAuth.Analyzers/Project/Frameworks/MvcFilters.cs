@@ -46,7 +46,7 @@ internal sealed class MvcFilters(ProjectSummary summary, GuardReader guards, Mem
             return code.Of(type.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol);
         }
 
-        return type.AllInterfaces.Any(candidate => candidate.Name == "IFilterFactory") && !type.DeclaringSyntaxReferences.IsEmpty ? Unreadable : code.Of(type);
+        return type.AllInterfaces.Any(candidate => candidate.Name == "IFilterFactory") && !type.DeclaringSyntaxReferences.IsEmpty ? Unreadable : code.Of(type).Select(guard => guard with { Arguments = GivenScopes.ArgumentsOf(attribute) });
     }
 
     private static ImmutableArray<Guard> OfConvention(IInvocationOperation call, GuardReader guards, FilterCode code)

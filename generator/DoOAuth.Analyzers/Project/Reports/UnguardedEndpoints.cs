@@ -134,10 +134,10 @@ internal sealed class UnguardedEndpoints
 
     private bool Asks(Guard guard, CallPath path) => guard is { Kind: GuardKind.Filter, Filter.Ordinal: null }
         && _dispatch.Of(guard.Filter.Code) is { IsEmpty: false } filters
-        && filters.All(filter => _solver.FilterProves(filter, path.Requirement.AnyOf));
+        && filters.All(filter => _solver.FilterProves(filter, path.Requirement.AnyOf, guard.Arguments));
 
     private static bool Covers(Guard guard, CallPath path) =>
         guard.Kind == GuardKind.Scope
         && (path.Application is null || guard.Application is null || ReferenceEquals(path.Application, guard.Application))
-        && path.Requirement.AnyOf.Any(scope => ScopeCoverage.Covers(guard.Scope, scope));
+        && guard.Scopes.All(one => path.Requirement.AnyOf.Any(scope => ScopeCoverage.Covers(one, scope)));
 }

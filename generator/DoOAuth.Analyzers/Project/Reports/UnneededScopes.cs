@@ -41,7 +41,11 @@ internal sealed class UnneededScopes
             switch (mention.Kind)
             {
                 case GuardKind.Scope:
-                    Add(mention.Application, mention.Scope);
+                    foreach (var scope in mention.Scopes)
+                    {
+                        Add(mention.Application, scope);
+                    }
+
                     break;
                 case GuardKind.Unreadable:
                     AddUnknown(mention.Application);

@@ -9,17 +9,19 @@ namespace DoOAuth.Analyzers.Project.Solving;
 
 /// <summary>Follows calls that depend on parameters to those who give them, until there is nothing new.</summary>
 /// <param name="graph">Who calls whom.</param>
+/// <param name="endpoints">The endpoints that code maps.</param>
 /// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
 /// <param name="variants">Tells calls apart that depend on classes and type arguments.</param>
 /// <param name="reach">Tells whether anybody makes a call.</param>
 /// <param name="limits">Takes the limits that are reached.</param>
-internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, MemberBodies bodies, CallVariants variants, CallReach reach, ReachedLimits limits)
+internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> endpoints, ApiCallReader reader, MemberBodies bodies, CallVariants variants, CallReach reach, ReachedLimits limits)
 {
     // More than the largest projects have. What is left then counts as a call that nobody gives an address.
     private const int MostCalls = 20_000;
 
     private readonly Dictionary<(CallEdge Edge, CodeKey Method), CallArguments> _arguments = [];
+    private readonly Lazy<HashSet<CodeKey>> _handlers = new(() => [.. endpoints.SelectMany(endpoint => endpoint.Handlers).Where(handler => handler.Ordinal is null).Select(handler => handler.Code.Key)]);
     private readonly List<ApiCallSite> _resolved = [];
     private readonly List<ApiCallSite> _unresolved = [];
     private readonly Queue<ApiCallSite> _open = new();
@@ -65,7 +67,12 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
 
         // What is mapped or registered is called with what the framework has.
         var isInjected = site.Call.IsTyped && edges.RemoveAll(edge => edge.Call is null) > 0;
-        if (edges.Count == 0 || isInjected)
+        if (edges.Count == 0 && WithDefaults(method, site.Call) is { } made)
+        {
+            _resolved.Add(site with { Call = made });
+            Follow(_resolved[_resolved.Count - 1]);
+        }
+        else if (edges.Count == 0 || isInjected)
         {
             _unresolved.Add(site);
         }
@@ -106,6 +113,12 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 _resolved.Add(one);
                 Follow(one);
 
+                // A handler that the method maps keeps what the method was given.
+                if (!site.From.Equals(code) && _handlers.Value.Contains(site.From))
+                {
+                    _resolved.Add(one with { From = site.From });
+                }
+
                 // A function that the method returns is run by the code that gets it.
                 if (edge.Call is { } making && !site.From.Equals(code) && method.ReturnType is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" })
                 {
@@ -113,6 +126,23 @@ internal sealed class ForwardedCalls(CallGraph graph, ApiCallReader reader, Memb
                 }
             }
         }
+    }
+
+    // An object that nobody makes is a service, and texts of its constructor have their defaults. Null if others are open.
+    private static ApiCall? WithDefaults(IMethodSymbol constructor, ApiCall call)
+    {
+        if (constructor.MethodKind != MethodKind.Constructor || call.Parameters.Any(parameter => parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: string }))
+        {
+            return null;
+        }
+
+        var arguments = new CallArguments(CallArguments.PartsOf(constructor));
+        foreach (var parameter in call.Parameters)
+        {
+            arguments.Add(parameter.Ordinal, ArgumentValues.Nothing with { Texts = [TextPattern.Of((string)parameter.ExplicitDefaultValue!)] });
+        }
+
+        return call.Substitute(arguments, call.Location);
     }
 
     // Who calls a function that a field or property has calls that.

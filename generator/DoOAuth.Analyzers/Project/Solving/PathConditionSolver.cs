@@ -19,54 +19,66 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
 
     private readonly PolicyGuards _policies = new(summary);
     private readonly Dictionary<CodeKey, ImmutableArray<string>> _known = [];
-    private readonly Dictionary<SyntaxNode, ImmutableArray<string>> _exits = [];
+    private readonly Dictionary<(SyntaxNode Method, bool IsNull), ImmutableArray<string>> _exits = [];
 
     /// <summary>Whether the conditions prove that the user granted one of the scopes.</summary>
-    public bool Proves(ImmutableArray<PathCondition> conditions, IReadOnlyList<string> anyOf) =>
-        !conditions.IsEmpty && conditions.SelectMany(ScopesOf).Any(granted => granted == Any || granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="anyOf">The scopes.</param>
+    /// <param name="made">What the object was made with whose code has the conditions.</param>
+    public bool Proves(ImmutableArray<PathCondition> conditions, IReadOnlyList<string> anyOf, string made = "") =>
+        !conditions.IsEmpty && conditions.SelectMany(ScopesOf).SelectMany(granted => OfObject(granted, made)).Any(granted => granted == Any || granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
     /// <summary>Whether a filter goes on to the handler only where that is proved.</summary>
-    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf) => _continuations.Contains(filter)
-        ? _continuations[filter].All(conditions => Proves(conditions, anyOf))
+    /// <param name="filter">The filter's code.</param>
+    /// <param name="anyOf">The scopes.</param>
+    /// <param name="made">What the filter was made with.</param>
+    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf, string made) => _continuations.Contains(filter)
+        ? _continuations[filter].All(conditions => Proves(conditions, anyOf, made))
         : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
             && Namespaces.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
             && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
-            && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf));
+            && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf, made));
 
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
     {
         { Scope: { } scope } => [scope],
         { IsCut: true } => [],
         { Policy: { } policy } => _policies.In([new Guard(policy.Length == 0 ? GuardKind.Unreadable : GuardKind.Policy, policy)]).Select(guard => guard.Kind == GuardKind.Unreadable ? Any : guard.Scope),
-        { Returned: { } method } => ScopesAfter(method).Select(scope => Passed(scope, condition.Arguments)),
+        { Returned: { } method } => ScopesAfter(method, condition.IsNull).Select(scope => Passed(scope, condition.Arguments)),
         _ => ScopesOf(condition.Predicate).Select(scope => Passed(scope, condition.Arguments)),
     };
 
+    // The scopes with which an object was made, of which all were granted. Where that is not known, they may be any.
+    private static string[] OfObject(string scope, string made) =>
+        scope.StartsWith("@", StringComparison.Ordinal) && !scope.Contains('|') ? ArgumentIn(made, scope.Substring(1)) is { } given ? given.Split('+') : [Any]
+        : [scope.Contains('@') ? Any : scope];
+
+    private static string? ArgumentIn(string arguments, string name) => arguments.Split(';')
+        .Where(argument => argument.StartsWith(name + "=", StringComparison.Ordinal))
+        .Select(argument => argument.Substring(name.Length + 1))
+        .FirstOrDefault();
+
     // The scope that a call passes, where the method asks for one of its parameters.
     private static string Passed(string scope, string arguments) => scope.Contains('$')
-        ? string.Join("|", scope.Split('|').Select(one => !one.StartsWith("$", StringComparison.Ordinal) ? one : arguments.Split(';')
-            .Where(argument => argument.StartsWith(one.Substring(1) + "=", StringComparison.Ordinal))
-            .Select(argument => argument.Substring(one.Length))
-            .DefaultIfEmpty("?")
-            .First()))
+        ? string.Join("|", scope.Split('|').Select(one => !one.StartsWith("$", StringComparison.Ordinal) ? one : ArgumentIn(arguments, one.Substring(1)) ?? "?"))
         : scope;
 
-    private ImmutableArray<string> ScopesAfter(SyntaxNode method)
+    private ImmutableArray<string> ScopesAfter(SyntaxNode method, bool isNull)
     {
-        if (!_exits.TryGetValue(method, out var scopes))
+        if (!_exits.TryGetValue((method, isNull), out var scopes))
         {
-            _exits.Add(method, []);
-            _exits[method] = scopes = bodies.Of(method) switch
+            _exits.Add((method, isNull), []);
+            var body = bodies.Of(method) switch
             {
-                IMethodBodyOperation whole => (whole.BlockBody ?? whole.ExpressionBody) is { } body ? Shared(PathConditionReader.Exits(body)) : [],
-                ILocalFunctionOperation { Body: { } body } => Shared(PathConditionReader.Exits(body)),
-                _ => [],
+                IMethodBodyOperation whole => whole.BlockBody ?? whole.ExpressionBody,
+                ILocalFunctionOperation { Body: { } local } => local,
+                _ => null,
             };
+            _exits[(method, isNull)] = scopes = body is null ? [] : Shared(isNull ? PathConditionReader.NullExits(body) : PathConditionReader.Exits(body));
         }
 
         return scopes;
     }
-
 
     // What all returns that can be true have in common. A return that depends on itself does not count.
     private ImmutableArray<string> ScopesOf(CodeKey predicate)

@@ -58,6 +58,7 @@ internal sealed class TypeArguments(ProjectSummary summary, Implementations impl
             foreach (var implemented in type.Interfaces)
             {
                 AddType(implemented);
+                AddBack(implemented);
             }
         }
 
@@ -68,6 +69,18 @@ internal sealed class TypeArguments(ProjectSummary summary, Implementations impl
             for (; type is not null; type = type.ContainingType)
             {
                 Add(type.OriginalDefinition.TypeParameters, type.TypeArguments);
+            }
+        }
+
+        // What an interface is used for, its generic implementation is made for.
+        void AddBack(INamedTypeSymbol implemented)
+        {
+            for (var index = 0; index < implemented.TypeArguments.Length; index++)
+            {
+                if (implemented.TypeArguments[index] is ITypeParameterSymbol own)
+                {
+                    Add([own], [implemented.OriginalDefinition.TypeParameters[index]]);
+                }
             }
         }
 

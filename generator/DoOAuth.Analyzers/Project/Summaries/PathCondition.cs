@@ -16,9 +16,13 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
 
     /// <summary>
     /// What the call passed to the method, as <c>0=droplet:read;2=tag:read</c> by the parameters' positions. In what holds inside of the method,
-    /// <c>$0</c> stands for a scope that the caller passes.
+    /// <c>$0</c> stands for a scope that the caller passes, <c>@0</c> for one that the object was made with, and <c>@Scope</c> for its property. Scopes of a
+    /// list have <c>+</c> between them.
     /// </summary>
     public string Arguments { get; init; } = "";
+
+    /// <summary>Whether only the method's returns of null count.</summary>
+    public bool IsNull { get; init; }
 
     /// <summary>The most alternatives of a condition: more than people write.</summary>
     public const int MostAlternatives = 64;

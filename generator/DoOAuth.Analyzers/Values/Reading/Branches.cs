@@ -21,6 +21,10 @@ internal static class Branches
         };
     }
 
+    /// <summary>Whether the expression chooses among no others.</summary>
+    public static bool IsOne(IOperation value) => value.ConstantValue.HasValue
+        || value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation or ICoalesceAssignmentOperation or ISimpleAssignmentOperation);
+
     /// <summary>The expression as it is written, below the conversions that are not.</summary>
     public static IOperation Written(IOperation value)
     {

@@ -79,8 +79,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return Substituted(found, members.Add(member), use, receiver);
     }
 
-    // What depends on the arguments of a method, or on those of the constructor of its object, becomes what they are.
-    private ImmutableArray<T> Substituted<T>(ImmutableArray<T> found, ImmutableArray<ISymbol> members, IOperation use, IOperation? receiver)
+    /// <summary>What depends on the arguments of a method, or on those of the constructor of its object, becomes what they are.</summary>
+    internal ImmutableArray<T> Substituted<T>(ImmutableArray<T> found, ImmutableArray<ISymbol> members, IOperation use, IOperation? receiver)
         where T : IOpenValue<T>
     {
         if (found.Any(value => value.HasParameters) && members.Select(MethodOf).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods)
@@ -97,20 +97,6 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             ? [.. found.Select(value => value.Through(handedIn))]
             : values.CreationOf(receiver) is { Constructor: { } constructor } creation ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
             : found;
-    }
-
-    /// <summary>What a method assigns to a parameter that is <c>out</c>.</summary>
-    public ImmutableArray<T> OfOut<T>(IInvocationOperation call, IParameterSymbol parameter, T unknown, Func<IOperation, ImmutableArray<T>> read)
-        where T : IOpenValue<T>
-    {
-        var assigned = call.TargetMethod is { IsAbstract: false, IsVirtual: false, IsOverride: false } method ? ValueSources.OfOut(method, parameter) : [];
-        var found = ImmutableArray.CreateBuilder<T>();
-        foreach (var expression in assigned)
-        {
-            found.AddRange(CodeOf(expression, call) is { } value ? values.Once(value.Syntax.Parent!, unknown, () => read(value)) : [unknown]);
-        }
-
-        return found.Count == 0 ? [unknown] : Substituted([.. found.Distinct()], [call.TargetMethod], call, call.Instance);
     }
 
     // An indexer has arguments as a method has.
@@ -169,7 +155,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     private static IOperation? ReceiverOf(IOperation use) => use switch
     {
         IInvocationOperation call => call.Instance,
-        IMemberReferenceOperation reference => reference.Instance,
+        IMemberReferenceOperation { Instance: { } instance } => PatternInput.ObjectOf(instance),
         IConversionOperation conversion => conversion.Operand,
         _ => null,
     };
@@ -200,7 +186,9 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         var sources = SourcesOf(member, use);
         // Around the expression, since the expression itself may be a variable, which is read once as well.
-        return sources.IsEmpty ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read) : [.. sources.SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+        return sources.IsEmpty
+            ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read)
+            : [.. PossibleReturns.Of(sources, use).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
     /// <summary>What a member of a library returns, as its build described it.</summary>

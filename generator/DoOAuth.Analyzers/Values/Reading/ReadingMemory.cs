@@ -46,7 +46,10 @@ internal sealed class ReadingMemory
     public void Reach(int limit, string what) => Reached ??= new ReachedLimit(limit, what);
 
     /// <summary>Reads within an expression, unless it is nested too deeply.</summary>
-    public ImmutableArray<T> Nested<T>(T unknown, Func<ImmutableArray<T>> read)
+    public ImmutableArray<T> Nested<T>(T unknown, Func<ImmutableArray<T>> read) => Nested(unknown, read, static read => read());
+
+    /// <summary>The same of what is given.</summary>
+    public ImmutableArray<T> Nested<T, TGiven>(T unknown, TGiven given, Func<TGiven, ImmutableArray<T>> read)
     {
         if (_depth >= MostDepth)
         {
@@ -60,7 +63,7 @@ internal sealed class ReadingMemory
         }
 
         _depth++;
-        var values = read();
+        var values = read(given);
         _depth--;
         return values;
     }

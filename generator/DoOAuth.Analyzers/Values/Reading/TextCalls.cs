@@ -44,6 +44,9 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
     {
         _ when call.TargetMethod.ContainingType.Name != "StringBuilder" => null,
         "Append" when call.Arguments is [{ Value: var added }] => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : values.PartTexts(added)),
+        "Append" when call.Arguments is [{ Parameter.Type.Name: "IFormatProvider" }, { Value: var formatted }] => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : values.PartTexts(formatted)),
+        "AppendJoin" => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : Join(call.Arguments)),
+        "Insert" when call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: 0 } }, { Value: var added }] && !isInLoop => TextPattern.Combine(values.PartTexts(added), before),
         "AppendFormat" => TextPattern.Combine(before, isInLoop ? [TextPattern.Hole] : Format(call)),
         "Replace" => Replaced(call, before),
         "Clear" => [TextPattern.Empty],

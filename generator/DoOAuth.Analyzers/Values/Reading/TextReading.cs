@@ -19,7 +19,8 @@ internal sealed class TextReading
         _values = values;
         _sources = new SourceReading(values);
         _calls = new TextCalls(values, _sources);
-        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined, OutValues = (call, parameter) => values.Members.OfOut(call, parameter, TextPattern.Hole, values.Texts) };
+        var outs = new OutReading(values);
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined, OutValues = (call, parameter) => outs.OfOut(call, parameter, TextPattern.Hole, values.Texts), Deconstructed = (taken, place, count) => outs.OfDeconstruct(taken, place, count, TextPattern.Hole, values.Texts) };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
@@ -108,7 +109,7 @@ internal sealed class TextReading
     private ImmutableArray<TextPattern> OfUriBuilder(IObjectCreationOperation creation)
     {
         var texts = UriBuilderText.Made(Argument(creation.Arguments, "uri"), Argument(creation.Arguments, "schemeName") ?? Argument(creation.Arguments, "scheme"), Argument(creation.Arguments, "hostName") ?? Argument(creation.Arguments, "host"));
-        texts = Argument(creation.Arguments, "pathValue") is { } path ? UriBuilderText.WithPath(texts, path) : texts;
+        texts = (Argument(creation.Arguments, "pathValue") ?? Argument(creation.Arguments, "path")) is { } path ? UriBuilderText.WithPath(texts, path) : texts;
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })

@@ -10,23 +10,22 @@ internal sealed class ValueReader
     // More values than anyone would list.
     private const int MostValues = 512;
 
-    private readonly TextReading _texts;
-    private readonly VerbReading _verbs;
-    private readonly RequestReading _requests;
-    private readonly ClientReading _clients;
-    private readonly OriginReading _origins;
-    private readonly VariableValues<IOperation?> _assigned;
+    private readonly ClientBases _bases;
+
+    // Made when they are needed: there is a reader for each call, and most calls need few of them.
+    private TextReading? _texts;
+    private VerbReading? _verbs;
+    private RequestReading? _requests;
+    private ClientReading? _clients;
+    private OriginReading? _origins;
+    private CollectionReading? _collections;
+    private ArgumentReading? _arguments;
+    private VariableValues<IOperation?>? _assigned;
 
     public ValueReader(MemberBodies bodies, ClientBases bases)
     {
+        _bases = bases;
         Members = new MemberReading(this, bodies);
-        Collections = new CollectionReading(this);
-        _texts = new TextReading(this);
-        _verbs = new VerbReading(this);
-        _requests = new RequestReading(this);
-        _clients = new ClientReading(this, bases);
-        _origins = new OriginReading(this);
-        _assigned = new VariableValues<IOperation?>(this, value => [value], unknown: null);
     }
 
     /// <summary>A reader of one file's values, as guards and conditions need it: a guard on each written element stays one when more are added.</summary>
@@ -34,16 +33,22 @@ internal sealed class ValueReader
 
     public MemberReading Members { get; }
 
+    private TextReading TextsRead => _texts ??= new TextReading(this);
+
+    private RequestReading RequestsRead => _requests ??= new RequestReading(this);
+
+    private ClientReading ClientsRead => _clients ??= new ClientReading(this, _bases);
+
     /// <summary>Whether collections that are changed later count as they were written out. Otherwise they are unknown.</summary>
     public bool ReadsChangedCollections { get; private init; }
 
     /// <summary>What it has read, and how much it may still read.</summary>
     public ReadingMemory Memory { get; } = new();
 
-    public CollectionReading Collections { get; }
+    public CollectionReading Collections => _collections ??= new CollectionReading(this);
 
     /// <summary>What an expression may be as text: a string, or the text of a <c>Uri</c>. Never none.</summary>
-    public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, _texts.OfBranch);
+    public ImmutableArray<TextPattern> Texts(IOperation value) => Read(value, TextPattern.Hole, TextsRead.OfBranch);
 
     /// <summary>The same of an expression that becomes a part of a longer text.</summary>
     public ImmutableArray<TextPattern> PartTexts(IOperation value)
@@ -55,25 +60,25 @@ internal sealed class ValueReader
     }
 
     /// <summary>The possible values of an <c>HttpMethod</c>. Never empty.</summary>
-    public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, _verbs.OfBranch);
+    public ImmutableArray<VerbPattern> Verbs(IOperation value) => Read(value, VerbPattern.Unknown, (_verbs ??= new VerbReading(this)).OfBranch);
 
     /// <summary>The possible values of an <c>HttpRequestMessage</c>. Never empty.</summary>
-    public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, _requests.OfBranch);
+    public ImmutableArray<RequestPattern> Requests(IOperation value) => Read(value, RequestPattern.Unknown, RequestsRead.OfBranch);
 
     /// <summary>The requests that a constructor of the project's own type of <c>HttpRequestMessage</c> makes.</summary>
-    public ImmutableArray<RequestPattern> RequestsAfter(IMethodSymbol constructor) => _requests.After(constructor);
+    public ImmutableArray<RequestPattern> RequestsAfter(IMethodSymbol constructor) => RequestsRead.After(constructor);
 
     /// <summary>Whose client an expression may be. Never none.</summary>
-    public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => _clients.Of(value));
+    public ImmutableArray<ClientValue> Clients(IOperation value) => Memory.Nested(new ClientValue(value.Type), () => ClientsRead.Of(value));
 
     /// <summary>The client that the project registers for a typed client.</summary>
-    public ClientValue RegisteredClient(ITypeSymbol type) => _clients.Registered(type);
+    public ClientValue RegisteredClient(ITypeSymbol type) => ClientsRead.Registered(type);
 
     /// <summary>The operations that make an expression's value; null among them for what is not known.</summary>
-    public ImmutableArray<IOperation?> Origins(IOperation value) => Memory.Nested(null, () => _origins.Of(value));
+    public ImmutableArray<IOperation?> Origins(IOperation value) => Memory.Nested(null, () => (_origins ??= new OriginReading(this)).Of(value));
 
     /// <summary>The expressions of which one is a local's value at a use; null among them for what is not known.</summary>
-    public ImmutableArray<IOperation?> Assigned(ILocalReferenceOperation use) => _assigned.At(use, use.Local);
+    public ImmutableArray<IOperation?> Assigned(ILocalReferenceOperation use) => (_assigned ??= new VariableValues<IOperation?>(this, value => [value], unknown: null)).At(use, use.Local);
 
     /// <summary>The creation of an object, if only one can have made it.</summary>
     public IObjectCreationOperation? CreationOf(IOperation? value) => value is null or IInstanceReferenceOperation ? null : Origins(value) is [IObjectCreationOperation only] ? only : null;
@@ -92,110 +97,8 @@ internal sealed class ValueReader
         return elements.IsEmpty ? [unknown] : [.. elements.SelectMany(element => Once(element.Syntax, unknown, () => read(element))).Distinct()];
     }
 
-    /// <summary>Reads an argument that a method can pass to a call.</summary>
-    public ArgumentValues Argument(IOperation value)
-    {
-        switch (Branches.Unconverted(value).Type)
-        {
-            case { Name: "HttpMethod" }:
-                return ArgumentValues.Nothing with { Verbs = Verbs(value) };
-            case { } type when ClientTypes.IsRequest(type):
-                var requests = Requests(value);
-                return ArgumentValues.Nothing with
-                {
-                    Texts = [.. requests.Select(request => request.Address).Distinct()],
-                    Verbs = [.. requests.Select(request => request.Verb).Distinct()],
-                    Requests = requests,
-                };
-            case { } type when ClientTypes.IsDigitalOcean(type) || ClientTypes.IsPlain(type) || TypedClients.Is(type):
-                return ArgumentValues.Nothing with { Clients = Clients(value) };
-            case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
-                return Object(value);
-            case { } type when ElementReading.IsOfTexts(type):
-                return ArgumentValues.Nothing with { Elements = Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(PartTexts)] : default };
-            default:
-                return Text(value);
-        }
-    }
-
-    private ArgumentValues Text(IOperation value)
-    {
-        var texts = Texts(value);
-        return ArgumentValues.Nothing with { Texts = texts, Verbs = [.. texts.Select(VerbPattern.Of)] };
-    }
-
-    // What the object was made with, where its members are read.
-    private ArgumentValues Object(IOperation value) => Text(value) with
-    {
-        Object = Branches.Unconverted(value) is IParameterReferenceOperation { Parameter: var parameter } && CanForward(parameter) ? parameter : null,
-        Made = MadeOf(Origins(value)),
-    };
-
-    // A copy of a record is made like the record, but for what it replaces.
-    private ImmutableArray<CallArguments> MadeOf(ImmutableArray<IOperation?> origins)
-    {
-        var made = ImmutableArray.CreateBuilder<CallArguments>();
-        foreach (var origin in origins)
-        {
-            ImmutableArray<CallArguments> arguments = origin switch
-            {
-                IObjectCreationOperation { Constructor: { } constructor } creation => [ArgumentsOf(creation, CallArguments.PartsOf(constructor))],
-                IWithOperation copy => [.. MadeOf(Memory.Nested(null, () => Origins(copy.Operand))).Select(copied => Replaced(copied, copy))],
-                _ => [],
-            };
-            if (arguments.IsEmpty)
-            {
-                return [];
-            }
-
-            made.AddRange(arguments);
-        }
-
-        return made.ToImmutable();
-    }
-
-    private CallArguments Replaced(CallArguments copied, IWithOperation copy)
-    {
-        foreach (var assignment in copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
-        {
-            if (assignment.Target is IPropertyReferenceOperation { Property.Name: var name })
-            {
-                copied.Replace(name, Argument(assignment.Value));
-            }
-        }
-
-        return copied;
-    }
-
     /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
-    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods)
-    {
-        var given = new CallArguments(methods);
-        if (call is IInvocationOperation { Instance: { } receiver, TargetMethod.ContainingType.IsExtension: true })
-        {
-            given.Add(0, Argument(receiver));
-        }
-
-        if (call is IConversionOperation { Operand: var converted })
-        {
-            given.Add(0, Argument(converted));
-        }
-
-        foreach (var argument in ArgumentsOf(call))
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                var ordinal = parameter.ContainingSymbol is IMethodSymbol method ? CallArguments.OrdinalOf(parameter, method) : parameter.Ordinal;
-                given.Add(ordinal, IsReplaced(call, parameter) ? ArgumentValues.Nothing : Argument(argument.Value));
-            }
-        }
-
-        return given;
-    }
-
-    // The property of a record that its creator gives another value.
-    private static bool IsReplaced(IOperation call, IParameterSymbol parameter) => call is IObjectCreationOperation { Initializer.Initializers: var initializers }
-        && initializers.OfType<ISimpleAssignmentOperation>().Any(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: var name } && name == parameter.Name);
+    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods) => (_arguments ??= new ArgumentReading(this)).Of(call, methods);
 
     /// <summary>The arguments of whatever takes some.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
@@ -211,7 +114,7 @@ internal sealed class ValueReader
         Memory.Once(place, Members.Instance?.Syntax, unknown, read);
 
     /// <summary>What a member of an object may be as text; none if that is not known.</summary>
-    public ImmutableArray<TextPattern> MemberTexts(IOperation value, string member) => _texts.OfMember(value, member);
+    public ImmutableArray<TextPattern> MemberTexts(IOperation value, string member) => TextsRead.OfMember(value, member);
 
     /// <summary>
     /// What a parameter is at the beginning: the elements of the collection that a method such as <c>Select</c> gives its lambda one by one, or what the
@@ -239,7 +142,13 @@ internal sealed class ValueReader
 
     private ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
-        var values = Memory.Nested(unknown, () => [.. Branches.Of(value).SelectMany(arm => ofArm(arm)).Distinct()]);
+        var written = Branches.Unconverted(value);
+        var values = Branches.IsOne(written) ? Memory.Nested(unknown, written, ofArm) : Memory.Nested(unknown, written, whole => [.. Branches.Of(whole).SelectMany(arm => ofArm(arm))]);
+        if (values.Length > 1)
+        {
+            values = [.. values.Distinct()];
+        }
+
         if (values.Length > MostValues)
         {
             Memory.Reach(MostValues, "values of an expression");

@@ -20,22 +20,26 @@ internal sealed class VariableMentions
     {
         _changes = new Lazy<List<SyntaxToken>>(() => _tokens.FindAll(MayChangeAt));
         var span = body.Span;
-        var text = body.SyntaxTree.GetText().ToString(span);
+        var text = FileText.Of(body.SyntaxTree);
 
         // An escaped letter hides the name from a text search.
-        if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (text.IndexOf("\\u", span.Start, span.Length, StringComparison.OrdinalIgnoreCase) >= 0)
         {
             _tokens.AddRange(body.DescendantTokens().Where(token => Is(token, name)));
             return;
         }
 
-        for (var found = text.IndexOf(name, StringComparison.Ordinal); found >= 0; found = text.IndexOf(name, found + name.Length, StringComparison.Ordinal))
+        var next = span.Start;
+        for (var found = Find(); found >= 0; found = Find())
         {
-            if (!ContinuesName(text, found - 1) && !ContinuesName(text, found + name.Length) && body.FindToken(span.Start + found) is var token && Is(token, name))
+            next = found + name.Length;
+            if (!ContinuesName(text, found - 1) && !ContinuesName(text, next) && body.FindToken(found) is var token && Is(token, name))
             {
                 _tokens.Add(token);
             }
         }
+
+        int Find() => text.IndexOf(name, next, span.End - next, StringComparison.Ordinal);
     }
 
     /// <summary>The places where a body mentions a name.</summary>

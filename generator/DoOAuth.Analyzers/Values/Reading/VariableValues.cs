@@ -35,6 +35,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values that a method of the project gives a parameter that is <c>out</c>.</summary>
     public Func<IInvocationOperation, IParameterSymbol, ImmutableArray<T>>? OutValues { get; init; }
 
+    /// <summary>The values that a method <c>Deconstruct</c> of the project gives a variable, by the object, the variable's place and their number.</summary>
+    public Func<IOperation, int, int, ImmutableArray<T>>? Deconstructed { get; init; }
+
     /// <summary>The values at a use; never none.</summary>
     /// <param name="use">The reference to the variable.</param>
     /// <param name="variable">The variable.</param>
@@ -90,6 +93,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             case ICompoundAssignmentOperation { Target: var target } sum when IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
                     : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
+            case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
+                when Change is not null && IsReference(instance, variable):
+                return [.. before.Union(Given(value, () => Change(before, property, value)))];
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
                 return [.. before.Union(Value(value))];
             case IInvocationOperation { Instance: { } instance } call when Call is not null && IsReference(RootOf(instance), variable):
@@ -103,9 +109,10 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             case IDeclarationExpressionOperation { Parent: IForEachLoopOperation { Collection: var collection } } declared when Mentions(declared, variable):
                 return AnyOf([.. values.Collections.ElementsOf(collection).SelectMany(element => Items(declared, element, variable))]);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Mentions(argument.Value, variable):
+                return [unknown];
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when Is(declared, variable):
             case IRecursivePatternOperation { DeclaredSymbol: { } named } when Is(named, variable):
-                return [unknown];
+                return PatternInput.Of(operation) is { } matched ? Value(matched) : [unknown];
             default:
                 return null;
         }
@@ -139,10 +146,21 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
 
     private ImmutableArray<T> AnyOf(ImmutableArray<IOperation> operations) => operations.IsEmpty ? [unknown] : [.. operations.SelectMany(operation => read(operation)).Distinct()];
 
-    private ImmutableArray<T> Apart(IOperation targets, IOperation taken, ISymbol variable) => AnyOf(Items(targets, taken, variable));
+    private ImmutableArray<T> Apart(IOperation targets, IOperation taken, ISymbol variable)
+    {
+        var items = Items(targets, taken, variable);
+        return items.IsEmpty && Deconstructed is not null && PlaceOf(targets, variable) is (var place, var count) && Deconstructed(Branches.Unconverted(taken), place, count) is { IsEmpty: false } given
+            ? given
+            : AnyOf(items);
+    }
 
     // The expressions of which one is what the variable gets.
     private ImmutableArray<IOperation> Items(IOperation targets, IOperation taken, ISymbol variable)
+    {
+        return PlaceOf(targets, variable) is (var place, _) ? values.Collections.ItemsOf(taken, place) : [];
+    }
+
+    private static (int Place, int Count)? PlaceOf(IOperation targets, ISymbol variable)
     {
         if ((targets is IDeclarationExpressionOperation declaration ? declaration.Expression : targets) is ITupleOperation { Elements: var parts })
         {
@@ -150,12 +168,12 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             {
                 if (IsReference(parts[position] is IDeclarationExpressionOperation { Expression: var one } ? one : parts[position], variable))
                 {
-                    return values.Collections.ItemsOf(taken, position);
+                    return (position, parts.Length);
                 }
             }
         }
 
-        return [];
+        return null;
     }
 
     // A chain of calls that return their own object works on the object at its beginning.

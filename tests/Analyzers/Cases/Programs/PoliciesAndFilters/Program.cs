@@ -35,7 +35,7 @@ app.MapGet("/10", List).RequireAuthorization(new AuthorizeAttribute { Policy = "
 
 // case: policies that may
 app.MapGet("/11", List).RequireAuthorization("custom");
-app.MapGet("/12", List).RequireAuthorization("either");
+app.MapGet("/12", List).RequireAuthorization("either"); // expect: DOO103 image:read
 app.MapGet("/13", List).RequireAuthorization("from-elsewhere");
 app.MapGet("/14", List).RequireAuthorization(args[0]);
 app.MapGet("/15", List).RequireAuthorization(Policies.Of("image"));

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>Reads questions for scopes that an object was made with, such as a filter or an attribute, and for each scope of a list.</summary>
+internal static class GivenScopes
+{
+    private static readonly PathCondition Any = PathCondition.OfPolicy(null);
+
+    /// <summary>A question for what the object has: <c>@0</c> for a parameter of its constructor, <c>@Scope</c> for a property. If it is neither, it may be any scope.</summary>
+    public static PathCondition Of(IOperation scope) => Origin(scope) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string name } } => PathCondition.Of(name),
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.InstanceConstructors.Length: 1 } } parameter } => PathCondition.Of($"@{parameter.Ordinal}"),
+        IPropertyReferenceOperation { Property: { IsStatic: false, SetMethod: not null, Name: var name }, Instance: IInstanceReferenceOperation } => PathCondition.Of($"@{name}"),
+        _ => Any,
+    };
+
+    /// <summary>A question for the element of a loop through what the object was made with; null for another loop.</summary>
+    public static PathCondition? OfLoop(ILocalReferenceOperation element)
+    {
+        for (var around = element.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var variable } } loop && SymbolEqualityComparer.Default.Equals(variable, element.Local))
+            {
+                return Of(Branches.Unconverted(loop.Collection)) is { Scope: not null } given ? given : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is known after <c>scopes.All(user.HasScope)</c>; null for other calls.</summary>
+    public static ImmutableArray<PathCondition>? OfAll(IInvocationOperation call)
+    {
+        if (call is not { TargetMethod: { Name: "All", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }, Arguments: [{ Value: var list }, { Value: var question }] } || !Asks(question))
+        {
+            return null;
+        }
+
+        var elements = ValueReader.OfFile().Collections.ElementsOf(list);
+        return !elements.IsEmpty && elements.All(element => element.ConstantValue.Value is string)
+            ? [.. elements.Select(element => PathCondition.Of((string)element.ConstantValue.Value!))]
+            : [Of(Branches.Unconverted(list))];
+    }
+
+    /// <summary>What is known after a loop that leaves where a scope of a list is missing. One that may end early tells nothing.</summary>
+    public static ImmutableArray<PathCondition> After(IForEachLoopOperation loop) =>
+        loop.Body is IBlockOperation body && !loop.Descendants().Any(operation => operation is IBranchOperation)
+            ? StatementConditions.Before(body, body.Operations, statement: null)
+            : [];
+
+    /// <summary>What an object is made with, as <see cref="PathCondition.Arguments"/> has it.</summary>
+    public static string ArgumentsOf(IObjectCreationOperation creation) => string.Join(";", ValueReader.ArgumentsOf(creation)
+        .Select(argument => (Name: argument.Parameter!.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), argument.Value))
+        .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IPropertyReferenceOperation)
+            .Select(assignment => (((IPropertyReferenceOperation)assignment.Target).Property.Name, assignment.Value)))
+        .Select(given => (given.Name, Scopes: ConstantsIn(given.Value)))
+        .Where(given => given.Scopes.Length > 0)
+        .Select(given => $"{given.Name}={given.Scopes}"));
+
+    /// <summary>What an attribute is made with.</summary>
+    public static string ArgumentsOf(AttributeData attribute) => string.Join(";", attribute.ConstructorArguments
+        .Select((argument, place) => (Name: place.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: argument))
+        .Concat(attribute.NamedArguments.Select(argument => (Name: argument.Key, argument.Value)))
+        .Select(given => (given.Name, Scopes: string.Join("+", TextsIn(given.Value))))
+        .Where(given => given.Scopes.Length > 0)
+        .Select(given => $"{given.Name}={given.Scopes}"));
+
+    private static IEnumerable<string> TextsIn(TypedConstant value) => value.Kind == TypedConstantKind.Array
+        ? value.IsNull ? [] : value.Values.SelectMany(TextsIn)
+        : value.Value is string text ? [text] : [];
+
+    private static string ConstantsIn(IOperation value)
+    {
+        value = Branches.Unconverted(value);
+        IReadOnlyList<IOperation> elements = value switch
+        {
+            IArrayCreationOperation { Initializer.ElementValues: var written } => written,
+            ICollectionExpressionOperation { Elements: var written } => written,
+            _ => [value],
+        };
+        return elements.All(element => element.ConstantValue.Value is string) ? string.Join("+", elements.Select(element => (string)element.ConstantValue.Value!)) : "";
+    }
+
+    // The expression behind fields that only the constructor assigns.
+    private static IOperation Origin(IOperation value) =>
+        value is IFieldReferenceOperation or IPropertyReferenceOperation { Property.SetMethod: null } && ValueReader.OfFile().Origins(value) is [{ } only] ? only : value;
+
+    private static bool Asks(IOperation question) => Branches.Unconverted(question) is IDelegateCreationOperation { Target: var target } && target switch
+    {
+        IMethodReferenceOperation { Method: { Name: "HasScope", ContainingType.Name: "DigitalOceanUser" } } => true,
+        IMethodReferenceOperation { Method.Name: "Contains", Instance: var list } => ConditionReader.IsScopesOfUser(list),
+        IAnonymousFunctionOperation { Symbol.Parameters: [var element], Body: var body } => FunctionReading.Returned(body).ToList() is [IInvocationOperation asked]
+            && ConditionReader.ScopeAskedFor(asked) is IParameterReferenceOperation { Parameter: var named }
+            && SymbolEqualityComparer.Default.Equals(named, element),
+        _ => false,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace DoOAuth.Analyzers.Values;
+
+/// <summary>Replaces parts of texts, as far as they are known.</summary>
+internal static class TextReplacement
+{
+    /// <summary>The value with each occurrence of a text replaced by one of several values. Holes stay.</summary>
+    public static ImmutableArray<TextPattern> Replace(this TextPattern pattern, string text, ImmutableArray<TextPattern> replacements)
+    {
+        ImmutableArray<TextPattern> results = [TextPattern.Empty];
+        foreach (var piece in pattern.Pieces)
+        {
+            if (piece.Text is not { } known)
+            {
+                results = TextPattern.Combine(results, [TextPattern.Of(piece)]);
+                continue;
+            }
+
+            var position = 0;
+            for (var found = known.IndexOf(text, StringComparison.Ordinal); found >= 0; found = known.IndexOf(text, position, StringComparison.Ordinal))
+            {
+                results = TextPattern.Combine(TextPattern.Combine(results, [TextPattern.Of(known.Substring(position, found - position))]), replacements);
+                position = found + text.Length;
+            }
+
+            results = TextPattern.Combine(results, [TextPattern.Of(known.Substring(position))]);
+        }
+
+        return results;
+    }
+}

@@ -37,6 +37,7 @@ internal sealed partial class TypeBuilder(ShapeCatalog shapes, Naming naming, Ha
         ValueKind.Integer => type.Format switch { "int32" => ClientType.Int32, "uint64" => ClientType.UInt64, _ => ClientType.Int64 },
         ValueKind.Number => ClientType.Number,
         ValueKind.Array when type.Item!.Kind == ValueKind.Array && type.Item.Item!.Kind == ValueKind.Union => ClientType.List(ClientType.MetricSample),
+        ValueKind.Array when type.Item.IsNullable => ClientType.SparseList(Of(type.Item, key, name, ItemExample(example))),
         ValueKind.Array => ClientType.List(Of(type.Item!, key, name, ItemExample(example))),
         ValueKind.Map => ClientType.Map(Of(type.Item!, key, name)),
         ValueKind.Named => Named(type.Name, name),

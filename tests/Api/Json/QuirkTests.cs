@@ -77,11 +77,12 @@ public sealed class QuirkTests
     [Fact]
     public void Measured_values_are_pairs_of_a_time_and_a_text()
     {
-        var result = RoundTrip<MetricsResult>("""{"metric":{"host_id":"7"},"values":[[1435781430,"0.5"],[1435781431,"NaN"],[1435781432.5,"1"]]}""");
+        var result = RoundTrip<MetricsResult>("""{"metric":{"host_id":"7"},"values":[[1435781430,"0.5"],[1435781431,"NaN"],[1435781432.5,"1"],[1435781433,"+Inf"],[1435781434,"-Inf"]]}""");
 
         Assert.Equal(new DateTimeOffset(2015, 7, 1, 20, 10, 30, TimeSpan.Zero), result.Values[0].Time);
         Assert.Equal(0.5, result.Values[0].Number);
         Assert.Equal("NaN", result.Values[1].Value);
+        Assert.Equal([double.NaN, 1, double.PositiveInfinity, double.NegativeInfinity], result.Values.Skip(1).Select(sample => sample.Number!.Value));
     }
 
     [Theory]

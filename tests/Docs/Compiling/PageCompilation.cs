@@ -49,7 +49,7 @@ internal static class PageCompilation
         MetadataReference.CreateFromFile(typeof(SqliteConnection).Assembly.Location),
     ];
 
-    // What a backend for frontend references besides.
+    // What a backend for frontend also references.
     private static readonly ImmutableArray<MetadataReference> ProxyReferences =
     [
         .. TargetingPacks.References,

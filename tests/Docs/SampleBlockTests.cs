@@ -5,11 +5,11 @@ namespace DoOAuth.Docs.Tests;
 /// <summary>The code on the page about kinds of apps is that of the samples, which the build compiles and <c>tests/Samples</c> runs.</summary>
 public sealed class SampleBlockTests
 {
-    internal const string Page = "docs/kinds-of-apps.md";
+    private static readonly string[] Pages = ["docs/kinds-of-apps.md", "sandbox/DoOAuth.Aspire.Hosting/README.md"];
 
     private static readonly string[] Languages = ["csharp", "razor", "xml", "js", "json"];
 
-    public static TheoryData<string, int> Blocks => AllPages.BlocksIn(page => page.Path == Page, Languages);
+    public static TheoryData<string, int> Blocks => AllPages.BlocksIn(Has, Languages);
 
     [Theory]
     [MemberData(nameof(Blocks))]
@@ -22,6 +22,9 @@ public sealed class SampleBlockTests
 
         Assert.True(files.Any(file => Plain(File.ReadAllText(file)).Contains(Plain(block.Text), StringComparison.Ordinal)), $"{block} is in no sample.");
     }
+
+    /// <summary>Whether the code of a page is that of the samples.</summary>
+    internal static bool Has(Page page) => Pages.Contains(page.Path);
 
     // Without indentation, which differs between an excerpt and its file, and without empty lines.
     private static string Plain(string text) =>

@@ -39,7 +39,10 @@ public sealed partial class ReleaseTests
                      select (Name: Path.GetFileName(file), Validated: Says(project, "EnablePackageValidation"));
 
         Assert.Equal(
-            [("DoOAuth.Redis.csproj", true), ("DoOAuth.Sandbox.csproj", true), ("DoOAuth.csproj", true)],
+            [
+                ("DoOAuth.Api.csproj", true), ("DoOAuth.Aspire.Hosting.csproj", true), ("DoOAuth.Redis.csproj", true), ("DoOAuth.Sandbox.csproj", true),
+                ("DoOAuth.Testing.csproj", true), ("DoOAuth.Yarp.csproj", true), ("DoOAuth.csproj", true),
+            ],
             packed.OrderBy(project => project.Name, StringComparer.Ordinal));
     }
 

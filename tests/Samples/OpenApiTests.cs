@@ -24,7 +24,7 @@ public sealed class OpenApiTests
         built.AsObject().Remove("servers");
         Assert.Equal(built.ToJsonString(), running.ToJsonString());
 
-        // Whoever follows the document signs in with the cookie that it names.
+        // A program that follows the document sends the cookie that it names.
         var scheme = built["components"]!["securitySchemes"]!["DropletDeck"]!;
         var get = built["paths"]!["/droplets"]!["get"]!;
         Assert.Equal(["droplet:read"], get["security"]![0]!["DropletDeck"]!.AsArray().Select(scope => (string?)scope));

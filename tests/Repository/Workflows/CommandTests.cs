@@ -40,7 +40,7 @@ public sealed partial class CommandTests
         var projects = PackedProject().Matches(Clone.Text("pack.proj")).Select(match => match.Groups["path"].Value).ToList();
 
         Assert.Contains(Workflow.Named("release.yml").Commands, command => command.StartsWith("dotnet pack pack.proj -c Release -o artifacts/release", StringComparison.Ordinal));
-        Assert.Equal(5, projects.Count);
+        Assert.Equal(9, projects.Count);
         Assert.All(projects, project => Assert.True(Clone.Has(project), $"pack.proj: there is no {project}."));
     }
 

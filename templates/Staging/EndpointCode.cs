@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DoOAuth.ApiSource.Model;
 using DoOAuth.ApiSource.Writing;
+using DoOAuth.Catalog;
 
 namespace DoOAuth.Templates.Staging;
 
@@ -10,7 +12,8 @@ namespace DoOAuth.Templates.Staging;
 /// </summary>
 /// <param name="operation">The operation, as the typed client has it.</param>
 /// <param name="text">The operation as pieces of C#.</param>
-internal sealed class EndpointCode(ClientOperation operation, OperationText text)
+/// <param name="taken">The names that mean something else in an app: see <see cref="TakenNames"/>.</param>
+internal sealed partial class EndpointCode(ClientOperation operation, OperationText text, IReadOnlySet<string> taken)
 {
     /// <summary>Where the name of the class goes.</summary>
     public const string TypeName = "§T§";
@@ -20,7 +23,7 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
 
     private const int MostParametersOnALine = 3;
 
-    private string? AnswerType => operation.Answer switch
+    private string? AnswerType => Known(operation.Answer switch
     {
         { Kind: AnswerKind.None } => null,
         { Kind: AnswerKind.Part, Part: { } part } => part.Type.Name,
@@ -29,7 +32,14 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
         { Kind: AnswerKind.Bytes } => "byte[]",
         { Type: { } type } => type.Name,
         _ => throw new InvalidDataException($"The answer of {text.Id} has no type."),
-    };
+    });
+
+    // A type has one name in a serializer context.
+    private bool IsAnswerAlike => IsJson && RequestType == AnswerType;
+
+    private string RequestJson => IsAnswerAlike ? JsonName(AnswerType!, "Answer") : JsonName(RequestType!, "Request");
+
+    private string? RequestType => Known(operation.Request?.Name);
 
     private bool IsJson => operation.Answer.Kind is AnswerKind.Whole or AnswerKind.Part or AnswerKind.Pages or AnswerKind.Json;
 
@@ -46,6 +56,11 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
 
     private IReadOnlyList<ClientParameter> Optional => [.. operation.Query.Where(parameter => !parameter.Source.IsRequired)];
 
+    /// <summary>The classes of the endpoints, and the types of DoOAuth whose names are those of types of the typed client too.</summary>
+    /// <param name="client">The typed client.</param>
+    public static IReadOnlySet<string> TakenNames(ClientModel client) =>
+        client.Operations.Select(operation => ScopeName.ToPascalCase(operation.Entry.OperationId)).Append("DigitalOceanOptions").ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The lines of the code.</summary>
     public IEnumerable<string> Lines() => [.. Class(), .. JsonTypes()];
 
@@ -57,7 +72,7 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
         "    /// <summary>Maps the operation at the same path as at DigitalOcean.</summary>",
         $"    public static IEndpointConventionBuilder Map{MethodName}(this IEndpointRouteBuilder endpoints) => endpoints",
         $"        .Map{text.Method}(\"{Route()}\", AnswerAsync)",
-        .. operation.Request is { } request ? [$"        .Accepts<{request.Name}>({(operation.Shapes.IsRequestRequired ? "" : "isOptional: true, ")}\"application/json\")"] : (string[])[],
+        .. RequestType is { } request ? [$"        .Accepts<{request}>({(operation.Shapes.IsRequestRequired ? "" : "isOptional: true, ")}\"application/json\")"] : (string[])[],
         .. IsJson ? [$"        .Produces<{AnswerType}>({(operation.Shapes.Status == 200 ? "" : Number(operation.Shapes.Status))})"] : (string[])[],
         .. Guards().Select((guard, index) => $"        {guard}{(index == Guards().Length - 1 ? ";" : "")}"),
         "",
@@ -92,9 +107,9 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
             types.Add(Serializable(AnswerType!, "Answer"));
         }
 
-        if (operation.Request is { } request)
+        if (RequestType is { } request && !IsAnswerAlike)
         {
-            types.Add(Serializable(request.Name, "Request"));
+            types.Add(Serializable(request, "Request"));
         }
 
         return types.Count == 0 ? [] :
@@ -154,22 +169,22 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
 
     private static bool IsText(string item) => item is not ("long" or "int" or "ulong" or "double" or "bool" or "DateTimeOffset" or "DateOnly");
 
-    private static string Passed(ClientParameter parameter, bool isOptional)
+    private string Passed(ClientParameter parameter, bool isOptional)
     {
-        var name = Literals.Variable(parameter.Name);
+        var (name, type) = (Literals.Variable(parameter.Name), Known(parameter.Type.Name)!);
         if (Item(parameter.Type) is { } item && IsText(item) && item != "string")
         {
-            var converted = $"Array.ConvertAll({name}, value => new {item}(value))";
+            var converted = $"Array.ConvertAll({name}, value => new {Known(item)}(value))";
             return isOptional ? $"{name} is null ? null : {converted}" : converted;
         }
 
-        return !parameter.Type.IsOwn ? name : isOptional ? $"{name} is null ? default({parameter.Type.Name}?) : new {parameter.Type.Name}({name})" : $"new {parameter.Type.Name}({name})";
+        return !parameter.Type.IsOwn ? name : isOptional ? $"{name} is null ? default({type}?) : new {type}({name})" : $"new {type}({name})";
     }
 
     private IEnumerable<string> Body() => operation.Request is null ? []
         : operation.Shapes.IsRequestRequired ?
         [
-            $"            if (await JsonSerializer.DeserializeAsync(httpRequest.Body, {MethodName}Json.Default.Request, cancel) is not {{ }} body)",
+            $"            if (await JsonSerializer.DeserializeAsync(httpRequest.Body, {MethodName}Json.Default.{RequestJson}, cancel) is not {{ }} body)",
             "            {",
             "                return TypedResults.Problem(\"The operation needs a body.\", statusCode: StatusCodes.Status400BadRequest);",
             "            }",
@@ -178,7 +193,7 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
         :
         [
             "            var hasBody = httpRequest.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;",
-            $"            var body = hasBody ? await JsonSerializer.DeserializeAsync(httpRequest.Body, {MethodName}Json.Default.Request, cancel) : null;",
+            $"            var body = hasBody ? await JsonSerializer.DeserializeAsync(httpRequest.Body, {MethodName}Json.Default.{RequestJson}, cancel) : null;",
         ];
 
     private IEnumerable<string> Call()
@@ -201,6 +216,12 @@ internal sealed class EndpointCode(ClientOperation operation, OperationText text
             _ => [$"            var answer = {call};", $"            return TypedResults.Json(answer, {MethodName}Json.Default.{JsonName(AnswerType!, "Answer")}{status});"],
         };
     }
+
+    // A type by its name as long as that means nothing else.
+    private string? Known(string? type) => type is null ? null : Word().Replace(type, match => taken.Contains(match.Value) ? $"DoOAuth.Api.Models.{match.Value}" : match.Value);
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,8 @@ internal static class OperationSymbols
         var parts = template["symbols"]![Table]?["parameters"]?["symbols"] as JsonArray;
         var place = parts?.SingleOrDefault(part => part?["type"]?.GetValue<string>() == "const")
             ?? throw new InvalidDataException($"{file}: the generated symbol '{Table}' (generator join, with one const) is missing; {nameof(OperationSymbols)} fills it.");
-        place["value"] = string.Concat(operations.Select(operation => $"\n{Row(operation.Text, operation.Client)}")) + "\n";
+        var taken = EndpointCode.TakenNames(client.Value);
+        place["value"] = string.Concat(operations.Select(operation => $"\n{Row(operation.Text, new EndpointCode(operation.Client, operation.Text, taken))}")) + "\n";
         EndpointFiles.Add(folder, template, Table, LineEnd);
         JsonFile.Write(file, template);
     }
@@ -40,6 +41,6 @@ internal static class OperationSymbols
     /// <summary>All operations that are not deprecated. A call of a deprecated operation is a warning (DOO105).</summary>
     public static IEnumerable<OperationEntry> Offered(OperationCatalog catalog) => catalog.Entries.Where(operation => !operation.IsDeprecated);
 
-    private static string Row(OperationText text, ClientOperation client) =>
-        string.Join('\t', text.Id, text.Name, text.Declarations, string.Join(LineEnd, new EndpointCode(client, text).Lines()));
+    private static string Row(OperationText text, EndpointCode code) =>
+        string.Join('\t', text.Id, text.Name, text.Declarations, string.Join(LineEnd, code.Lines()));
 }

@@ -19,7 +19,7 @@ internal static class Identifier
 
     /// <summary>The name in Pascal case: <c>tag_name</c> is <c>TagName</c>, <c>1_clicks</c> is <c>OneClicks</c>, <c>v1/insights</c> is <c>V1Insights</c>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="digitPrefix">What stands in front of a name that starts with a digit and is more than a number of one digit and words.</param>
+    /// <param name="digitPrefix">The prefix of a name that starts with a digit and is more than a number of one digit and words.</param>
     public static string Pascal(string name, string digitPrefix = "Value")
     {
         var words = WordsOf(name);

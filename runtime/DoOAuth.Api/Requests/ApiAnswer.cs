@@ -32,7 +32,7 @@ internal sealed class ApiAnswer(HttpMethod method, string path, HttpStatusCode s
         }
     }
 
-    /// <summary>Reads the body. An empty one is an empty object: some operations answer with nothing where the description has an object.</summary>
+    /// <summary>Reads the body. An empty one is an empty object: some operations have no body, although the description has an object.</summary>
     /// <exception cref="DigitalOceanApiException">The body is not JSON of the expected kind.</exception>
     public T Read<T, TFormat>(UnknownMembers unknown)
         where TFormat : IJsonFormat<T>

@@ -26,7 +26,7 @@ public abstract record DigitalOceanObject
     }
 
     /// <summary>
-    /// The members of the answer whose value is of another kind than described, such as null or an object in place of a text. Their properties have
+    /// The members of the answer whose value is of another kind than described, such as null or an object instead of a text. Their properties have
     /// no value. They are written back as they were, unless their property was set.
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement> MistypedMembers => _extra?.Mistyped ?? ReadOnlyDictionary<string, JsonElement>.Empty;

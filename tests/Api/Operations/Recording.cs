@@ -3,7 +3,7 @@ using System.Net;
 namespace DoOAuth.Api.Tests.Operations;
 
 /// <summary>Keeps what a client sends, before it goes on.</summary>
-/// <param name="whenNotFound">Makes an answer in place of one with the status 404: the sandbox has no resource under most of the examples' IDs.</param>
+/// <param name="whenNotFound">Makes an answer instead of one with the status 404: the sandbox has no resource under most of the examples' IDs.</param>
 internal sealed class Recording(Func<HttpResponseMessage> whenNotFound) : DelegatingHandler
 {
     /// <summary>The requests.</summary>

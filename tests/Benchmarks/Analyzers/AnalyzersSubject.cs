@@ -22,7 +22,7 @@ internal sealed class AnalyzersSubject : Subject
         return Task.FromResult<IReadOnlyList<Experiment>>([new Experiment(
             "Rules over a whole project",
             [analysis.Compiler(Alone), analysis.With(Empty, RuleAnalysis.Empty), analysis.With(Rules, RuleAnalysis.Rules)],
-            [Ratio.OfTimes(Rules, Empty, atMost: 1.15), Ratio.OfTimes(Rules, Alone)])
+            [Ratio.OfTimes(Rules, Empty, atMost: 1.05), Ratio.OfTimes(Rules, Alone)])
             {
                 Description = $"""
                     A project of {project.Description}, compiled from its parsed files with all diagnostics: by the compiler alone,

@@ -15,6 +15,13 @@ internal static class GrowthExperiment
     private const int MostCompilations = 20;
     private const int WarmingCompilations = 3;
 
+    // All rules beside the compiler with an empty analyzer, and a file or an endpoint among many beside one among fewer.
+    private const double MostOfCompiler = 1.05;
+    private const double MostGrowth = 1.05;
+
+    // Too short to tell a twentieth from noise.
+    private const int Small = 300;
+
     /// <summary>An experiment whose variants are named by how much work they are.</summary>
     public static Experiment Of(string title, string picture, string work, int rounds, IEnumerable<Variant> variants, string description)
     {
@@ -46,10 +53,11 @@ internal static class GrowthExperiment
                 .. sizes.Select(size => times[size].Whole(Whole(size))),
             ],
             [
-                .. curve.Steps(),
+                .. curve.Steps(MostGrowth),
                 .. ofCompiler.Steps().Select(step => step with { Aim = null }),
                 .. sizes.Select(size => Ratio.OfTimes(Count(size), Empty(size))),
-                .. sizes.Select(size => Ratio.OfTimes(Whole(size), Empty(size))),
+                .. sizes.Select(size => Ratio.OfTimes(Whole(size), Empty(size), size < Small ? null : MostOfCompiler)),
+                .. sizes.Select(size => Ratio.OfBytes(Whole(size), Empty(size))),
             ])
         {
             Description = $"{description}\n{OwnTimes.Description}",

@@ -10,8 +10,9 @@ internal sealed record Curve(string Picture, string Work, IReadOnlyList<(double 
     private const double Tolerance = 1.1;
 
     /// <summary>For each step of the curve: how many times the cost grew for each time that the work grew.</summary>
-    public IEnumerable<Ratio> Steps() => Points.Zip(Points.Skip(1), (less, more) => new Ratio(
+    /// <param name="atMost">The target.</param>
+    public IEnumerable<Ratio> Steps(double atMost = Tolerance) => Points.Zip(Points.Skip(1), (less, more) => new Ratio(
         $"growth of the time by growth of the work, {less.Variant} to {more.Variant}",
         round => round.Time(more.Variant) / round.Time(less.Variant) / (more.Work / less.Work),
-        Aim.AtMost(Tolerance)));
+        Aim.AtMost(atMost)));
 }

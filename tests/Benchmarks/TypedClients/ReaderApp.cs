@@ -18,7 +18,7 @@ internal sealed class ReaderApp(string folder, string list)
     public async Task<string> BuildAsync(string client, string? kiota)
     {
         var output = Path.Combine(folder, client);
-        await Dotnet.RunAsync(folder, ["build", Project, "-c", "Release", $"-p:Client={client}", $"-p:KiotaFolder={kiota}", .. Intermediate(client), "-o", output, "-v", "q", "--nologo"]);
+        await Dotnet.RunAsync(folder, ["build", Project, "-c", "Release", $"-p:Client={client}", $"-p:KiotaFolder={kiota}", .. Intermediate(client), "-o", output, "-p:RunAnalyzers=false", "-v", "q", "--nologo"]);
         return Path.Combine(output, "reader.dll");
     }
 
@@ -27,7 +27,7 @@ internal sealed class ReaderApp(string folder, string list)
     public async Task<string> PublishAsync(string client)
     {
         var output = Path.Combine(folder, "native-" + client);
-        await Dotnet.RunAsync(folder, ["publish", Project, "-c", "Release", $"-p:Client={client}", "-p:PublishAot=true", "--use-current-runtime", .. Intermediate("native-" + client), "-o", output, "-v", "q", "--nologo"]);
+        await Dotnet.RunAsync(folder, ["publish", Project, "-c", "Release", $"-p:Client={client}", "-p:PublishAot=true", "--use-current-runtime", .. Intermediate("native-" + client), "-o", output, "-p:RunAnalyzers=false", "-v", "q", "--nologo"]);
         return Path.Combine(output, "reader");
     }
 

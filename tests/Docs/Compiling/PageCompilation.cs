@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Rules;
 using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Api;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Generator;
 using DoOAuth.Sandbox;
@@ -32,6 +33,13 @@ internal static class PageCompilation
         .. TargetingPacks.References,
         MetadataReference.CreateFromFile(typeof(DigitalOceanRedis).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(ConfigurationOptions).Assembly.Location),
+    ];
+
+    // What an app with the typed client also references.
+    private static readonly ImmutableArray<MetadataReference> ApiReferences =
+    [
+        .. TargetingPacks.References,
+        MetadataReference.CreateFromFile(typeof(DigitalOceanApi).Assembly.Location),
     ];
 
     // What an app with stores of its own also references.
@@ -106,6 +114,7 @@ internal static class PageCompilation
     {
         "docs/several-machines.md" or "runtime/DoOAuth.Redis/README.md" => RedisReferences,
         "docs/other-databases.md" => SqliteReferences,
+        "README.md" or "docs/typed-client.md" or "runtime/DoOAuth.Api/README.md" => ApiReferences,
         "runtime/DoOAuth.Yarp/README.md" => ProxyReferences,
         _ => page.Path.StartsWith("sandbox/", StringComparison.Ordinal) ? TestReferences : TargetingPacks.References,
     };

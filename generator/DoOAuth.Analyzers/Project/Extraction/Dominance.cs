@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,9 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// </summary>
 internal static class Dominance
 {
+    // Read once for a block: a program that maps a thousand endpoints asks for each of them, and hardly any statement may leave.
+    private static readonly ConditionalWeakTable<IOperation, List<TextSpan>> Leaving = new();
+
     /// <summary>Whether the operation runs whenever the other one does.</summary>
     public static bool RunsWith(IOperation operation, IOperation other)
     {
@@ -50,17 +54,14 @@ internal static class Dominance
             }
             else if (parent is IBlockOperation block)
             {
-                foreach (var earlier in block.Operations)
+                foreach (var leaving in Leaving.GetValue(block, static read => [.. ((IBlockOperation)read).Operations.Where(MayLeave).Select(statement => statement.Syntax.Span)]))
                 {
-                    if (earlier == child)
+                    if (leaving.Start >= child.Syntax.SpanStart)
                     {
                         break;
                     }
 
-                    if (MayLeave(earlier))
-                    {
-                        yield return earlier.Syntax.Span;
-                    }
+                    yield return leaving;
                 }
             }
         }

@@ -52,6 +52,11 @@ internal static class RecordWriter
         code.Line($"{attribute}private {type.Name}(ref Utf8JsonReader reader, UnknownMembers unknown)").Block(body =>
         {
             ExpectNone(body, required);
+            if (type.Members.Any(member => member.KindMember is not null))
+            {
+                body.Line("var start = reader;");
+            }
+
             body.Line("while (NextMember(ref reader, out var name))").Block(loop => loop.Line("switch (name.Length)").Block(cases =>
             {
                 foreach (var member in type.Members.OrderBy(member => ByteCount(member)))
@@ -88,7 +93,8 @@ internal static class RecordWriter
         var qualifier = member.Type.IsOwn && type.Members.Any(other => other.Name == member.Type.Name) ? "global::DoOAuth.Api.Models." : "";
         var variable = Names.Identifier.Camel(member.Name) + "Value";
         var isNull = member.IsNullable ? "if (reader.TokenType == JsonTokenType.Null) " + member.Name + " = null; else " : "";
-        code.Inner($"{isNull}if ({qualifier}{member.Type.Reader}.TryRead(ref reader, unknown, out var {variable})) {member.Name} = {variable}; else Mistyped(ref reader, name);").Inner("break;");
+        var kind = member.KindMember is { } other ? $"Alternatives.Text(start, {Literals.Text(other)}u8), " : "";
+        code.Inner($"{isNull}if ({qualifier}{member.Type.Reader}.TryRead(ref reader, unknown, {kind}out var {variable})) {member.Name} = {variable}; else Mistyped(ref reader, name);").Inner("break;");
     }
 
     private static void WriteProperties(CodeText code, RecordType type, Dictionary<RecordMember, int> flags)

@@ -143,6 +143,8 @@ public sealed class QuirkTests
     [Theory]
     [InlineData("""{"sink_id":"1","sink_type":"rsyslog","config":{"server":"192.168.10.1","port":514,"tls":false,"format":"rfc5424"}}""", typeof(RsyslogLogsink))]
     [InlineData("""{"sink_id":"1","sink_type":"elasticsearch","config":{"url":"https://u:p@host:1","index_prefix":"logs","index_days_max":5}}""", typeof(ElasticsearchLogsink))]
+    [InlineData("""{"sink_id":"1","sink_type":"opensearch","config":{"url":"https://u:p@host:1","index_prefix":"logs","index_days_max":5}}""", typeof(OpenSearchLogsink))]
+    [InlineData("""{"sink_id":"1","config":{"url":"https://u:p@host:1","index_prefix":"logs"},"sink_type":"opensearch"}""", typeof(OpenSearchLogsink))]
     [InlineData("""{"sink_id":"1","sink_type":"datadog","config":{"site":"us5.datadoghq.com","datadog_api_key":"k"}}""", typeof(DatadogLogsink))]
     public void The_kind_of_a_log_sink_shows_in_its_members(string json, Type type) => Assert.IsType(type, RoundTrip<LogsinkSchema>(json).Config.Value);
 

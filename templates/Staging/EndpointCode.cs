@@ -56,10 +56,10 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
 
     private IReadOnlyList<ClientParameter> Optional => [.. operation.Query.Where(parameter => !parameter.Source.IsRequired)];
 
-    /// <summary>The classes of the endpoints, and the types of DoOAuth whose names are those of types of the typed client too.</summary>
+    /// <summary>The classes of the endpoints.</summary>
     /// <param name="client">The typed client.</param>
     public static IReadOnlySet<string> TakenNames(ClientModel client) =>
-        client.Operations.Select(operation => ScopeName.ToPascalCase(operation.Entry.OperationId)).Append("DigitalOceanOptions").ToHashSet(StringComparer.Ordinal);
+        client.Operations.Select(operation => ScopeName.ToPascalCase(operation.Entry.OperationId)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The lines of the code.</summary>
     public IEnumerable<string> Lines() => [.. Class(), .. JsonTypes()];

@@ -30,6 +30,11 @@ internal static class ApiTypes
     /// <summary>The type of an operation's request, or null if there is none.</summary>
     public static Type? Request(OperationShapes operation) => operation.Request is null ? null : Of(operation.Request, $"{operation.OperationId}.request");
 
+    /// <summary>The names in C# of an operation's parameters, by those in the description.</summary>
+    public static IReadOnlyDictionary<string, string> Parameters(string operationId) => File.ReadLines(Path.Combine(Root, "data", "api-names.tsv"))
+        .SkipWhile(line => !line.StartsWith($"operation\t{operationId}\t", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.StartsWith('\t'))
+        .Select(line => line.Split('\t')).ToDictionary(cells => cells[1], cells => cells[2], StringComparer.Ordinal);
+
     private static Type? Of(ShapeType type, string key)
     {
         var (meant, shape) = ApiModel.Instance.Shapes.Resolve(type);

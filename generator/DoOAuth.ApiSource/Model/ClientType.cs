@@ -39,6 +39,12 @@ internal sealed record ClientType(string Name, string Format, bool IsValue, stri
 
     public static ClientType MetricSample { get; } = new("MetricSample", "OwnFormat<MetricSample>", true, null, true, "a measured value");
 
+    /// <summary>The type of the items of a list or a map. Null for everything else.</summary>
+    public ClientType? Item { get; private init; }
+
+    /// <summary>Whether it is a list or a map.</summary>
+    public bool IsCollection => Item is not null;
+
     /// <summary>What reads it.</summary>
     public string Reader => IsOwn ? Name : Format;
 
@@ -52,11 +58,14 @@ internal sealed record ClientType(string Name, string Format, bool IsValue, stri
     public static ClientType Choice(string name) => new(name, $"OwnFormat<{name}>", false, $"{name}.Empty", true, "one of several objects");
 
     /// <summary>A list.</summary>
-    public static ClientType List(ClientType item) => new($"IReadOnlyList<{item.Name}>", $"ListFormat<{item.Name}, {item.Format}>", false, "[]", false, "a list");
+    public static ClientType List(ClientType item) => new($"IReadOnlyList<{item.Name}>", $"ListFormat<{item.Name}, {item.Format}>", false, "[]", false, "a list") { Item = item };
+
+    /// <summary>A list whose items can be null.</summary>
+    public static ClientType SparseList(ClientType item) => List(item) with { Format = $"SparseListFormat<{item.Name}, {item.Format}>" };
 
     /// <summary>A map.</summary>
     public static ClientType Map(ClientType item) => new(
-        $"IReadOnlyDictionary<string, {item.Name}>", $"MapFormat<{item.Name}, {item.Format}>", false, $"ReadOnlyDictionary<string, {item.Name}>.Empty", false, "a map");
+        $"IReadOnlyDictionary<string, {item.Name}>", $"MapFormat<{item.Name}, {item.Format}>", false, $"ReadOnlyDictionary<string, {item.Name}>.Empty", false, "a map") { Item = item };
 
     private static ClientType Scalar(string name, string format, string words) => new(name, format, true, null, false, words);
 }

@@ -19,7 +19,8 @@ internal sealed record RecordType(string Key, string Name, bool IsSent, IReadOnl
 /// <param name="Type">Its type.</param>
 /// <param name="IsNullable">Whether null is one of its values.</param>
 /// <param name="Fixed">The only value that makes sense, as C#, or null.</param>
-internal sealed record RecordMember(ShapeMember Source, string Name, ClientType Type, bool IsNullable, string? Fixed)
+/// <param name="KindMember">The member beside it whose text says which of several objects it is, or null.</param>
+internal sealed record RecordMember(ShapeMember Source, string Name, ClientType Type, bool IsNullable, string? Fixed, string? KindMember)
 {
     /// <summary>Whether the object must have the member.</summary>
     public bool IsRequired => Source.IsRequired;
@@ -40,7 +41,7 @@ internal sealed record ChoiceType(string Key, string Name, string? Chooser, IRea
 
 /// <summary>One of the objects of a choice.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="Values">The values of the deciding member.</param>
+/// <param name="Values">The values of the deciding member, of the object itself or of the one that it is in.</param>
 /// <param name="Members">Its members.</param>
 internal sealed record ChoiceAlternative(ClientType Type, IReadOnlyList<string> Values, IReadOnlyList<ShapeMember> Members);
 

@@ -72,7 +72,7 @@ internal sealed class ModelBuilder
             return new ClientAnswer(AnswerKind.Json);
         }
 
-        if (entry.Method == "GET" && PageLayouts.Of(record, shapes, _types) is { } page)
+        if (entry.Method == "GET" && PageLayouts.Of(record, shapes, names.Method.StartsWith("List", StringComparison.Ordinal), _types) is { } page)
         {
             record.Page ??= page;
             record.Page.HasNumbers |= page.HasNumbers;

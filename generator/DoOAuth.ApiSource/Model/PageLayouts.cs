@@ -8,7 +8,11 @@ internal static class PageLayouts
     private static readonly string[] Around = ["links", "meta", "total", "total_items", "total_pages", "current_page", "count"];
 
     /// <summary>The layout, or null if the answer is not a page.</summary>
-    public static PageLayout? Of(RecordType record, OperationShapes operation, TypeBuilder types)
+    /// <param name="record">The answer.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="isNamedList">Whether the name of the method says that it lists. If not, an answer with more than the items is not a page, because a list would lack that.</param>
+    /// <param name="types">The types so far.</param>
+    public static PageLayout? Of(RecordType record, OperationShapes operation, bool isNamedList, TypeBuilder types)
     {
         var takesPage = operation.Query.Any(parameter => parameter.Name == "page");
         var links = Find(record, "links");
@@ -17,8 +21,8 @@ internal static class PageLayouts
             return null;
         }
 
-        var lists = record.Members.Where(member => member.Type.Name.StartsWith("IReadOnly", StringComparison.Ordinal) && !Around.Contains(member.Source.Name)).ToList();
-        if (lists is not [var items])
+        var members = record.Members.Where(member => !Around.Contains(member.Source.Name)).ToList();
+        if (Items(members) is not { } items || (members.Count > 1 && !isNamedList))
         {
             return null;
         }
@@ -38,6 +42,15 @@ internal static class PageLayouts
         {
             HasNumbers = takesPage,
         };
+    }
+
+    // Beside the items there can be lists of texts, such as the values to filter by.
+    private static RecordMember? Items(IEnumerable<RecordMember> members)
+    {
+        var lists = members.Where(member => member.Type.IsCollection).ToList();
+        return lists is [var only] ? only
+            : lists.Where(list => list.Type.Item is { IsOwn: true, IsValue: false }).ToList() is [var objects] ? objects
+            : null;
     }
 
     private static string? Next(RecordMember links, TypeBuilder types)

@@ -37,6 +37,7 @@ internal sealed partial class TypeBuilder(ShapeCatalog shapes, Naming naming, Ha
         ValueKind.Integer => type.Format switch { "int32" => ClientType.Int32, "uint64" => ClientType.UInt64, _ => ClientType.Int64 },
         ValueKind.Number => ClientType.Number,
         ValueKind.Array when type.Item!.Kind == ValueKind.Array && type.Item.Item!.Kind == ValueKind.Union => ClientType.List(ClientType.MetricSample),
+        ValueKind.Array when type.Item.IsNullable => ClientType.SparseList(Of(type.Item, key, name, ItemExample(example))),
         ValueKind.Array => ClientType.List(Of(type.Item!, key, name, ItemExample(example))),
         ValueKind.Map => ClientType.Map(Of(type.Item!, key, name)),
         ValueKind.Named => Named(type.Name, name),
@@ -101,7 +102,7 @@ internal sealed partial class TypeBuilder(ShapeCatalog shapes, Naming naming, Ha
         var type = Of(member.Type, $"{shape.Name}.{member.Name}", TypeNames.OfPlace(block.Name, member.Name, isItem), member.Example);
         var isNullable = member.Type.IsNullable || shapes.Resolve(member.Type).Type is var meant && (meant.IsNullable || meant.Alternatives.Any(alternative => alternative.IsNullable));
         var value = fixedValues.Of(shape.Name, member.Name);
-        return new RecordMember(member, block.Members[member.Name], type, isNullable && type != ClientType.Json, value is null ? null : $"\"{value}\"");
+        return new RecordMember(member, block.Members[member.Name], type, isNullable && type != ClientType.Json, value is null ? null : $"\"{value}\"", KindMembers.Of(shape, member));
     }
 
     private ClientType Known(IReadOnlyList<string> values, string key, string name, string? family)
@@ -137,7 +138,7 @@ internal sealed partial class TypeBuilder(ShapeCatalog shapes, Naming naming, Ha
             [] => ClientType.Json,
             [var only] => Of(only.Type, key, name),
             _ when objects.Count < meant.Count => Merged(type, key, name),
-            _ => Choice(key, name, null, [.. objects.Select(alternative => (alternative.Type, (IReadOnlyList<string>)[]))]),
+            _ => Choice(key, name, null, [.. objects.Select(alternative => (alternative.Type, KindMembers.Values(type, alternative.Type)))]),
         };
     }
 

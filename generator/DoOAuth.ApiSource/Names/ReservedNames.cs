@@ -16,11 +16,21 @@ internal static class ReservedNames
         "Endpoint", "HostString", "PathString", "Results", "TypedResults", "Host", "Hosting", "WebApplication", "RouteData", "Route", "Router", "Options",
         "EventId", "LogLevel", "Logger", "ConfigurationBinder", "ServiceDescriptor", "ServiceProvider", "BadHttpRequestException", "FragmentString",
         "SameSiteMode", "StatusCodes", "Session", "HeaderDictionary", "LinkOptions", "Environments",
-        // DoOAuth and this package
-        "DigitalOceanApi", "DigitalOceanClient", "DigitalOceanUser", "DigitalOceanTeam", "DigitalOceanObject", "MetricSample", "NumberOrText",
-        "TextOrBoolean", "Scopes", "UnknownMembers",
+        // DoOAuth and its other packages
+        "DigitalOceanAccess", "DigitalOceanAccessException", "DigitalOceanApplication", "DigitalOceanApplicationServices", "DigitalOceanClaimTypes",
+        "DigitalOceanClient", "DigitalOceanClientHandler", "DigitalOceanEndpointConventionBuilder", "DigitalOceanEndpoints", "DigitalOceanFailure",
+        "DigitalOceanLibraryAttribute", "DigitalOceanLibraryCallAttribute", "DigitalOceanLibraryEdgeAttribute", "DigitalOceanLibraryValueAttribute",
+        "DigitalOceanLinks", "DigitalOceanOAuthAttribute", "DigitalOceanOAuthBuilder", "DigitalOceanOptions", "DigitalOceanPath", "DigitalOceanRedis",
+        "DigitalOceanRedisOptions", "DigitalOceanReverseProxy", "DigitalOceanScopeAttribute", "DigitalOceanScopeUse", "DigitalOceanSessions",
+        "DigitalOceanSignIn", "DigitalOceanTeam", "DigitalOceanUser", "FailureReasons", "RememberedSession", "RememberedSessionFormat",
+        "RequireScopeAttribute", "ScopeGuardExtensions", "SessionStoreException", "StoredSession", "Scopes", "SignedInClients", "TestSignIn", "TestWebHost",
+        // This package
+        "DigitalOceanApi", "DigitalOceanObject", "MetricSample", "NumberOrText", "TextOrBoolean", "UnknownMembers",
     };
 
     /// <summary>The name, with the name of the service in front of it if it is reserved.</summary>
-    public static string Avoid(string name) => All.Contains(name) ? "DigitalOcean" + name : name;
+    public static string Avoid(string name) =>
+        !All.Contains(name) ? name
+        : All.Contains("DigitalOcean" + name) ? "DigitalOceanApi" + name
+        : "DigitalOcean" + name;
 }

@@ -38,6 +38,7 @@ internal static class ChoiceWriter
                 }
 
                 WriteReading(body, type);
+                WriteReadingByKind(body, type);
                 WriteWriting(body, type);
             });
         return new SourceFile($"Models/{name}.g.cs", code.ToString());
@@ -63,6 +64,31 @@ internal static class ChoiceWriter
                 }
             }).Line().Line("return value is not null;");
         }).Line();
+
+    // For an object that is in another one with a member that says what it is.
+    private static void WriteReadingByKind(CodeText code, ChoiceType type)
+    {
+        var known = type.Chooser is null ? type.Alternatives.Where(alternative => alternative.Values.Count > 0).ToList() : [];
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        code.Line($"internal static bool TryRead(ref Utf8JsonReader reader, UnknownMembers unknown, string? kind, [NotNullWhen(true)] out {type.Name}? value)").Block(body =>
+        {
+            body.Line("switch (kind)").Block(cases =>
+            {
+                foreach (var (own, values, _) in known)
+                {
+                    var variable = Names.Identifier.Camel(own.Name) + "Value";
+                    cases.Line($"case {string.Join(" or ", values.Select(Literals.Text))}:")
+                        .Inner($"value = {own.Name}.TryRead(ref reader, unknown, out var {variable}) ? new {type.Name}((object){variable}) : null;").Inner("return value is not null;");
+                }
+
+                cases.Line("default:").Inner("return TryRead(ref reader, unknown, out value);");
+            });
+        }).Line();
+    }
 
     private static void WriteWriting(CodeText code, ChoiceType type) => code
         .Line($"void IDigitalOceanJson<{type.Name}>.WriteJson(Utf8JsonWriter writer)")

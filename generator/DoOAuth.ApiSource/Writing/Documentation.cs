@@ -26,7 +26,8 @@ internal static class Documentation
 
         code.Line("/// <param name=\"cancel\">Cancels the request.</param>").Line($"/// <returns>{returns}</returns>");
         var statuses = operation.Shapes.Errors.Concat([401, 404, 429]).Order().Distinct();
-        code.Line($"/// <exception cref=\"DigitalOceanApiException\">DigitalOcean refused the request, for example with the status {string.Join(", ", statuses)}.</exception>");
+        code.Line($"/// <exception cref=\"DigitalOceanApiException\">DigitalOcean refused the request, for example with the status {string.Join(", ", statuses)}, or its answer is not what is described.</exception>")
+            .Line("/// <exception cref=\"HttpRequestException\">DigitalOcean cannot be reached, or the answer breaks off or is larger than the client allows.</exception>");
     }
 
     private static void Parameter(CodeText code, ClientParameter parameter) =>

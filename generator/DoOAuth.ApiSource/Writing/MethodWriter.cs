@@ -16,13 +16,15 @@ internal static class MethodWriter
                 Write(code, operation, operation.Method, $"IAsyncEnumerable<{page.Page!.Item}>", false, "The items of all pages. A page is requested when its first item is.",
                     (address, _) => $"return _connection.ListAsync<{page.Name}, {page.Page.Item}>({address}, cancel);");
                 Write(code, operation, operation.Method[..^5] + "PageAsync", $"Task<{page.Name}>", true, "One page.",
-                    (address, body) => $"return _connection.SendAsync<{page.Name}>({Verb(operation)}, {address}, {body}, cancel);");
+                    (address, _) => $"return _connection.SendForPageAsync<{page.Name}, {page.Page.Item}>({address}, cancel);");
                 break;
             case AnswerKind.Part:
                 var part = operation.Answer.Part!;
-                var (type, value) = (part.Type.Name, part.Type.Empty is { } empty && !part.Type.IsOwn && !part.IsRequired ? $"answer.{part.Name} ?? {empty}" : $"answer.{part.Name}");
+                // An empty list can be null, or not there.
+                var (type, value) = (part.Type.Name, part.Type.IsCollection && (!part.IsRequired || part.IsNullable) ? $"answer.{part.Name} ?? {part.Type.Empty}" : $"answer.{part.Name}");
+                var (name, flags) = (Literals.Text(part.Source.Name), part.IsRequired && !part.Type.IsCollection ? 1 : 0);
                 Write(code, operation, operation.Method, $"Task<{type}>", true, $"The <c>{Literals.Xml(part.Source.Name)}</c> of the answer.",
-                    (address, body) => $"return _connection.SendAsync<{operation.Answer.Type!.Name}, {type}>({Verb(operation)}, {address}, {body}, static answer => {value}, cancel);");
+                    (address, body) => $"return _connection.SendAsync<{operation.Answer.Type!.Name}, {type}>({Verb(operation)}, {address}, {body}, {name}, {flags}, static answer => {value}, cancel);");
                 break;
             case AnswerKind.Whole:
                 Write(code, operation, operation.Method, $"Task<{operation.Answer.Type!.Name}>", true, "The answer.",

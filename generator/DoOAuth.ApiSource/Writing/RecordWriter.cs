@@ -26,6 +26,7 @@ internal static class RecordWriter
             {
                 WriteConstructors(body, type, flags);
                 WriteProperties(body, type, flags);
+                WriteIdentity(body, type);
                 WritePage(body, type);
                 WriteReading(body, type);
                 WriteWriting(body, type, flags);
@@ -41,18 +42,19 @@ internal static class RecordWriter
 
     private static void WriteConstructors(CodeText code, RecordType type, Dictionary<RecordMember, int> flags)
     {
-        var required = type.Members.Where(member => member.IsRequired).Aggregate(0UL, (all, member) => all | (1UL << flags[member]));
+        var required = Flags(type.Members.Where(member => member.IsRequired), flags);
         var setsAll = type.Members.Any(member => MustBeSet(type, member));
         code.Line($"internal static readonly {type.Name} Empty = new(0);").Line()
             .Line("/// <summary>Creates an object without members.</summary>")
-            .Line($"public {type.Name}()").Block(_ => { }).Line();
+            .Line($"public {type.Name}()").Block(body => ExpectNone(body, required & ~FixedMembers(type, flags))).Line();
         var attribute = setsAll ? "[SetsRequiredMembers] " : "";
         code.Line($"{attribute}private {type.Name}(int nothing)").Block(body => body.Line($"ExpectNone(0x{required:X});").Line("_ = nothing;")).Line();
         code.Line($"{attribute}private {type.Name}(ref Utf8JsonReader reader, UnknownMembers unknown)").Block(body =>
         {
-            if (required != 0)
+            ExpectNone(body, required);
+            if (type.Members.Any(member => member.KindMember is not null))
             {
-                body.Line($"ExpectNone(0x{required:X});");
+                body.Line("var start = reader;");
             }
 
             body.Line("while (NextMember(ref reader, out var name))").Block(loop => loop.Line("switch (name.Length)").Block(cases =>
@@ -68,6 +70,21 @@ internal static class RecordWriter
         }).Line();
     }
 
+    private static void ExpectNone(CodeText code, ulong members)
+    {
+        if (members != 0)
+        {
+            code.Line($"ExpectNone(0x{members:X});");
+        }
+    }
+
+    // A new object has them, because only one value makes sense.
+    private static ulong FixedMembers(RecordType type, Dictionary<RecordMember, int> flags) =>
+        Flags(type.Members.Where(member => member is { IsRequired: true, Fixed: not null }), flags);
+
+    private static ulong Flags(IEnumerable<RecordMember> members, Dictionary<RecordMember, int> flags) =>
+        members.Aggregate(0UL, (all, member) => all | (1UL << flags[member]));
+
     private static int ByteCount(RecordMember member) => System.Text.Encoding.UTF8.GetByteCount(member.Source.Name);
 
     private static void WriteCase(CodeText code, RecordType type, RecordMember member)
@@ -76,7 +93,8 @@ internal static class RecordWriter
         var qualifier = member.Type.IsOwn && type.Members.Any(other => other.Name == member.Type.Name) ? "global::DoOAuth.Api.Models." : "";
         var variable = Names.Identifier.Camel(member.Name) + "Value";
         var isNull = member.IsNullable ? "if (reader.TokenType == JsonTokenType.Null) " + member.Name + " = null; else " : "";
-        code.Inner($"{isNull}if ({qualifier}{member.Type.Reader}.TryRead(ref reader, unknown, out var {variable})) {member.Name} = {variable}; else Mistyped(ref reader, name, unknown);").Inner("break;");
+        var kind = member.KindMember is { } other ? $"Alternatives.Text(start, {Literals.Text(other)}u8), " : "";
+        code.Inner($"{isNull}if ({qualifier}{member.Type.Reader}.TryRead(ref reader, unknown, {kind}out var {variable})) {member.Name} = {variable}; else Mistyped(ref reader, name);").Inner("break;");
     }
 
     private static void WriteProperties(CodeText code, RecordType type, Dictionary<RecordMember, int> flags)
@@ -92,6 +110,15 @@ internal static class RecordWriter
                 : member.IsNullable ? $"init {{ field = value; Null({Literals.Bit(flags[member])}, value is null); }}"
                 : "init;";
             code.Line($"public {mustBeSet}{typeName} {member.Name} {{ {get} {init} }}{(member.Fixed is { } value ? $" = {value};" : "")}").Line();
+        }
+    }
+
+    private static void WriteIdentity(CodeText code, RecordType type)
+    {
+        var members = type.Members.Where(member => member.Source.Name is "id" or "uuid" or "name" or "slug" && (member.Type == ClientType.Text || member.Type == ClientType.Int64)).ToList();
+        if (members.Count > 0)
+        {
+            code.Line($"private protected override string Identity => Identify({string.Join(", ", members.Select(member => $"({Literals.Text(member.Name)}, {member.Name})"))});").Line();
         }
     }
 
@@ -130,7 +157,8 @@ internal static class RecordWriter
 
         var empty = page.Items.Type.Empty;
         var items = page.Items.IsRequired && !page.Items.IsNullable ? page.Items.Name : $"{page.Items.Name} ?? {empty}";
-        code.Line($"IReadOnlyCollection<{page.Item}> IPage<{page.Item}>.Items => {items};").Line()
+        code.Line($"static string IPage<{page.Item}>.Member => {Literals.Text(page.Items.Source.Name)};").Line()
+            .Line($"IReadOnlyCollection<{page.Item}> IPage<{page.Item}>.Items => {items};").Line()
             .Line($"PagePosition IPage<{page.Item}>.Position => new({page.HasLinks}, {page.Next ?? "null"}, {page.Page ?? "null"}, {page.Pages ?? "null"}, {page.Total ?? "null"}, {(page.HasNumbers ? "true" : "false")});").Line();
     }
 

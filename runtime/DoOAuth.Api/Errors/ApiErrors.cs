@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace DoOAuth.Api;
 
 /// <summary>Makes exceptions from answers that are not a success.</summary>
-internal static class ApiErrors
+internal static partial class ApiErrors
 {
     private const int LongestText = 500;
 
@@ -23,17 +24,18 @@ internal static class ApiErrors
         }
         catch (JsonException)
         {
-            // A proxy's page, for example. Status and address are all that can be told.
+            // A proxy's page, or a body that breaks off. What was read before counts.
         }
 
+        var apiMessage = fields.Message ?? fields.Reason;
         var requestId = fields.RequestId ?? Header(response, "x-request-id");
         var status = (int)response.StatusCode;
         var message = string.Create(CultureInfo.InvariantCulture, $"DigitalOcean answered {method} {path} with {status}")
-            + (fields.Id is { } id ? $" {id}" : "") + (fields.Message is { } text ? $": {text}" : ".") + (requestId is null ? "" : $" (request {requestId})");
+            + (fields.Id is { } id ? $" {id}" : "") + (apiMessage is { } text ? $": {text}" : ".") + (requestId is null ? "" : $" (request {requestId})");
         return new DigitalOceanApiException(message)
         {
             Id = fields.Id,
-            ApiMessage = fields.Message,
+            ApiMessage = apiMessage,
             RequestId = requestId,
             StatusCode = response.StatusCode,
             RetryAfter = RetryAfter(response),
@@ -45,7 +47,7 @@ internal static class ApiErrors
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = Text(in reader);
             reader.Read();
             if (name is "error" && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -55,16 +57,14 @@ internal static class ApiErrors
 
             if (name is "messages" && reader.TokenType == JsonTokenType.StartArray)
             {
-                var list = reader;
-                if (list.Read() && list.TokenType == JsonTokenType.String)
-                {
-                    fields.Message ??= Cleaned(list.GetString()!);
-                }
+                ReadReasons(ref reader, fields);
             }
-
-            if (reader.TokenType == JsonTokenType.String)
+            else if (reader.TokenType == JsonTokenType.String)
             {
-                Set(name!, Cleaned(reader.GetString()!), fields);
+                if (Text(in reader) is { } text)
+                {
+                    Set(name, Cleaned(text), fields);
+                }
             }
             else
             {
@@ -73,7 +73,33 @@ internal static class ApiErrors
         }
     }
 
-    private static void Set(string name, string value, ErrorFields fields)
+    private static void ReadReasons(ref Utf8JsonReader reader, ErrorFields fields)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String && Text(in reader) is { } text)
+            {
+                fields.Reasons.Add(text);
+            }
+
+            reader.TrySkip();
+        }
+    }
+
+    // Null for a text that is not valid UTF-8 or has half a surrogate pair: the rest of the error counts anyway.
+    private static string? Text(in Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static void Set(string? name, string value, ErrorFields fields)
     {
         switch (name)
         {
@@ -87,7 +113,7 @@ internal static class ApiErrors
                 fields.Message = value;
                 break;
             case "error" or "error_description":
-                fields.Message ??= value;
+                fields.Error ??= value;
                 break;
             case "request_id":
                 fields.RequestId = value;
@@ -95,9 +121,15 @@ internal static class ApiErrors
         }
     }
 
-    // Control characters would let an answer forge lines of a log.
-    private static string Cleaned(string text) =>
-        string.Concat((text.Length > LongestText ? text[..LongestText] + "…" : text).Select(character => char.IsControl(character) ? ' ' : character));
+    // An answer can repeat the token of the request. Control characters would let it forge lines of a log.
+    private static string Cleaned(string text)
+    {
+        text = Token().Replace(text, "…");
+        return string.Concat((text.Length > LongestText ? text[..LongestText] + "…" : text).Select(character => char.IsControl(character) ? ' ' : character));
+    }
+
+    [GeneratedRegex("do[a-z]_v1_[0-9A-Za-z]+")]
+    private static partial Regex Token();
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? Cleaned(string.Join(",", values)) : null;
@@ -123,6 +155,13 @@ internal static class ApiErrors
 
         public string? Message { get; set; }
 
+        public string? Error { get; set; }
+
+        public List<string> Reasons { get; } = [];
+
         public string? RequestId { get; set; }
+
+        // The error and its reasons, for answers without a message.
+        public string? Reason => Reasons.Count == 0 ? Error : Cleaned((Error is null ? "" : Error + ": ") + string.Join(' ', Reasons));
     }
 }

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace DoOAuth.Api;
 
-/// <summary>DigitalOcean refused a request, or answered with something else than described. Nothing in it contains a token or the body of the answer.</summary>
+/// <summary>
+/// DigitalOcean refused a request, or answered with something else than described. Of the answer, it has only the texts of an error: at most 500
+/// characters of each, with <c>…</c> instead of DigitalOcean's tokens.
+/// </summary>
 public sealed class DigitalOceanApiException : Exception
 {
     /// <summary>Creates an exception, for example in a test.</summary>

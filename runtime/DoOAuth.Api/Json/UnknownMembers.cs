@@ -6,6 +6,6 @@ public enum UnknownMembers
     /// <summary>They are in <see cref="DigitalOceanObject.OtherMembers"/>, and are written back.</summary>
     Keep,
 
-    /// <summary>They are skipped.</summary>
+    /// <summary>They are skipped. Described members with a value of another kind are still in <see cref="DigitalOceanObject.MistypedMembers"/>.</summary>
     Ignore,
 }

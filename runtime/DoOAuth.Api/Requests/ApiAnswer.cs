@@ -9,20 +9,63 @@ internal sealed class ApiAnswer(HttpMethod method, string path, HttpStatusCode s
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    private const int LongestError = 64 * 1024;
+
     private byte[] _buffer = [];
     private int _length;
 
     /// <summary>The bytes of the body.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
+    /// <summary>The bytes of the body without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Json => Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Span[ByteOrderMark.Length..] : Bytes.Span;
+
+    private string Name => $"{method} {path}";
+
+    /// <summary>The next size of the buffer: at most the longest array that .NET has.</summary>
+    internal static int Larger(int size) => (int)Math.Min(2L * size, Array.MaxLength);
+
     /// <summary>Receives the whole body.</summary>
     /// <exception cref="HttpRequestException">The body is larger than the client allows, or cannot be received.</exception>
     public static async Task<ApiAnswer> ReceiveAsync(HttpResponseMessage response, long limit, CancellationToken cancel)
     {
-        var answer = new ApiAnswer(response.RequestMessage?.Method ?? HttpMethod.Get, response.RequestMessage?.RequestUri?.AbsolutePath ?? "", response.StatusCode);
+        var answer = Of(response);
         try
         {
-            await answer.FillAsync(response.Content, limit, cancel).ConfigureAwait(false);
+            if (!await answer.FillAsync(response.Content, Math.Min(limit, Array.MaxLength - 1), cancel).ConfigureAwait(false))
+            {
+                throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The answer is larger than the client's limit of {limit} bytes.");
+            }
+
+            return answer;
+        }
+        catch (IOException exception)
+        {
+            answer.Dispose();
+            var error = (exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown;
+            throw new HttpRequestException(error, $"DigitalOcean's answer to {answer.Name} broke off.", exception);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Receives the start of a body, or as much of it as comes: for an error, which counts without its body too.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="cancel">Ends the attempt, at the caller's wish or because it takes too long.</param>
+    /// <param name="caller">The caller's wish alone.</param>
+    public static async Task<ApiAnswer> ReceiveStartAsync(HttpResponseMessage response, CancellationToken cancel, CancellationToken caller)
+    {
+        var answer = Of(response);
+        try
+        {
+            await answer.FillAsync(response.Content, LongestError, cancel).ConfigureAwait(false);
+            return answer;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or HttpRequestException || (exception is OperationCanceledException && !caller.IsCancellationRequested))
+        {
             return answer;
         }
         catch
@@ -37,8 +80,7 @@ internal sealed class ApiAnswer(HttpMethod method, string path, HttpStatusCode s
     public T Read<T, TFormat>(UnknownMembers unknown)
         where TFormat : IJsonFormat<T>
     {
-        var bytes = Bytes.Span;
-        bytes = bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        var bytes = Json;
         var reader = new Utf8JsonReader(bytes.IsEmpty ? "{}"u8 : bytes);
         try
         {
@@ -49,11 +91,19 @@ internal sealed class ApiAnswer(HttpMethod method, string path, HttpStatusCode s
         }
         catch (JsonException exception)
         {
-            throw new DigitalOceanApiException($"DigitalOcean's answer to {method} {path} is not valid JSON.", exception) { StatusCode = status };
+            throw Unexpected("is not valid JSON", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The reader checks the bytes of a text, and surrogate pairs, only if the text is read.
+            throw Unexpected("has a text that is not valid UTF-8", exception);
         }
 
-        throw new DigitalOceanApiException($"DigitalOcean's answer to {method} {path} is JSON, but not an object.") { StatusCode = status };
+        throw Unexpected("is JSON, but not an object");
     }
+
+    /// <summary>The exception for an answer that is a success, but not what was asked for.</summary>
+    public DigitalOceanApiException Unexpected(string what, Exception? cause = null) => new($"DigitalOcean's answer to {Name} {what}.", cause) { StatusCode = status };
 
     /// <inheritdoc />
     public void Dispose()
@@ -66,27 +116,33 @@ internal sealed class ApiAnswer(HttpMethod method, string path, HttpStatusCode s
         }
     }
 
-    private async Task FillAsync(HttpContent content, long limit, CancellationToken cancel)
+    private static ApiAnswer Of(HttpResponseMessage response) =>
+        new(response.RequestMessage?.Method ?? HttpMethod.Get, response.RequestMessage?.RequestUri?.AbsolutePath ?? "", response.StatusCode);
+
+    // False if the body is larger than the limit. The buffer has the start of it then.
+    private async Task<bool> FillAsync(HttpContent content, long limit, CancellationToken cancel)
     {
         var stream = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            Grow((int)Math.Clamp((content.Headers.ContentLength ?? 0) + 1, 4096, 1 << 20));
+            Grow((int)Math.Clamp(content.Headers.ContentLength ?? 0, 4095, 1 << 20) + 1);
             int read;
             while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancel).ConfigureAwait(false)) > 0)
             {
                 _length += read;
                 if (_length > limit)
                 {
-                    throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The answer is larger than the client's limit of {limit} bytes.");
+                    return false;
                 }
 
                 if (_length == _buffer.Length)
                 {
-                    Grow(_length * 2);
+                    Grow(Larger(_length));
                 }
             }
         }
+
+        return true;
     }
 
     private void Grow(int size)

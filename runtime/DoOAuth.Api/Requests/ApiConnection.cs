@@ -22,19 +22,37 @@ internal sealed class ApiConnection(HttpClient client, UnknownMembers unknown)
         ReadAsync<T>(method, address.Path, address.Query, body, dangerous, cancel);
 
     /// <summary>Sends a request whose answer is an object with one member that matters.</summary>
-    public async Task<TPart> SendAsync<T, TPart>(HttpMethod method, ApiAddress address, HttpContent? body, Func<T, TPart?> part, CancellationToken cancel)
-        where T : class, IDigitalOceanJson<T>
+    /// <param name="method">The verb.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="needed">The flag of the member if the answer must have it, or 0.</param>
+    /// <param name="part">Reads the member.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    public async Task<TPart> SendAsync<T, TPart>(
+        HttpMethod method, ApiAddress address, HttpContent? body, string member, ulong needed, Func<T, TPart?> part, CancellationToken cancel)
+        where T : DigitalOceanObject, IDigitalOceanJson<T>
     {
-        var (path, query) = (address.Path, address.Query);
-        return part(await ReadAsync<T>(method, path, query, body, null, cancel).ConfigureAwait(false))
-            ?? throw new DigitalOceanApiException($"DigitalOcean's answer to {method} {path} lacks what was asked for.");
+        using var answer = await ExchangeAsync(method, address.Path, address.Query, body, null, cancel).ConfigureAwait(false);
+        var value = answer.Read<T, OwnFormat<T>>(unknown);
+        if (value.IsMistyped(member) || !value.HasAll(needed))
+        {
+            throw Lacking(answer, member, value);
+        }
+
+        return part(value) ?? throw Lacking(answer, member, value);
     }
+
+    /// <summary>Sends a request whose answer is a page of a list.</summary>
+    public Task<TPage> SendForPageAsync<TPage, TItem>(ApiAddress address, CancellationToken cancel)
+        where TPage : DigitalOceanObject, IDigitalOceanJson<TPage>, IPage<TItem> =>
+        ReadPageAsync<TPage, TItem>(address.Path, address.Query, cancel);
 
     /// <summary>Sends a request whose answer is any JSON.</summary>
     public async Task<JsonElement> SendForJsonAsync(HttpMethod method, ApiAddress address, HttpContent? body, CancellationToken cancel)
     {
         using var answer = await ExchangeAsync(method, address.Path, address.Query, body, null, cancel).ConfigureAwait(false);
-        return answer.Bytes.IsEmpty ? default : answer.Read<JsonElement, AnyFormat>(unknown);
+        return answer.Read<JsonElement, AnyFormat>(unknown);
     }
 
     /// <summary>Sends a request whose answer is a text that is not JSON.</summary>
@@ -53,17 +71,29 @@ internal sealed class ApiConnection(HttpClient client, UnknownMembers unknown)
 
     /// <summary>Reads the items of a list that comes in pages.</summary>
     public IAsyncEnumerable<TItem> ListAsync<TPage, TItem>(ApiAddress address, CancellationToken cancel)
-        where TPage : class, IDigitalOceanJson<TPage>, IPage<TItem>
+        where TPage : DigitalOceanObject, IDigitalOceanJson<TPage>, IPage<TItem>
     {
         var (path, query) = (address.Path, address.Query);
-        return new Pages<TPage, TItem>(query, (part, token) => ReadAsync<TPage>(HttpMethod.Get, path, part, null, null, token)).ReadAsync(cancel);
+        return new Pages<TPage, TItem>(query, (part, token) => ReadPageAsync<TPage, TItem>(path, part, token)).ReadAsync(cancel);
     }
+
+    // An empty list can be null, or not there. Of a list that cannot be read, nobody may believe that it is empty.
+    private async Task<TPage> ReadPageAsync<TPage, TItem>(string path, string query, CancellationToken cancel)
+        where TPage : DigitalOceanObject, IDigitalOceanJson<TPage>, IPage<TItem>
+    {
+        using var answer = await ExchangeAsync(HttpMethod.Get, path, query, null, null, cancel).ConfigureAwait(false);
+        var page = answer.Json.IsEmpty ? throw answer.Unexpected("is empty") : answer.Read<TPage, OwnFormat<TPage>>(unknown);
+        return page.IsMistyped(TPage.Member) ? throw Lacking(answer, TPage.Member, page) : page;
+    }
+
+    private static DigitalOceanApiException Lacking(ApiAnswer answer, string member, DigitalOceanObject value) => answer.Unexpected(
+        value.IsMistyped(member) ? $"has '{member}' in a form that is not the described one, or with an item that is not" : $"lacks '{member}', which was asked for");
 
     private async Task<T> ReadAsync<T>(HttpMethod method, string path, string query, HttpContent? body, string? dangerous, CancellationToken cancel)
         where T : class, IDigitalOceanJson<T>
     {
         using var answer = await ExchangeAsync(method, path, query, body, dangerous, cancel).ConfigureAwait(false);
-        return answer.Read<T, OwnFormat<T>>(unknown);
+        return answer.Json.IsEmpty && method == HttpMethod.Get ? throw answer.Unexpected("is empty") : answer.Read<T, OwnFormat<T>>(unknown);
     }
 
     private async Task<ApiAnswer> ExchangeAsync(
@@ -88,18 +118,24 @@ internal sealed class ApiConnection(HttpClient client, UnknownMembers unknown)
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit?.Token ?? cancel).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? await ApiAnswer.ReceiveAsync(response, client.MaxResponseContentBufferSize, limit?.Token ?? cancel).ConfigureAwait(false)
-                : throw await RefusalAsync(response, method, path, limit?.Token ?? cancel).ConfigureAwait(false);
+                : throw await RefusalAsync(response, method, path, limit?.Token ?? cancel, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit is { IsCancellationRequested: true } && !cancel.IsCancellationRequested)
         {
             throw new TaskCanceledException($"DigitalOcean did not answer {method} {path} within {client.Timeout.TotalSeconds} seconds.", new TimeoutException(null, exception));
         }
+        catch (OperationCanceledException exception) when (cancel.IsCancellationRequested && exception.CancellationToken != cancel)
+        {
+            // The token that the caller knows, not the one with the client's limit.
+            throw new TaskCanceledException(exception.Message, exception, cancel);
+        }
     }
 
-    private async Task<DigitalOceanApiException> RefusalAsync(HttpResponseMessage response, HttpMethod method, string path, CancellationToken cancel)
+    private static async Task<DigitalOceanApiException> RefusalAsync(
+        HttpResponseMessage response, HttpMethod method, string path, CancellationToken cancel, CancellationToken caller)
     {
-        using var answer = await ApiAnswer.ReceiveAsync(response, client.MaxResponseContentBufferSize, cancel).ConfigureAwait(false);
-        return ApiErrors.From(response, method, path, answer.Bytes.Span);
+        using var answer = await ApiAnswer.ReceiveStartAsync(response, cancel, caller).ConfigureAwait(false);
+        return ApiErrors.From(response, method, path, answer.Json);
     }
 
     // An address in the base address's folder. Many apps have /v2 there.

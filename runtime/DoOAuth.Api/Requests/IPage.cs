@@ -4,6 +4,9 @@ namespace DoOAuth.Api;
 /// <typeparam name="TItem">The type of the items.</typeparam>
 internal interface IPage<TItem>
 {
+    /// <summary>The member with the items.</summary>
+    static abstract string Member { get; }
+
     /// <summary>The items of the page.</summary>
     IReadOnlyCollection<TItem> Items { get; }
 

@@ -38,7 +38,7 @@ internal sealed class Pages<TPage, TItem>(string query, Func<string, Cancellatio
         if (position.Next is { Length: > 0 } link)
         {
             var question = link.IndexOf('?', StringComparison.Ordinal);
-            return question < 0 ? null : link[(question + 1)..].Split('#')[0];
+            return question < 0 ? null : With(link[(question + 1)..].Split('#')[0]);
         }
 
         if (position.HasLinks || !position.HasNumbers)
@@ -48,15 +48,21 @@ internal sealed class Pages<TPage, TItem>(string query, Func<string, Cancellatio
 
         var current = position.Page ?? number;
         var hasMore = position.Pages is { } pages ? current < pages : position.Total is { } all ? total < all : count >= Size();
-        return hasMore ? WithPage(current + 1) : null;
+        return hasMore ? With(string.Create(CultureInfo.InvariantCulture, $"page={current + 1}")) : null;
     }
 
     private long Size() =>
-        Parameters().Select(parameter => parameter.Split('=')).FirstOrDefault(pair => pair[0] is "per_page" or "limit") is [_, var size]
+        Parameters(query).Select(parameter => parameter.Split('=')).FirstOrDefault(pair => pair[0] is "per_page" or "limit") is [_, var size]
             && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : DefaultSize;
 
-    private string WithPage(long number) => string.Join('&',
-        [.. Parameters().Where(parameter => !parameter.StartsWith("page=", StringComparison.Ordinal)), string.Create(CultureInfo.InvariantCulture, $"page={number}")]);
+    // Some links have only the number of the page: the caller's filters stay, except those that the next page's query has too.
+    private string With(string next)
+    {
+        var names = Parameters(next).Select(Name).ToHashSet(StringComparer.Ordinal);
+        return string.Join('&', [.. Parameters(query).Where(parameter => !names.Contains(Name(parameter))), next]);
+    }
 
-    private string[] Parameters() => query.Split('&', StringSplitOptions.RemoveEmptyEntries);
+    private static string Name(string parameter) => Uri.UnescapeDataString(parameter.Split('=')[0]);
+
+    private static string[] Parameters(string query) => query.Split('&', StringSplitOptions.RemoveEmptyEntries);
 }

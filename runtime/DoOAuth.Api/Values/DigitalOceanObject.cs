@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,13 +11,16 @@ namespace DoOAuth.Api;
 /// </summary>
 public abstract record DigitalOceanObject
 {
-    // For a member that must be there: the answer did not have it. For one that need not: it is null, and is written as null.
+    // For a required member: it was never set, and the answer did not have it. For an optional one: it is null, and is written as null.
     private ulong _exceptions;
     private ExtraMembers? _extra;
 
     private protected DigitalOceanObject()
     {
     }
+
+    /// <summary>What tells the object from others of its type, such as its ID and its name.</summary>
+    private protected virtual string Identity => "";
 
     /// <summary>The members that the description does not contain. They are written too, after the others.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherMembers
@@ -30,6 +34,27 @@ public abstract record DigitalOceanObject
     /// no value. They are written back as they were, unless their property was set.
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement> MistypedMembers => _extra?.Mistyped ?? ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    /// <summary>The type and, if the object has them, its ID and its name. No other value, because some are secrets.</summary>
+    public sealed override string ToString() => Identity.Length == 0 ? GetType().Name : $"{GetType().Name} {{ {Identity} }}";
+
+    /// <summary>Whether the answer has a value of another kind than described for a member. Null counts as no value.</summary>
+    internal bool IsMistyped(string name) => _extra?.Mistyped is { } mistyped && mistyped.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>Whether all of these members that must be there were read or set.</summary>
+    internal bool HasAll(ulong members) => (_exceptions & members) == 0;
+
+    /// <summary>The text of <see cref="Identity"/>.</summary>
+    private protected static string Identify(params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in members)
+        {
+            text.Append(text.Length == 0 ? "" : ", ").Append(name).Append(" = ").Append(CultureInfo.InvariantCulture, $"{value}");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Moves to the next member's value. The reader is on the start of the object, or on the end of the member before.</summary>
     private protected static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
@@ -58,19 +83,13 @@ public abstract record DigitalOceanObject
     }
 
     /// <summary>Reads a member whose value is of another kind than described.</summary>
-    private protected void Mistyped(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, UnknownMembers unknown)
+    private protected void Mistyped(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        if (unknown == UnknownMembers.Ignore)
-        {
-            reader.TrySkip();
-            return;
-        }
-
         _extra ??= new ExtraMembers(null, null);
         _extra.AddMistyped(Encoding.UTF8.GetString(name), JsonElement.ParseValue(ref reader));
     }
 
-    /// <summary>States that an answer has none of the members that must be there, until it turns out to have them.</summary>
+    /// <summary>States that the object has none of the members that must be there, until they are read or set.</summary>
     private protected void ExpectNone(ulong members) => _exceptions = members;
 
     /// <summary>States that a member that must be there is there.</summary>

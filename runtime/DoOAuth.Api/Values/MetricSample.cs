@@ -6,13 +6,18 @@ namespace DoOAuth.Api;
 
 /// <summary>A measured value: in JSON a list of the seconds since 1970 and the value as a text, such as <c>[1435781430, "0.5"]</c>.</summary>
 /// <param name="Time">When it was measured.</param>
-/// <param name="Value">The value, as DigitalOcean sends it. <c>NaN</c> and <c>+Inf</c> are possible.</param>
+/// <param name="Value">The value, as DigitalOcean sends it. <c>NaN</c>, <c>+Inf</c> and <c>-Inf</c> are possible.</param>
 [JsonConverter(typeof(DigitalOceanJsonConverter<MetricSample>))]
 public readonly record struct MetricSample(DateTimeOffset Time, string Value) : IDigitalOceanJson<MetricSample>
 {
     /// <summary>The value as a number, or null if it is not one.</summary>
     [JsonIgnore]
-    public double? Number => double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public double? Number => Value switch
+    {
+        "+Inf" or "Inf" => double.PositiveInfinity,
+        "-Inf" => double.NegativeInfinity,
+        _ => double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+    };
 
     static bool IDigitalOceanJson<MetricSample>.TryReadJson(ref Utf8JsonReader reader, UnknownMembers unknown, out MetricSample value) =>
         TryRead(ref reader, unknown, out value);

@@ -9,8 +9,12 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("""{"id":"not_found","message":"No such Droplet.","request_id":"4d9d8375"}""", "not_found", "No such Droplet.", "4d9d8375")]
     [InlineData("""{"code":"conflict","message":"The access point exists."}""", "conflict", "The access point exists.", null)]
-    [InlineData("""{"error":"bad","messages":["A name is missing.","Another one."],"root_causes":[]}""", null, "bad", null)]
-    [InlineData("""{"messages":["A name is missing."],"root_causes":[]}""", null, "A name is missing.", null)]
+    [InlineData("""{"error":"bad","messages":["A name is missing.","Another one."],"root_causes":[]}""", null, "bad: A name is missing. Another one.", null)]
+    [InlineData("""{"messages":["A name is missing.",7,["x"]],"root_causes":[]}""", null, "A name is missing.", null)]
+    [InlineData("\uFEFF{\"id\":\"not_found\"}", "not_found", null, null)]
+    [InlineData("""{"id":"not_found","message":"half \uD800","request_id":"r"}""", "not_found", null, "r")]
+    [InlineData("""{"id":"not_found","half \uD800":"x","request_id":"r"}""", "not_found", null, "r")]
+    [InlineData("""{"id":"not_found","message":"It breaks""", "not_found", null, null)]
     [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"Too long."}}""", "error", "Too long.", null)]
     [InlineData("""{"id":7,"message":["not","a text"],"deep":{"id":"x"}}""", null, null, null)]
     [InlineData("<html>502 Bad Gateway</html>", null, null, null)]
@@ -38,6 +42,24 @@ public sealed class ErrorTests
 
         Assert.DoesNotContain("dop_v1", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_answer_repeats_is_not_in_an_error()
+    {
+        var token = "dop_v1_" + string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
+        using var client = new HttpClient(new AnsweringHandler(_ =>
+        {
+            var response = AnsweringHandler.Json($$"""{"id":"{{token}}","error":"{{new string('x', 480)}} {{token}}","messages":["doo_v1_abc","a dor_v1_def b"]}""", HttpStatusCode.Unauthorized);
+            response.Headers.Add("x-request-id", token);
+            return response;
+        }));
+
+        var error = await Assert.ThrowsAsync<DigitalOceanApiException>(() => client.Account.GetAsync());
+
+        Assert.Equal(("…", "…"), (error.Id, error.RequestId));
+        Assert.All([error.ToString(), error.ApiMessage!], text => Assert.DoesNotContain("_v1_", text, StringComparison.Ordinal));
+        Assert.Contains("a … b", await MessageAsync("a dor_v1_def b"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +138,13 @@ public sealed class ErrorTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Account.GetAsync(cancel.Token));
 
         Assert.IsNotType<TimeoutException>(error.InnerException);
+        Assert.Equal(cancel.Token, error.CancellationToken);
+    }
+
+    private static async Task<string> MessageAsync(string message)
+    {
+        using var client = AnsweringHandler.ClientFor($$"""{"message":"{{message}}"}""", HttpStatusCode.Unauthorized);
+        return (await Assert.ThrowsAsync<DigitalOceanApiException>(() => client.Account.GetAsync())).ApiMessage!;
     }
 
     private sealed class SilentStream : MemoryStream

@@ -65,13 +65,74 @@ public sealed class PagingTests
     [InlineData("""{"droplets":null,"links":null,"meta":null}""")]
     [InlineData("""{"droplets":[]}""")]
     [InlineData("{}")]
-    [InlineData("")]
     public async Task A_list_without_items_is_empty(string json)
     {
         var (client, addresses) = Serve(_ => json);
 
         Assert.Empty(await client.Droplets.ListAsync().ToListAsync());
         Assert.Single(addresses);
+    }
+
+    [Theory]
+    [InlineData("""{"droplets":[{"id":1},null]}""")]
+    [InlineData("""{"droplets":[{"id":1},7]}""")]
+    [InlineData("""{"droplets":{"id":1}}""")]
+    [InlineData("")]
+    public async Task A_list_that_cannot_be_read_is_an_error_and_not_empty(string json)
+    {
+        foreach (var unknown in Enum.GetValues<UnknownMembers>())
+        {
+            var droplets = new DigitalOceanApi(Serve(_ => json).Client, new DigitalOceanApiOptions { UnknownMembers = unknown }).Droplets;
+
+            await Assert.ThrowsAsync<DigitalOceanApiException>(async () => await droplets.ListAsync().ToListAsync());
+            await Assert.ThrowsAsync<DigitalOceanApiException>(() => droplets.ListPageAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_list_in_one_piece_that_cannot_be_read_is_an_error_too()
+    {
+        await Assert.ThrowsAsync<DigitalOceanApiException>(() => Serve(_ => """{"databases":[{"id":"a"},null]}""").Client.Databases.ListClustersAsync());
+        Assert.Empty(await Serve(_ => """{"databases":null}""").Client.Databases.ListClustersAsync());
+        Assert.Empty(await Serve(_ => "{}").Client.Databases.ListClustersAsync());
+    }
+
+    // Null is one of the items that the description has here.
+    [Fact]
+    public async Task An_item_that_can_be_null_is_left_out() =>
+        Assert.Equal([1L, 2L], (await Serve(_ => """{"kernels":[{"id":1},null,{"id":2}]}""").Client.Droplets.ListKernelsAsync(7).ToListAsync()).Select(kernel => kernel.Id));
+
+    [Fact]
+    public async Task The_callers_filter_holds_on_every_page()
+    {
+        var (client, addresses) = Serve(number => $$$$"""{"droplets":[{"id":{{{{number}}}}}],"links":{"pages":{{{{(number < 2 ? """{"next":"https://api.example.test/v2/droplets?page=2"}""" : "{}")}}}}}}""");
+
+        Assert.Equal(2, await client.Droplets.ListAsync(tagName: "a b", perPage: 1).CountAsync());
+        Assert.Equal("?per_page=1&tag_name=a%20b&page=2".Length, addresses[1].Query.Length);
+        Assert.Contains("tag_name=a%20b", addresses[1].Query, StringComparison.Ordinal);
+        Assert.EndsWith("&page=2", addresses[1].Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_with_a_list_is_not_lost()
+    {
+        var run = await Serve(_ => """{"run":{"eval_run_uuid":"r"},"results":[{}],"links":{},"meta":{"total":1}}""").Client.GradientAI.GetModelEvaluationRunAsync("r", page: 1);
+        Assert.NotNull(run.Run);
+        Assert.Single(run.Results!);
+
+        var results = await Serve(_ => """{"evaluation_run":{},"prompts":[{},{}]}""").Client.GradientAI.GetEvaluationRunResultsAsync("r");
+        Assert.NotNull(results.EvaluationRun);
+        Assert.Equal(2, results.Prompts!.Count);
+    }
+
+    [Fact]
+    public async Task The_items_are_found_beside_lists_of_values_to_filter_by()
+    {
+        var (client, addresses) = Serve(number => """{"available_statuses":["A"],"available_candidate_types":["B"],"runs":[{}],"meta":{"page":PAGE,"pages":2}}""".Replace("PAGE", $"{number}", StringComparison.Ordinal));
+
+        Assert.Equal(2, await client.GradientAI.ListModelEvaluationRunsAsync(search: "x").CountAsync());
+        Assert.Equal("?search=x&page=2", addresses[1].Query);
+        Assert.Single((await client.GradientAI.ListModelEvaluationRunsPageAsync()).AvailableStatuses!);
     }
 
     // Number of the page and of pages in meta, no links.

@@ -77,11 +77,12 @@ public sealed class QuirkTests
     [Fact]
     public void Measured_values_are_pairs_of_a_time_and_a_text()
     {
-        var result = RoundTrip<MetricsResult>("""{"metric":{"host_id":"7"},"values":[[1435781430,"0.5"],[1435781431,"NaN"],[1435781432.5,"1"]]}""");
+        var result = RoundTrip<MetricsResult>("""{"metric":{"host_id":"7"},"values":[[1435781430,"0.5"],[1435781431,"NaN"],[1435781432.5,"1"],[1435781433,"+Inf"],[1435781434,"-Inf"]]}""");
 
         Assert.Equal(new DateTimeOffset(2015, 7, 1, 20, 10, 30, TimeSpan.Zero), result.Values[0].Time);
         Assert.Equal(0.5, result.Values[0].Number);
         Assert.Equal("NaN", result.Values[1].Value);
+        Assert.Equal([double.NaN, 1, double.PositiveInfinity, double.NegativeInfinity], result.Values.Skip(1).Select(sample => sample.Number!.Value));
     }
 
     [Theory]
@@ -142,6 +143,8 @@ public sealed class QuirkTests
     [Theory]
     [InlineData("""{"sink_id":"1","sink_type":"rsyslog","config":{"server":"192.168.10.1","port":514,"tls":false,"format":"rfc5424"}}""", typeof(RsyslogLogsink))]
     [InlineData("""{"sink_id":"1","sink_type":"elasticsearch","config":{"url":"https://u:p@host:1","index_prefix":"logs","index_days_max":5}}""", typeof(ElasticsearchLogsink))]
+    [InlineData("""{"sink_id":"1","sink_type":"opensearch","config":{"url":"https://u:p@host:1","index_prefix":"logs","index_days_max":5}}""", typeof(OpenSearchLogsink))]
+    [InlineData("""{"sink_id":"1","config":{"url":"https://u:p@host:1","index_prefix":"logs"},"sink_type":"opensearch"}""", typeof(OpenSearchLogsink))]
     [InlineData("""{"sink_id":"1","sink_type":"datadog","config":{"site":"us5.datadoghq.com","datadog_api_key":"k"}}""", typeof(DatadogLogsink))]
     public void The_kind_of_a_log_sink_shows_in_its_members(string json, Type type) => Assert.IsType(type, RoundTrip<LogsinkSchema>(json).Config.Value);
 

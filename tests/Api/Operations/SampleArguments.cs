@@ -13,7 +13,8 @@ internal static class SampleArguments
     /// <summary>The arguments.</summary>
     public static object?[] Of(MethodInfo method, OperationShapes operation)
     {
-        var described = operation.Path.Concat(operation.Query).ToDictionary(parameter => parameter.Name.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
+        var names = ApiTypes.Parameters(operation.OperationId);
+        var described = operation.Path.Concat(operation.Query).ToDictionary(parameter => names[parameter.Name], StringComparer.Ordinal);
         return [.. method.GetParameters().Select(parameter => parameter.Name switch
         {
             "cancel" => (object)CancellationToken.None,

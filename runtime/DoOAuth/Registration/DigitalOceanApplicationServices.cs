@@ -89,10 +89,10 @@ public static class DigitalOceanApplicationServices
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
+        services.TryAddSingleton<ICurrentUser>(static provider => new CurrentUser(provider.GetRequiredService<ApplicationDirectory>()));
         services.TryAddSingleton(static provider =>
-            new CurrentUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()));
-        services.TryAddSingleton<ICurrentUser>(static provider => provider.GetRequiredService<CurrentUser>());
-        services.TryAddScoped(static provider => provider.GetRequiredService<CurrentUser>().Require());
+            new RequiredUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()));
+        services.TryAddScoped(static provider => provider.GetRequiredService<RequiredUser>().Get());
     }
 
     private static void AddTokens(IServiceCollection services, DigitalOceanApplication application)
@@ -208,12 +208,19 @@ public static class DigitalOceanApplicationServices
 
             return handler;
         });
-        services.Configure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated));
+        services.Configure<HttpClientFactoryOptions>(http.Name, static options =>
+        {
+            options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated);
+
+            // Those of all clients. They may have another API's address or key, or no timeout, which requests that are not repeated need.
+            options.HttpClientActions.Clear();
+        });
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>(),
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>(),
             createClient));
         services.AddKeyedSingleton(scheme, (provider, _) => new DigitalOceanSessions(
             application,

@@ -1,4 +1,5 @@
 using DoOAuth.Sandbox;
+using Microsoft.Extensions.Configuration;
 
 namespace DoOAuth.Testing.Tests;
 

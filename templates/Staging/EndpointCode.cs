@@ -74,7 +74,7 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
         "    /// <summary>Maps the operation at the same path as at DigitalOcean.</summary>",
         $"    public static IEndpointConventionBuilder Map{MethodName}(this IEndpointRouteBuilder endpoints) => endpoints",
         $"        .Map{text.Method}(\"{Route()}\", AnswerAsync)",
-        .. RequestType is { } request ? [$"        .Accepts<{request}>({(operation.Shapes.IsRequestRequired ? "" : "isOptional: true, ")}\"application/json\")"] : (string[])[],
+        .. RequestType is { } request ? [$"        .Accepts<{request}>({(operation.NeedsRequest ? "" : "isOptional: true, ")}\"application/json\")"] : (string[])[],
         .. IsJson ? [$"        .Produces<{AnswerType}>({(operation.Shapes.Status == 200 ? "" : Number(operation.Shapes.Status))})"] : (string[])[],
         .. Guards().Select((guard, index) => $"        {guard}{(index == Guards().Length - 1 ? ";" : "")}"),
         "",
@@ -184,7 +184,7 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
     }
 
     private IEnumerable<string> Body() => operation.Request is null ? []
-        : operation.Shapes.IsRequestRequired ?
+        : operation.NeedsRequest ?
         [
             $"            if (await JsonSerializer.DeserializeAsync(httpRequest.Body, {MethodName}Json.Default.{RequestJson}, cancel) is not {{ }} body)",
             "            {",

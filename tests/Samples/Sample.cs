@@ -13,9 +13,9 @@ internal sealed partial class Sample : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Sample(string name)
+    private Sample(string name, string[] options)
     {
-        _process = Dotnet.Start(Repository.Root, Arguments(name));
+        _process = Dotnet.Start(Repository.Root, [.. Arguments(name), .. options]);
         _process.OutputDataReceived += (_, line) => Append(line.Data);
         _process.ErrorDataReceived += (_, line) => Append(line.Data);
         _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("It has ended."));
@@ -27,12 +27,16 @@ internal sealed partial class Sample : IAsyncDisposable
     /// <summary>All that the sample and the sandbox have printed so far.</summary>
     public string Log => string.Join('\n', _log);
 
-    /// <summary>The folder of every sample.</summary>
-    public static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Select(folder => Path.GetFileName(folder));
+    /// <summary>The folder of every sample with a project. The one without needs the package, and is run by tests/Docs.</summary>
+    public static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
+        .Select(folder => Path.GetFileName(folder)).Where(name => File.Exists(Path.Combine(Repository.Root, "samples", name, $"{name}.csproj")));
 
-    public static async Task<Sample> StartAsync(string name)
+    /// <summary>Starts a sample.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">Command line options of the sample, in addition to those of its command.</param>
+    public static async Task<Sample> StartAsync(string name, params string[] options)
     {
-        var sample = new Sample(name);
+        var sample = new Sample(name, options);
         try
         {
             await sample._address.Task.WaitAsync(TimeSpan.FromMinutes(2));

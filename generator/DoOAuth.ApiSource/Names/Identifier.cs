@@ -8,11 +8,31 @@ internal static class Identifier
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["genai"] = "GenAI", ["gradientai"] = "GradientAI", ["digitalocean"] = "DigitalOcean", ["openai"] = "OpenAI", ["openapi"] = "OpenApi",
-        ["ip"] = "IP", ["ips"] = "IPs", ["ai"] = "AI", ["ipv4"] = "IPv4", ["ipv6"] = "IPv6", ["id"] = "Id", ["ids"] = "Ids", ["os"] = "OS",
-        ["ok"] = "Ok", ["github"] = "GitHub", ["gitlab"] = "GitLab", ["mysql"] = "MySql", ["postgresql"] = "PostgreSql", ["mongodb"] = "MongoDb",
-        ["opensearch"] = "OpenSearch", ["opeasearch"] = "OpenSearch", ["elasticsearch"] = "Elasticsearch", ["autoscale"] = "Autoscale",
-        ["nameservers"] = "NameServers", ["opensource"] = "OpenSource",
+        ["genai"] = "GenAI",
+        ["gradientai"] = "GradientAI",
+        ["digitalocean"] = "DigitalOcean",
+        ["openai"] = "OpenAI",
+        ["openapi"] = "OpenApi",
+        ["ip"] = "IP",
+        ["ips"] = "IPs",
+        ["ai"] = "AI",
+        ["ipv4"] = "IPv4",
+        ["ipv6"] = "IPv6",
+        ["id"] = "Id",
+        ["ids"] = "Ids",
+        ["os"] = "OS",
+        ["ok"] = "Ok",
+        ["github"] = "GitHub",
+        ["gitlab"] = "GitLab",
+        ["mysql"] = "MySql",
+        ["postgresql"] = "PostgreSql",
+        ["mongodb"] = "MongoDb",
+        ["opensearch"] = "OpenSearch",
+        ["opeasearch"] = "OpenSearch",
+        ["elasticsearch"] = "Elasticsearch",
+        ["autoscale"] = "Autoscale",
+        ["nameservers"] = "NameServers",
+        ["opensource"] = "OpenSource",
     };
 
     private static readonly string[] Digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];

@@ -11,10 +11,34 @@ internal static class Summary
     // Names and abbreviations that the words of an identifier lose.
     private static readonly Dictionary<string, string> Written = new(StringComparer.Ordinal)
     {
-        ["api"] = "API", ["byoip"] = "BYOIP", ["ca"] = "CA", ["cdn"] = "CDN", ["cpu"] = "CPU", ["csv"] = "CSV", ["db"] = "database", ["dbaas"] = "managed database",
-        ["docker"] = "Docker", ["functions"] = "Functions", ["gpu"] = "GPU", ["http"] = "HTTP", ["kafka"] = "Kafka", ["kubernetes"] = "Kubernetes",
-        ["lb"] = "load balancer", ["nat"] = "NAT", ["nfs"] = "NFS", ["nlb"] = "network load balancer", ["pdf"] = "PDF", ["sql"] = "SQL", ["ssh"] = "SSH",
-        ["tcp"] = "TCP", ["tls"] = "TLS", ["udp"] = "UDP", ["urls"] = "URLs", ["uuid"] = "UUID", ["vpc"] = "VPC", ["vpcs"] = "VPCs",
+        ["api"] = "API",
+        ["byoip"] = "BYOIP",
+        ["ca"] = "CA",
+        ["cdn"] = "CDN",
+        ["cpu"] = "CPU",
+        ["csv"] = "CSV",
+        ["db"] = "database",
+        ["dbaas"] = "managed database",
+        ["docker"] = "Docker",
+        ["functions"] = "Functions",
+        ["gpu"] = "GPU",
+        ["http"] = "HTTP",
+        ["kafka"] = "Kafka",
+        ["kubernetes"] = "Kubernetes",
+        ["lb"] = "load balancer",
+        ["nat"] = "NAT",
+        ["nfs"] = "NFS",
+        ["nlb"] = "network load balancer",
+        ["pdf"] = "PDF",
+        ["sql"] = "SQL",
+        ["ssh"] = "SSH",
+        ["tcp"] = "TCP",
+        ["tls"] = "TLS",
+        ["udp"] = "UDP",
+        ["urls"] = "URLs",
+        ["uuid"] = "UUID",
+        ["vpc"] = "VPC",
+        ["vpcs"] = "VPCs",
     };
 
     /// <summary>The sentence, such as <c>Gets the backup policy of a droplet.</c></summary>

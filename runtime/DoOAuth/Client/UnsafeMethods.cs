@@ -21,7 +21,9 @@ internal static class UnsafeMethods
             var handler = builder.AdditionalHandlers[i];
             if (Array.Exists(Repeating, name => handler.GetType().FullName?.StartsWith(name, StringComparison.Ordinal) == true))
             {
+#pragma warning disable CA2000 // The framework disposes the handlers of a client.
                 builder.AdditionalHandlers.Insert(i, new Bypass(handler));
+#pragma warning restore CA2000
             }
         }
     }

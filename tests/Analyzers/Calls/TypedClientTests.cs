@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Tests.Compiling;
+using DoOAuth.Analyzers.Values;
+using DoOAuth.Catalog.Embedded;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -86,6 +88,23 @@ public sealed class TypedClientTests
     {
         var reports = await ReportsAsync("""app.MapGet("/x", (DropletDeck.Client client) => new Root(client).Parts.ListAsync()).RequireDropletRead();""", "[DigitalOceanScope(Scopes.SshKey.Delete)]");
         Assert.Equal(["DOO104"], reports.Select(report => report.Id));
+    }
+
+    // What the package of ours says of its methods is read as it is listed.
+    [Fact]
+    public void Every_operation_has_a_method_in_the_package()
+    {
+        var compilation = CSharpCompilation.Create("App", references: [.. TargetingPacks.References, MetadataReference.CreateFromFile(typeof(DoOAuth.Api.DigitalOceanApi).Assembly.Location)]);
+        var package = compilation.SourceModule.ReferencedAssemblySymbols.Single(assembly => assembly.Name == "DoOAuth.Api");
+        var groups = compilation.GetTypeByMetadataName("DoOAuth.Api.DigitalOceanApi")!.GetMembers().OfType<IPropertySymbol>().Select(property => property.Type).Where(TypedClients.Is).ToList();
+        var said = groups.SelectMany(group => group.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => DeclaredOperations.Of(method)).ToList();
+
+        Assert.True(DeclaredOperations.MayDeclare(package));
+        Assert.True(TypedClients.Is(compilation.GetTypeByMetadataName("DoOAuth.Api.DigitalOceanApi")));
+        Assert.Equal(
+            BundledCatalogs.Operations.Entries.Select(operation => $"{operation.Method} {operation.Path}: {operation.Scopes}").Order(StringComparer.Ordinal),
+            said.Select(operation => $"{operation.Method} {operation.Path}: {operation.Scopes}").Distinct().Order(StringComparer.Ordinal));
+        Assert.All(said, operation => Assert.NotNull(BundledCatalogs.OperationIndex.Find(operation.Method, operation.Path)));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed record Proof(string Command, string File, params string[] Words)
         new("dotnet run -c Release --project samples/Aspire/AppHost", "tests/Samples/AspireTests.cs", "[Fact]", "--project samples/Aspire/AppHost"),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/ExistingApi", "tests/Samples/ExistingApiTests.cs", "[Fact]", "\"ExistingApi\""),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/LiveUpdates", "tests/Samples/LiveUpdatesTests.cs", "[Fact]", "\"LiveUpdates\""),
+        new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- -- dotnet run --project samples/Blazor", "tests/Samples/BlazorTests.cs", "[Fact]", "\"Blazor\""),
+        new("dotnet run app.cs", "tests/Docs/FileBasedAppTests.cs", "[Fact]", "dotnet run app.cs"),
         new("dotnet run --project sandbox/DoOAuth.Sandbox.Tool -- --section DigitalOcean --section BackOffice -- dotnet run --project samples/TwoApplications", "tests/Samples/SignInTests.cs", "[Fact]", "\"TwoApplications\""),
         new("dotnet run", "tests/EndToEnd/RunningApp.cs", "Dotnet.Start(folder, \"run\")"),
         new("dotnet test \"tests/DoOAuthApp.1.Tests\"", "tests/Templates/AppSolution.cs", "\"test\", \"all.sln\""),

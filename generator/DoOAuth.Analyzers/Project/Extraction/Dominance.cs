@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,9 +11,6 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// </summary>
 internal static class Dominance
 {
-    // Read once for a block: a program that maps a thousand endpoints asks for each of them, and hardly any statement may leave.
-    private static readonly ConditionalWeakTable<IOperation, List<TextSpan>> Leaving = new();
-
     /// <summary>Whether the operation runs whenever the other one does.</summary>
     public static bool RunsWith(IOperation operation, IOperation other)
     {
@@ -54,14 +50,17 @@ internal static class Dominance
             }
             else if (parent is IBlockOperation block)
             {
-                foreach (var leaving in Leaving.GetValue(block, static read => [.. ((IBlockOperation)read).Operations.Where(MayLeave).Select(statement => statement.Syntax.Span)]))
+                foreach (var earlier in block.Operations)
                 {
-                    if (leaving.Start >= child.Syntax.SpanStart)
+                    if (earlier == child)
                     {
                         break;
                     }
 
-                    yield return leaving;
+                    if (MayLeave(earlier))
+                    {
+                        yield return earlier.Syntax.Span;
+                    }
                 }
             }
         }

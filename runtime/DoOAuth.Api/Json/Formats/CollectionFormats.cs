@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace DoOAuth.Api;
 internal readonly struct ListFormat<T, TFormat> : IJsonFormat<IReadOnlyList<T>>
     where TFormat : IJsonFormat<T>
 {
+    private const int FewItems = 16;
+
     public static bool TryRead(ref Utf8JsonReader reader, UnknownMembers unknown, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
         value = null;
@@ -16,21 +19,30 @@ internal readonly struct ListFormat<T, TFormat> : IJsonFormat<IReadOnlyList<T>>
             return false;
         }
 
+        // A pooled buffer first, because the number of items is known only at the end.
         var start = reader;
-        List<T>? items = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var (items, count) = (ArrayPool<T>.Shared.Rent(FewItems), 0);
+        try
         {
-            if (!TFormat.TryRead(ref reader, unknown, out var item))
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                reader = start;
-                return false;
+                if (!TFormat.TryRead(ref reader, unknown, out var item))
+                {
+                    reader = start;
+                    return false;
+                }
+
+                items = count < items.Length ? items : Larger(items);
+                items[count++] = item;
             }
 
-            (items ??= []).Add(item);
+            value = count == 0 ? [] : items.AsSpan(0, count).ToArray();
+            return true;
         }
-
-        value = (IReadOnlyList<T>?)items ?? [];
-        return true;
+        finally
+        {
+            Release(items, count);
+        }
     }
 
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
@@ -42,6 +54,20 @@ internal readonly struct ListFormat<T, TFormat> : IJsonFormat<IReadOnlyList<T>>
         }
 
         writer.WriteEndArray();
+    }
+
+    private static T[] Larger(T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        Release(items, items.Length);
+        return larger;
+    }
+
+    private static void Release(T[] items, int count)
+    {
+        items.AsSpan(0, Math.Min(count, items.Length)).Clear();
+        ArrayPool<T>.Shared.Return(items);
     }
 }
 

@@ -1,3 +1,6 @@
+#if (UsesRedis)
+using System.Reflection;
+#endif
 #if (HasDroplets)
 using DoOAuth.Api;
 #endif
@@ -32,7 +35,7 @@ if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
 {
     signIn.UseRedis(redis);
 }
-else if (!builder.Environment.IsDevelopment() && System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name != "GetDocument.Insider")
+else if (!builder.Environment.IsDevelopment() && Assembly.GetEntryAssembly()?.GetName().Name != "GetDocument.Insider")
 {
     // The tool that describes the app's endpoints during the build runs it without configuration.
     // Without Redis, several machines would each use the same one-time refresh token, and lose the session.

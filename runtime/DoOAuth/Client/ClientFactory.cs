@@ -19,6 +19,15 @@ internal sealed class ClientFactory(
     /// <summary>The name for the pool and the logs of the handlers.</summary>
     public static string PoolOf(DigitalOceanApplication application) => Pools + application.Scheme;
 
+    /// <summary>Leaves out, or limits, what the app has configured so far, which is for all of its clients.</summary>
+    public static void LimitDefaults(HttpClientFactoryOptions options)
+    {
+        options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated);
+
+        // They can set another API's address or key, or no timeout, which requests that are not repeated need.
+        options.HttpClientActions.Clear();
+    }
+
     /// <summary>The address of the API.</summary>
     public Uri Address => new(options.Get(application.Scheme).ApiAddress + "/");
 

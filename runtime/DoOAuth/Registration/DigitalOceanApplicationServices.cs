@@ -90,9 +90,8 @@ public static class DigitalOceanApplicationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
         services.TryAddSingleton<ICurrentUser>(static provider => new CurrentUser(provider.GetRequiredService<ApplicationDirectory>()));
-        services.TryAddSingleton(static provider =>
-            new RequiredUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()));
-        services.TryAddScoped(static provider => provider.GetRequiredService<RequiredUser>().Get());
+        services.TryAddScoped(static provider =>
+            new RequiredUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()).Get());
     }
 
     private static void AddTokens(IServiceCollection services, DigitalOceanApplication application)
@@ -208,13 +207,7 @@ public static class DigitalOceanApplicationServices
 
             return handler;
         });
-        services.Configure<HttpClientFactoryOptions>(http.Name, static options =>
-        {
-            options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated);
-
-            // Those of all clients. They may have another API's address or key, or no timeout, which requests that are not repeated need.
-            options.HttpClientActions.Clear();
-        });
+        services.Configure<HttpClientFactoryOptions>(http.Name, ClientFactory.LimitDefaults);
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),

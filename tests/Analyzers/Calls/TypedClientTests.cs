@@ -137,7 +137,7 @@ public sealed class TypedClientTests
         Assert.Empty(reports);
     }
 
-    // A package that knows nothing of DoOAuth.
+    // A package that does not use DoOAuth.
     private static PortableExecutableReference Emit(string source)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);

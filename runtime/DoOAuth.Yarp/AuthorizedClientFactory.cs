@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace DoOAuth;
@@ -33,11 +31,8 @@ internal sealed class AuthorizedClientFactory(IServiceProvider provider, IForwar
             return context.OldClient!;
         }
 
-        var sessions = context.NewMetadata?.GetValueOrDefault(Scheme) is { } scheme
-            ? provider.GetRequiredKeyedService<DigitalOceanSessions>(scheme)
-            : provider.GetRequiredService<DigitalOceanSessions>();
         var authorized = new HttpMessageInvoker(
-            new AuthorizingHandler(sessions, new ClientHandler(client), provider.GetRequiredService<IHttpContextAccessor>()), disposeHandler: true);
+            new AuthorizingHandler(provider, new ClientHandler(client), context.NewMetadata?.GetValueOrDefault(Scheme)), disposeHandler: true);
         _inner.Add(authorized, client);
         return authorized;
     }

@@ -1,43 +1,51 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DoOAuth;
 
-/// <summary>Sends requests to the API with the user's token and without cookies. Other requests lose only the session's cookies.</summary>
+/// <summary>Sends requests to the API with the user's token. Other requests get no token.</summary>
 internal sealed class AuthorizingHandler : HttpMessageHandler
 {
-    private const string OwnCookies = ".DoOAuth.";
-
     // More than requests to the API have. A larger one is forwarded while it arrives.
     private const int LargestRepeated = 64 * 1024;
 
-    private readonly HttpMessageInvoker _api;
+    private readonly ConcurrentDictionary<DigitalOceanApplication, HttpMessageInvoker> _api = [];
+    private readonly HttpMessageHandler _inner;
     private readonly HttpMessageInvoker _others;
-    private readonly DigitalOceanSessions _sessions;
+    private readonly IServiceProvider _services;
+    private readonly ForwardedHeaders _headers;
     private readonly IHttpContextAccessor _http;
+    private readonly string? _scheme;
 
-    public AuthorizingHandler(DigitalOceanSessions sessions, HttpMessageHandler inner, IHttpContextAccessor http)
+    /// <summary>Creates a handler for the requests of a cluster.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="inner">The handler that sends the requests.</param>
+    /// <param name="scheme">The scheme of the application whose users' tokens are sent, or null for the one of each request's endpoint.</param>
+    public AuthorizingHandler(IServiceProvider services, HttpMessageHandler inner, string? scheme)
     {
-        _sessions = sessions;
-        _http = http;
-        _api = new HttpMessageInvoker(sessions.CreateHandler(inner), disposeHandler: true);
-        _others = new HttpMessageInvoker(inner, disposeHandler: false);
+        _services = services;
+        _inner = inner;
+        _scheme = scheme;
+        _headers = services.GetRequiredService<ForwardedHeaders>();
+        _http = services.GetRequiredService<IHttpContextAccessor>();
+        _others = new HttpMessageInvoker(inner, disposeHandler: true);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!IsApi(request.RequestUri))
+        _headers.Restrict(request, request.RequestUri);
+        if (!_headers.IsApi(request.RequestUri) || Application() is var application && !_headers.IsApi(request.RequestUri, application))
         {
-            RemoveOwnCookies(request);
             return await _others.SendAsync(request, cancellationToken);
         }
 
-        request.Headers.Remove("Cookie");
         request.Content = await RepeatableAsync(request.Content, cancellationToken);
 
         try
         {
-            return await _api.SendAsync(request, cancellationToken);
+            return await _api.GetOrAdd(application, CreateInvoker).SendAsync(request, cancellationToken);
         }
         catch (DigitalOceanAccessException exception) when (_http.HttpContext is { } context)
         {
@@ -50,15 +58,18 @@ internal sealed class AuthorizingHandler : HttpMessageHandler
     {
         if (disposing)
         {
-            _api.Dispose();
             _others.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private bool IsApi(Uri? address) => address is not null && Uri.Compare(
-        address, _sessions.ApiBaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+    private DigitalOceanApplication Application() => _scheme is not null
+        ? _services.GetRequiredKeyedService<DigitalOceanApplication>(_scheme)
+        : _services.GetRequiredService<ApplicationDirectory>().Of(_http.HttpContext?.GetEndpoint(), "The token for DigitalOcean's API");
+
+    private HttpMessageInvoker CreateInvoker(DigitalOceanApplication application) =>
+        new(_services.GetRequiredKeyedService<DigitalOceanSessions>(application.Scheme).CreateHandler(_inner), disposeHandler: false);
 
     // Only content in memory can be sent twice. The proxy's is a stream.
     private static async Task<HttpContent?> RepeatableAsync(HttpContent? content, CancellationToken cancellationToken)
@@ -81,24 +92,5 @@ internal sealed class AuthorizingHandler : HttpMessageHandler
         }
 
         return buffered;
-    }
-
-    private static void RemoveOwnCookies(HttpRequestMessage request)
-    {
-        if (!request.Headers.TryGetValues("Cookie", out var values))
-        {
-            return;
-        }
-
-        var all = values.SelectMany(value => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var others = all.Where(cookie => !cookie.StartsWith(OwnCookies, StringComparison.Ordinal)).ToList();
-        if (others.Count < all.Count)
-        {
-            request.Headers.Remove("Cookie");
-            if (others.Count > 0)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", others));
-            }
-        }
     }
 }

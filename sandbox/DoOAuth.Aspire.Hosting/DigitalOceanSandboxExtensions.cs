@@ -29,7 +29,9 @@ public static class DigitalOceanSandboxExtensions
             .ExcludeFromManifest();
     }
 
-    /// <summary>Configures an app to use the sandbox: client ID, client secret and the addresses of DigitalOcean.</summary>
+    /// <summary>
+    /// Configures an app to use the sandbox: client ID, client secret and the addresses of DigitalOcean. A published app is not changed.
+    /// </summary>
     /// <param name="builder">The app.</param>
     /// <param name="sandbox">The sandbox.</param>
     /// <param name="section">The configuration section of the app's annotated class.</param>
@@ -42,6 +44,11 @@ public static class DigitalOceanSandboxExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(sandbox);
         ArgumentException.ThrowIfNullOrEmpty(section);
+        if (!builder.ApplicationBuilder.ExecutionContext.IsRunMode)
+        {
+            return builder;
+        }
+
         var resource = sandbox.Resource;
         return builder
             .WithEnvironment($"{section}__ClientId", resource.ClientId)

@@ -8,6 +8,9 @@ internal sealed class ScriptedDigitalOcean(HttpMessageHandler handler) : HttpMes
 
     private readonly HttpMessageInvoker _script = new(handler, disposeHandler: false);
 
+    /// <summary>Creates a handler that also calls the test's own. Disposing it does not affect this one.</summary>
+    public ScriptedDigitalOcean ForPool() => new(handler);
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _script.SendAsync(request, cancellationToken);
 

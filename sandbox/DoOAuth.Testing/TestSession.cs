@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using DoOAuth.Sandbox;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ internal static class TestSession
         // For hooks that ask for the request or the client. The value is this method's alone.
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await SignInAsync(context, application, TicketFor(application, signIn.User, scopes, SessionTokens.From(token, now)));
-        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        if (!HasSession(context, application))
         {
             throw new InvalidOperationException(
                 $"The app does not let {signIn.User.Name} sign in: its answer is {context.Response.StatusCode}. See the hook OnSignedInAsync of {application.Scheme}.");
@@ -44,6 +45,13 @@ internal static class TestSession
         }
 
         return cookies;
+    }
+
+    // A hook can refuse with any response, such as a redirect.
+    private static bool HasSession(HttpContext context, DigitalOceanApplication application)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(application.SessionScheme);
+        return context.Response.Headers.SetCookie.Any(cookie => cookie?.StartsWith(options.Cookie.Name + "=", StringComparison.Ordinal) == true);
     }
 
     private static DigitalOceanApplication Find(IServiceProvider services, string? scheme)

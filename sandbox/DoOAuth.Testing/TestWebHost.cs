@@ -58,7 +58,8 @@ public static class TestWebHost
             {
                 if (builder.Name?.StartsWith(ClientFactory.Pools, StringComparison.Ordinal) == true)
                 {
-                    builder.PrimaryHandler = builder.Services.GetRequiredService<ScriptedDigitalOcean>();
+                    // Its own, because the framework disposes a pool's handler after two minutes.
+                    builder.PrimaryHandler = builder.Services.GetRequiredService<ScriptedDigitalOcean>().ForPool();
                 }
             }));
             services.AddSingleton<IPostConfigureOptions<DigitalOceanOptions>, ScriptedOptions>();

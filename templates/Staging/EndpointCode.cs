@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DoOAuth.ApiSource.Model;
 using DoOAuth.ApiSource.Writing;
-using DoOAuth.Catalog;
 
 namespace DoOAuth.Templates.Staging;
 
@@ -12,8 +11,8 @@ namespace DoOAuth.Templates.Staging;
 /// </summary>
 /// <param name="operation">The operation, as the typed client has it.</param>
 /// <param name="text">The operation as pieces of C#.</param>
-/// <param name="taken">The names that mean something else in an app: see <see cref="TakenNames"/>.</param>
-internal sealed partial class EndpointCode(ClientOperation operation, OperationText text, IReadOnlySet<string> taken)
+/// <param name="models">The types of the typed client: see <see cref="Models"/>.</param>
+internal sealed partial class EndpointCode(ClientOperation operation, OperationText text, IReadOnlySet<string> models)
 {
     /// <summary>Where the name of the class goes.</summary>
     public const string TypeName = "§T§";
@@ -56,10 +55,13 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
 
     private IReadOnlyList<ClientParameter> Optional => [.. operation.Query.Where(parameter => !parameter.Source.IsRequired)];
 
-    /// <summary>The classes of the endpoints.</summary>
+    /// <summary>The names of all types of the typed client.</summary>
     /// <param name="client">The typed client.</param>
-    public static IReadOnlySet<string> TakenNames(ClientModel client) =>
-        client.Operations.Select(operation => ScopeName.ToPascalCase(operation.Entry.OperationId)).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Models(ClientModel client) => client.Records.Select(type => type.Name)
+        .Concat(client.Texts.Select(type => type.Name))
+        .Concat(client.Choices.Select(type => type.Name))
+        .Concat([ClientType.NumberOrText.Name, ClientType.TextOrBoolean.Name, ClientType.MetricSample.Name])
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The lines of the code.</summary>
     public IEnumerable<string> Lines() => [.. Class(), .. JsonTypes()];
@@ -217,8 +219,8 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
         };
     }
 
-    // A type by its name as long as that means nothing else.
-    private string? Known(string? type) => type is null ? null : Word().Replace(type, match => taken.Contains(match.Value) ? $"DoOAuth.Api.Models.{match.Value}" : match.Value);
+    // In full, because an app, or another endpoint, can have a type of the same name.
+    private string? Known(string? type) => type is null ? null : Word().Replace(type, match => models.Contains(match.Value) ? $"global::DoOAuth.Api.Models.{match.Value}" : match.Value);
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -32,8 +32,8 @@ internal static class OperationSymbols
         var parts = template["symbols"]![Table]?["parameters"]?["symbols"] as JsonArray;
         var place = parts?.SingleOrDefault(part => part?["type"]?.GetValue<string>() == "const")
             ?? throw new InvalidDataException($"{file}: the generated symbol '{Table}' (generator join, with one const) is missing; {nameof(OperationSymbols)} fills it.");
-        var taken = EndpointCode.TakenNames(client.Value);
-        place["value"] = string.Concat(operations.Select(operation => $"\n{Row(operation.Text, new EndpointCode(operation.Client, operation.Text, taken))}")) + "\n";
+        var models = EndpointCode.Models(client.Value);
+        place["value"] = string.Concat(operations.Select(operation => $"\n{Row(operation.Text, new EndpointCode(operation.Client, operation.Text, models))}")) + "\n";
         EndpointFiles.Add(folder, template, Table, LineEnd);
         JsonFile.Write(file, template);
     }

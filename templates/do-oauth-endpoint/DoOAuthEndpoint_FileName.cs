@@ -8,7 +8,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DoOAuth;
 using DoOAuth.Api;
-using DoOAuth.Api.Models;
 #if (NeedsUsings)
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

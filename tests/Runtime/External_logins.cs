@@ -59,6 +59,23 @@ public sealed class External_logins : ScriptedTests
         app.MapGet("/droplets", (DigitalOceanUser user) => user.Uuid).RequireDropletRead();
     }
 
+    [Theory]
+    [InlineData("Identity.BearerAndApplication", "the handler of that scheme is PolicySchemeHandler. Call UseAccounts(IdentityConstants.ApplicationScheme) instead.")]
+    [InlineData("Identity.Aplication", "the app has no scheme of that name. Call UseAccounts(IdentityConstants.ApplicationScheme) instead.")]
+    public async Task Accounts_of_a_scheme_without_a_cookie_are_an_error_at_start(string scheme, string expected)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(
+            Map,
+            build: builder =>
+            {
+                Build(builder);
+                builder.Services.AddAuthentication().AddPolicyScheme("Identity.BearerAndApplication", null, options => options.ForwardDefault = IdentityConstants.ApplicationScheme);
+            },
+            add: added => added.UseAccounts(scheme)));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
     private static Task<Page> SignInAsync(Browser browser, string challenge) => browser.FollowAsync(challenge);
 
     [Fact]

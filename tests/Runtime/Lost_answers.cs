@@ -47,6 +47,22 @@ public sealed class Lost_answers : ScriptedTests
     }
 
     [Fact]
+    public async Task Settings_of_this_client_alone_are_applied()
+    {
+        var app = await StartAsync(
+            Map,
+            build: builder => builder.Services.ConfigureHttpClientDefaults(http => http.ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-All", "all"))),
+            add: added => added.HttpClientBuilder.ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-One", "one")));
+        using var browser = await app.SignedInAsync();
+
+        Assert.Equal(200, (await browser.GetAsync("/send?method=GET")).Status);
+
+        var headers = Assert.Single(Provider.To("/v2/droplets")).Headers;
+        Assert.Equal("one", headers["X-One"]);
+        Assert.False(headers.ContainsKey("X-All"));
+    }
+
+    [Fact]
     public async Task So_it_is_if_the_app_adds_its_defaults_first()
     {
         var app = await StartWithLossAsync(add: added => AddToAll(added.Services));

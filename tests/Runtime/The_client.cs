@@ -36,6 +36,14 @@ public sealed class The_client : ScriptedTests
                 using var response = await client.PostAsJsonAsync("/v2/droplets", new { name = "web-1" });
                 return await response.Content.ReadFromJsonAsync<Echo>();
             }).RequireDropletRead();
+            app.MapGet("/sync-handler", (DigitalOceanSessions sessions) =>
+            {
+                using var invoker = new HttpMessageInvoker(sessions.CreateHandler(new SocketsHttpHandler()));
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sessions.ApiBaseAddress, "/v2/sync"));
+                using var response = invoker.Send(request, CancellationToken.None);
+                using var reader = new StreamReader(response.Content.ReadAsStream());
+                return reader.ReadToEnd();
+            }).RequireDropletRead();
             app.MapGet("/sync", (DigitalOceanClient client) =>
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, "/v2/sync");
@@ -49,6 +57,7 @@ public sealed class The_client : ScriptedTests
         Assert.StartsWith("doo_v1_access", (string)(await browser.GetAsync("/post")).Json["bearer"]!, StringComparison.Ordinal);
         Assert.Contains("web-1", Provider.To("/v2/droplets")[0].Body, StringComparison.Ordinal);
         Assert.StartsWith("doo_v1_access", (string)(await browser.GetAsync("/sync")).Json["bearer"]!, StringComparison.Ordinal);
+        Assert.StartsWith("doo_v1_access", (string)(await browser.GetAsync("/sync-handler")).Json["bearer"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,30 @@ public sealed class The_store_away : HourlyTokens
         Leaks.AssertNone(app, Provider);
     }
 
+    [Theory]
+    [InlineData("/users/required")]
+    [InlineData("/injected")]
+    public async Task So_is_one_without_a_guard_that_needs_the_user(string path)
+    {
+        var app = await StartHourlyAsync(
+            app =>
+            {
+                app.MapControllers();
+                app.MapGet("/injected", (IServiceProvider services) => services.GetRequiredService<DigitalOceanUser>().Uuid);
+            },
+            add: builder =>
+            {
+                BreakableStores.AddTo(builder);
+                builder.StoreSessionsOnServer();
+                builder.Services.AddControllers().AddApplicationPart(typeof(UsersController).Assembly);
+            });
+        using var browser = await app.SignedInAsync();
+        var stores = BreakableStores.Of(app);
+        stores.IsAway = true;
+
+        AssertStoreAway(await browser.GetAsync(path));
+    }
+
     [Fact]
     public async Task Logout_does_not_pretend_and_works_when_it_is_back()
     {

@@ -97,7 +97,7 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
     {
         var item = await engine.CreateAsync("do-oauth-endpoint", name: null, new Dictionary<string, string?> { ["operation"] = "droplets_list|domains_update|droplets_destroy" });
 
-        Assert.Contains("Results<JsonHttpResult<AllDropletsAnswer>, ProblemHttpResult>", item.Files["DropletsList.cs"], StringComparison.Ordinal);
+        Assert.Contains("Results<JsonHttpResult<global::DoOAuth.Api.Models.AllDropletsAnswer>, ProblemHttpResult>", item.Files["DropletsList.cs"], StringComparison.Ordinal);
         Assert.Contains("[FromQuery(Name = \"tag_name\")] string? tagName", item.Files["DropletsList.cs"], StringComparison.Ordinal);
         Assert.Contains("Results<NoContent, ProblemHttpResult>", item.Files["DropletsDestroy.cs"], StringComparison.Ordinal);
         Assert.All(item.Files.Values, source => Assert.DoesNotContain("JsonElement", source, StringComparison.Ordinal));
@@ -119,7 +119,7 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
 
     private static string Code(OperationEntry operation) =>
         string.Join('\n', new EndpointCode(
-                Client.Value.Operations.Single(known => known.Entry.OperationId == operation.OperationId), new OperationText(operation), EndpointCode.TakenNames(Client.Value)).Lines())
+                Client.Value.Operations.Single(known => known.Entry.OperationId == operation.OperationId), new OperationText(operation), EndpointCode.Models(Client.Value)).Lines())
             .Replace(EndpointCode.TypeName, Name(operation), StringComparison.Ordinal)
             .Replace(EndpointCode.MethodName, Name(operation), StringComparison.Ordinal);
 
@@ -143,6 +143,16 @@ public sealed class EndpointItemTests(InProcessEngine engine, TemplateHive hive)
             maps.Add($"app.Map{Name(operation)}();");
         }
 
+        // An app can have types of the same names.
+        await File.WriteAllTextAsync(Path.Combine(api, "OwnTypes.cs"), $"""
+            namespace {name};
+
+            public sealed record Droplet(string Name);
+
+            public sealed record Domain(string Name);
+
+            public sealed record Size(string Name);
+            """);
         await File.WriteAllTextAsync(Path.Combine(api, "Program.cs"), $"""
             using {name};
 

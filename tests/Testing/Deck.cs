@@ -1,4 +1,5 @@
 using DoOAuth.Sandbox;
+using Microsoft.Extensions.Configuration;
 
 namespace DoOAuth.Testing.Tests;
 
@@ -7,7 +8,7 @@ namespace DoOAuth.Testing.Tests;
 [DigitalOceanScope(DoOAuth.Scopes.Account.Read)]
 internal static partial class Deck
 {
-    private static async Task OnSignedInAsync(DigitalOceanSignIn signIn, CancellationToken cancellationToken)
+    private static async Task<IResult?> OnSignedInAsync(DigitalOceanSignIn signIn, CancellationToken cancellationToken)
     {
         if (signIn.User.Uuid == SandboxUser.Coral.Uuid)
         {
@@ -15,8 +16,10 @@ internal static partial class Deck
         }
 
         // As an app does that looks something up before the session starts.
-        var lookup = signIn.HttpContext.RequestServices.GetRequiredService<Lookup>();
+        var services = signIn.HttpContext.RequestServices;
+        var lookup = services.GetRequiredService<Lookup>();
         signIn.Principal.Identities.First().AddClaim(new("role", await lookup.RoleOfAsync(signIn.User.Uuid)));
+        return services.GetRequiredService<IConfiguration>()["PageOfRefused"] is { } page ? Results.Redirect(page) : null;
     }
 }
 

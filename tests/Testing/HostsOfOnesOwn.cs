@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using DoOAuth.Sandbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace DoOAuth.Testing.Tests;
@@ -42,6 +43,29 @@ public sealed class HostsOfOnesOwn : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.CreateSignedInClientAsync(SandboxUser.Coral));
 
         Assert.Contains("does not let Coral Reef sign in: its answer is 403. See the hook OnSignedInAsync of Deck", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_with_a_redirect_is_the_same_error()
+    {
+        await using var app = await StartAsync(onARealPort: false);
+        app.Configuration["PageOfRefused"] = "/sorry";
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.CreateSignedInClientAsync(SandboxUser.Coral));
+
+        Assert.Contains("does not let Coral Reef sign in: its answer is 302.", refused.Message, StringComparison.Ordinal);
+    }
+
+    // As an app with WebApplication.CreateBuilder() that a test's factory starts.
+    [Fact]
+    public void An_app_that_ignores_its_arguments_uses_the_sandbox_too()
+    {
+        var builder = WebApplication.CreateBuilder();
+
+        new WithoutSettings(builder.WebHost).UseSandbox(_sandbox);
+
+        Assert.Equal(_sandbox.Address, new Uri(builder.Configuration["DigitalOcean:ApiBaseAddress"]!));
+        Assert.NotEmpty(builder.Configuration["DigitalOcean:ClientId"]!);
     }
 
     [Fact]
@@ -105,6 +129,23 @@ public sealed class HostsOfOnesOwn : IAsyncLifetime
         app.MapGet("/account", (DigitalOceanClient digitalOcean, CancellationToken cancel) => digitalOcean.GetStringAsync("/v2/account", cancel)).RequireAccountRead();
         await app.StartAsync();
         return app;
+    }
+
+    private sealed class WithoutSettings(IWebHostBuilder inner) : IWebHostBuilder
+    {
+#pragma warning disable ASPDEPR008 // The interface has it.
+        public IWebHost Build() => inner.Build();
+#pragma warning restore ASPDEPR008
+
+        public IWebHostBuilder ConfigureAppConfiguration(Action<WebHostBuilderContext, IConfigurationBuilder> configureDelegate) => inner.ConfigureAppConfiguration(configureDelegate);
+
+        public IWebHostBuilder ConfigureServices(Action<IServiceCollection> configureServices) => inner.ConfigureServices(configureServices);
+
+        public IWebHostBuilder ConfigureServices(Action<WebHostBuilderContext, IServiceCollection> configureServices) => inner.ConfigureServices(configureServices);
+
+        public string? GetSetting(string key) => inner.GetSetting(key);
+
+        public IWebHostBuilder UseSetting(string key, string? value) => this;
     }
 
     private sealed class TestAuthHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using DoOAuth.Sandbox;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 
 namespace DoOAuth.Testing.Tests;
 
@@ -40,6 +43,44 @@ public sealed class WithAHandler
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal(number, digitalOcean.Requests.Count);
         }
+    }
+
+    // After two minutes, the framework creates another handler for the pool, and later disposes the first one.
+    [Fact]
+    public async Task The_handler_outlives_the_pools_of_the_app()
+    {
+        using var digitalOcean = new AnsweringHandler(_ => (HttpStatusCode.OK, OneDroplet));
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var app = factory.WithDigitalOcean(digitalOcean);
+        using var client = await app.CreateSignedInClientAsync();
+        var pool = app.Services.GetRequiredService<HttpMessageHandlerBuilder>();
+        pool.Name = "DoOAuth.Api.DropletDeck";
+        foreach (var action in app.Services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(pool.Name).HttpMessageHandlerBuilderActions)
+        {
+            action(pool);
+        }
+
+        pool.PrimaryHandler.Dispose();
+        using var answer = await client.GetAsync("/droplets");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Single(digitalOcean.Requests);
+    }
+
+    [Fact]
+    public async Task Other_addresses_of_the_configuration_get_nothing()
+    {
+        using var digitalOcean = new AnsweringHandler(_ => (HttpStatusCode.OK, OneDroplet));
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var app = factory.WithDigitalOcean(digitalOcean).WithWebHostBuilder(host => host
+            .UseSetting("DigitalOcean:ApiBaseAddress", "https://api.example.com")
+            .UseSetting("DigitalOcean:Authority", "https://cloud.example.com"));
+        using var client = await app.CreateSignedInClientAsync();
+
+        using var answer = await client.GetAsync("/droplets");
+        using var disconnected = await client.PostAsync("/disconnect", content: null);
+
+        Assert.Equal(["https://api.digitalocean.com/v2/droplets", "https://cloud.digitalocean.com/v1/oauth/revoke"], digitalOcean.Requests.Select(request => request.Address.AbsoluteUri));
     }
 
     [Fact]

@@ -50,6 +50,18 @@ public sealed class DigitalOceanAccessException : BadHttpRequestException
         FailureReasons.LoginRequired,
         request);
 
+    /// <summary>Creates the exception for a request in which the session could not be read, with the reason.</summary>
+    internal static DigitalOceanAccessException WithoutSession(HttpContext context, DigitalOceanApplication application)
+    {
+        var request = RefusedRequest.Of(context, application);
+        return SessionStatus.Of(context, application) switch
+        {
+            { UnavailableBecause: { } because } status => Unavailable(because, request: request, retryAfter: status.RetryAfter),
+            { EndedBecause: { } reason } => Over(reason, request),
+            _ => SignedOut(request),
+        };
+    }
+
     internal static DigitalOceanAccessException Over(string? reason, RefusedRequest? request = null) => reason is null
         ? new("The user has signed out.", StatusCodes.Status401Unauthorized, FailureReasons.LoginRequired, request)
         : new("DigitalOcean ended this session. The user must sign in again.", StatusCodes.Status401Unauthorized, reason, request);

@@ -14,6 +14,14 @@ internal sealed class RequestHandler : DelegatingHandler
     public RequestHandler(HttpMessageHandler inner, Func<IUserAccess> access, Func<IUserAccess, HttpMessageHandler, DigitalOceanClientHandler> create)
         : base(inner) => (_access, _create) = (access, user => create(user, inner));
 
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2000 // It contains only the inner handler, which belongs to this one.
+        using var invoker = new HttpMessageInvoker(_create(_access()), disposeHandler: false);
+#pragma warning restore CA2000
+        return invoker.Send(request, cancellationToken);
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2000 // It contains only the inner handler, which belongs to this one.

@@ -25,13 +25,7 @@ internal sealed class RequestUserAccess(DigitalOceanApplication application, Ses
         var session = await context.AuthenticateAsync(application.SessionScheme);
         if (UserTokens.Read(session.Properties) is not { } begun)
         {
-            throw SessionStatus.Of(context, application) switch
-            {
-                { UnavailableBecause: { } because } status =>
-                    DigitalOceanAccessException.Unavailable(because, request: Refused(), retryAfter: status.RetryAfter),
-                { EndedBecause: { } reason } => DigitalOceanAccessException.Over(reason, Refused()),
-                _ => DigitalOceanAccessException.SignedOut(Refused()),
-            };
+            throw DigitalOceanAccessException.WithoutSession(context, application);
         }
 
         var known = _known is { } earlier && earlier.SessionId == begun.SessionId ? earlier.Newest : begun;

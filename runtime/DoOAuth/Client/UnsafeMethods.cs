@@ -4,9 +4,9 @@ using Microsoft.Extensions.Http;
 namespace DoOAuth;
 
 /// <summary>
-/// Keeps handlers that an app adds to all of its clients from repeating unsafe requests, as the standard resilience handler does: if the response to
-/// a POST is lost, the droplet may exist, and a second request creates and bills another one. A handler that is added to this client alone is left
-/// as it is.
+/// Keeps the handlers of Microsoft.Extensions.Http.Resilience and Microsoft.Extensions.Http.Polly that an app adds to all of its clients from repeating
+/// unsafe requests, as the standard resilience handler does: if the response to a POST is lost, the droplet may exist, and a second request creates
+/// and bills another one. Other types of handlers are left as they are, and so is a handler that is added to this client alone.
 /// </summary>
 internal static class UnsafeMethods
 {

@@ -21,7 +21,7 @@ internal sealed class UserModelBinder : IModelBinder
         if (user is null && bindingContext.ModelMetadata.IsRequired)
         {
             var application = context.RequestServices.GetRequiredService<ApplicationDirectory>().Of(context.GetEndpoint(), nameof(DigitalOceanUser));
-            throw DigitalOceanAccessException.SignedOut(RefusedRequest.Of(context, application));
+            throw DigitalOceanAccessException.WithoutSession(context, application);
         }
 
         bindingContext.Result = ModelBindingResult.Success(user);

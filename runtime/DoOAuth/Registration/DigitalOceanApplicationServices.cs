@@ -89,10 +89,9 @@ public static class DigitalOceanApplicationServices
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HubOptions>, HubGuard>(static provider =>
             new HubGuard(provider.GetRequiredService<ApplicationDirectory>())));
-        services.TryAddSingleton(static provider =>
-            new CurrentUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()));
-        services.TryAddSingleton<ICurrentUser>(static provider => provider.GetRequiredService<CurrentUser>());
-        services.TryAddScoped(static provider => provider.GetRequiredService<CurrentUser>().Require());
+        services.TryAddSingleton<ICurrentUser>(static provider => new CurrentUser(provider.GetRequiredService<ApplicationDirectory>()));
+        services.TryAddScoped(static provider =>
+            new RequiredUser(provider.GetRequiredService<ApplicationDirectory>(), provider.GetRequiredService<IHttpContextAccessor>()).Get());
     }
 
     private static void AddTokens(IServiceCollection services, DigitalOceanApplication application)
@@ -208,12 +207,13 @@ public static class DigitalOceanApplicationServices
 
             return handler;
         });
-        services.Configure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(UnsafeMethods.AreNotRepeated));
+        services.Configure<HttpClientFactoryOptions>(http.Name, ClientFactory.LimitDefaults);
         services.AddKeyedSingleton(scheme, (provider, _) => new ClientFactory(
             application,
             provider.GetRequiredKeyedService<SessionRefresh>(scheme),
             provider.GetRequiredService<IOptionsMonitor<DigitalOceanOptions>>(),
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>(),
             createClient));
         services.AddKeyedSingleton(scheme, (provider, _) => new DigitalOceanSessions(
             application,

@@ -26,9 +26,11 @@ public sealed class DigitalOceanOAuthBuilder
     public IServiceCollection Services => Builder.Services;
 
     /// <summary>
-    /// Configures the handlers that send the client's requests to DigitalOcean's API, for example with <c>AddHttpMessageHandler</c> or
-    /// <c>AddStandardResilienceHandler</c>. What you add here sees the requests of all users, with their tokens, and each repetition. A handler that an app adds
-    /// to all of its clients to repeat requests does not repeat unsafe ones, such as POST. One that you add here repeats what it is configured for.
+    /// Configures the client of DigitalOcean's API with <c>ConfigureHttpClient</c>, and the handlers that send its requests, for example with
+    /// <c>AddHttpMessageHandler</c> or <c>AddStandardResilienceHandler</c>. What you add here sees the requests of all users, with their tokens, and each
+    /// repetition. If an app adds a handler of <c>Microsoft.Extensions.Http.Resilience</c> or <c>Microsoft.Extensions.Http.Polly</c> to all of its clients, it does
+    /// not repeat unsafe requests, such as POST. Other types of handlers, and those that you add here, repeat what they are configured for.
+    /// Settings that <c>ConfigureHttpClientDefaults</c> makes on all clients, such as a base address, are not those of this client.
     /// </summary>
     public IHttpClientBuilder HttpClientBuilder { get; }
 
@@ -53,13 +55,15 @@ public sealed class DigitalOceanOAuthBuilder
     /// <c>UseAccounts(IdentityConstants.ApplicationScheme)</c>. On guarded endpoints, <c>HttpContext.User</c> is also the account's user. The session
     /// ends when the account's user signs out or another one signs in, so that nobody gets the access of the browser's previous user.
     /// </summary>
-    /// <param name="scheme">The name of the accounts' cookie scheme.</param>
+    /// <param name="scheme">The name of the accounts' cookie scheme. If it is the name of another scheme, the app does not start.</param>
     /// <returns>This builder.</returns>
     public DigitalOceanOAuthBuilder UseAccounts(string scheme)
     {
         ArgumentException.ThrowIfNullOrEmpty(scheme);
         var application = Application;
         Services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(new SignOutTogether(application, scheme));
+        Services.AddSingleton<IValidateOptions<DigitalOceanOptions>>(provider =>
+            new AccountsValidation(application, scheme, provider.GetRequiredService<IOptions<AuthenticationOptions>>()));
         Services.AddSingleton<IAuthorizationHandler>(provider =>
             new AccountOfGuardedRequest(application, provider.GetRequiredService<ApplicationDirectory>(), scheme));
         return this;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace DoOAuth.Sandbox;
 
@@ -21,11 +22,15 @@ public static class SandboxWebHost
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(sandbox);
         ArgumentNullException.ThrowIfNull(sections);
-        foreach (var (key, value) in sections.DefaultIfEmpty("DigitalOcean").SelectMany(sandbox.ConfigurationFor))
+        var settings = sections.DefaultIfEmpty("DigitalOcean").SelectMany(sandbox.ConfigurationFor).ToList();
+        foreach (var (key, value) in settings)
         {
             host.UseSetting(key, value);
         }
 
+        // A test's factory passes the settings above as arguments, which an app can ignore: WebApplication.CreateBuilder().
+        host.ConfigureAppConfiguration(configuration =>
+            configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))));
         return host.ConfigureServices(services =>
         {
             services.AddSingleton(sandbox);

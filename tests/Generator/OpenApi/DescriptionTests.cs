@@ -104,6 +104,15 @@ public sealed class DescriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public void An_operation_that_two_applications_guard_needs_both_sessions()
+    {
+        var requirement = Assert.Single(Operation("/both", "get")["security"]!.AsArray())!.AsObject();
+
+        Assert.Equal(["DescribedAgain", Scheme], requirement.Select(scheme => scheme.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("account:read", (string?)requirement[Scheme]![0]);
+    }
+
+    [Fact]
     public void A_guarded_operation_can_answer_401_403_and_503()
     {
         AssertProblems(Operation("/droplets", "get"), "401 403 503");
@@ -170,6 +179,7 @@ public sealed class DescriptionTests : IAsyncLifetime
         app.MapPost("/droplets", [RequireScope("droplet:read", Scheme = Described.Scheme)] () => "").RequireDropletCreate().Produces(StatusCodes.Status403Forbidden);
         app.MapGet("/open", () => "");
         app.MapGet("/again", () => "").RequireAgainDropletRead();
+        app.MapGet("/both", () => "").RequireAgainDropletRead().RequireAccountRead();
         var group = app.MapGroup("/group").RequireAccountRead();
         group.MapGet("/inner", () => "");
         group.MapGet("/open", () => "").AllowAnonymous();

@@ -11,7 +11,7 @@ namespace DoOAuth.Templates.Staging;
 /// </summary>
 /// <param name="operation">The operation, as the typed client has it.</param>
 /// <param name="text">The operation as pieces of C#.</param>
-/// <param name="models">The types of the typed client: see <see cref="Models"/>.</param>
+/// <param name="models">The names of the types of the typed client: see <see cref="Models"/>.</param>
 internal sealed partial class EndpointCode(ClientOperation operation, OperationText text, IReadOnlySet<string> models)
 {
     /// <summary>Where the name of the class goes.</summary>
@@ -55,12 +55,11 @@ internal sealed partial class EndpointCode(ClientOperation operation, OperationT
 
     private IReadOnlyList<ClientParameter> Optional => [.. operation.Query.Where(parameter => !parameter.Source.IsRequired)];
 
-    /// <summary>The names of all types of the typed client.</summary>
+    /// <summary>The names of the types in the namespace <c>DoOAuth.Api.Models</c>.</summary>
     /// <param name="client">The typed client.</param>
     public static IReadOnlySet<string> Models(ClientModel client) => client.Records.Select(type => type.Name)
         .Concat(client.Texts.Select(type => type.Name))
         .Concat(client.Choices.Select(type => type.Name))
-        .Concat([ClientType.NumberOrText.Name, ClientType.TextOrBoolean.Name, ClientType.MetricSample.Name])
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The lines of the code.</summary>

@@ -65,7 +65,8 @@ internal sealed record ClientType(string Name, string Format, bool IsValue, stri
 
     /// <summary>A map.</summary>
     public static ClientType Map(ClientType item) => new(
-        $"IReadOnlyDictionary<string, {item.Name}>", $"MapFormat<{item.Name}, {item.Format}>", false, $"ReadOnlyDictionary<string, {item.Name}>.Empty", false, "a map") { Item = item };
+        $"IReadOnlyDictionary<string, {item.Name}>", $"MapFormat<{item.Name}, {item.Format}>", false, $"ReadOnlyDictionary<string, {item.Name}>.Empty", false, "a map")
+    { Item = item };
 
     private static ClientType Scalar(string name, string format, string words) => new(name, format, true, null, false, words);
 }

@@ -1,13 +1,15 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Xml.Linq;
 using DoOAuth.Docs.Tests.Commands;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Sandbox;
+using DoOAuth.Templates.Tests.Scaffolding;
 
 namespace DoOAuth.Docs.Tests;
 
 /// <summary>The app of one file in samples/FileBased, with the packed package. A project of this repository would not bring the generator along.</summary>
-public sealed class FileBasedAppTests(Workshop workshop) : IClassFixture<Workshop>
+public sealed class FileBasedAppTests(Workshop workshop, FileBasedAppTests.WithRegistries registries) : IClassFixture<Workshop>, IClassFixture<FileBasedAppTests.WithRegistries>
 {
     private static readonly string Sample = Path.Combine(AllPages.Root, "samples", "FileBased", "app.cs");
 
@@ -27,10 +29,11 @@ public sealed class FileBasedAppTests(Workshop workshop) : IClassFixture<Worksho
         Assert.NotEqual(0, count.GetProperty("droplets").GetInt32());
     }
 
-    [Fact]
+    // The SDK restores the compiler for native code, which the packages of this repository do not bring along.
+    [LongFact]
     public async Task Without_the_property_it_does_not_start()
     {
-        var terminal = workshop.NewFolder();
+        var terminal = registries.NewFolder();
         var lines = (await File.ReadAllLinesAsync(Sample)).Where(line => line != "#:property PublishAot=false").ToList();
         Assert.NotEqual(await File.ReadAllLinesAsync(Sample), lines);
         await File.WriteAllLinesAsync(Path.Combine(terminal.Folder, "app.cs"), lines);
@@ -39,5 +42,12 @@ public sealed class FileBasedAppTests(Workshop workshop) : IClassFixture<Worksho
             () => terminal.RunAsync("dotnet run app.cs -- --urls=http://127.0.0.1:0 --DigitalOcean:ClientId=client"));
 
         Assert.Contains("DropletCount", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Restores from the sources of the machine too.</summary>
+    public sealed class WithRegistries : Workshop
+    {
+        protected override XDocument Configuration(string feed) =>
+            new(new XElement("configuration", new XElement("packageSources", new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))));
     }
 }

@@ -5,10 +5,9 @@ var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOpt
 var port = builder.Configuration.GetValue("SandboxPort", 5100);
 
 var sandbox = builder.AddDigitalOceanSandbox("digitalocean", port);
-builder.AddProject<Projects.Aspire>("app")
+var app = builder.AddProject<Projects.Aspire>("app")
     .WithReference(sandbox)
-    .WaitFor(sandbox)
-    .WithEndpoint("http", endpoint => endpoint.Port = builder.Configuration.GetValue("AppPort", 5188));
+    .WaitFor(sandbox);
 
 // In this repository, the sandbox is a project instead of a package. Your app host does not need this.
 sandbox.WithArgs(context =>
@@ -21,5 +20,7 @@ sandbox.WithArgs(context =>
         context.Args.Add(argument);
     }
 });
+
+app.WithEndpoint("http", endpoint => endpoint.Port = builder.Configuration.GetValue("AppPort", 5188));
 
 builder.Build().Run();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace DoOAuth.Api.Tests.Client;
 
-/// <summary>Answers that lack what they should have, have bytes that are no text, or break off.</summary>
+/// <summary>Answers that lack what they should have, have bytes that are not valid text, or break off.</summary>
 public sealed class BrokenAnswerTests
 {
     [Theory]

@@ -7,7 +7,7 @@ namespace DoOAuth.Docs.Tests.Commands;
 /// <summary>A command that serves, until it is disposed.</summary>
 public sealed class RunningApp : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private readonly Process _process;
     private readonly HttpClient _client;

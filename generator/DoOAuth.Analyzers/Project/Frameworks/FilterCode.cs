@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Extraction;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
-using DoOAuth.Analyzers.Project.Extraction;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -23,6 +23,7 @@ static partial class DropletDeckExtensions
         global::Microsoft.AspNetCore.OpenApi.IOpenApiOperationTransformer
     {
         private const string Problem = "DigitalOceanProblem";
+        private const string Sessions = "DoOAuth.Sessions";
 
         public global::System.Threading.Tasks.Task TransformAsync(
             global::Microsoft.OpenApi.OpenApiDocument document,
@@ -141,11 +142,18 @@ static partial class DropletDeckExtensions
                 .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::Microsoft.AspNetCore.OpenApi.OpenApiOptions>>(context.ApplicationServices)
                 .Get(context.DocumentName).OpenApiVersion;
             operation.Security ??= [];
-            operation.Security.Add(new global::Microsoft.OpenApi.OpenApiSecurityRequirement
+            operation.Metadata ??= new global::System.Collections.Generic.Dictionary<string, object>();
+
+            // The requirements of an operation are alternatives. A user needs the sessions of all annotated classes that guard it, so they are one requirement.
+            if (!operation.Metadata.TryGetValue(Sessions, out var known) || known is not global::Microsoft.OpenApi.OpenApiSecurityRequirement sessions)
             {
-                [new global::Microsoft.OpenApi.OpenApiSecuritySchemeReference("DropletDeck", context.Document)] =
-                    version < global::Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1 ? [] : [.. scopes],
-            });
+                sessions = new global::Microsoft.OpenApi.OpenApiSecurityRequirement();
+                operation.Metadata[Sessions] = sessions;
+                operation.Security.Add(sessions);
+            }
+
+            sessions[new global::Microsoft.OpenApi.OpenApiSecuritySchemeReference("DropletDeck", context.Document)] =
+                version < global::Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1 ? [] : [.. scopes];
         }
 
         private static void AddProblem(

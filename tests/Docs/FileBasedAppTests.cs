@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Xml.Linq;
 using DoOAuth.Docs.Tests.Commands;
 using DoOAuth.Docs.Tests.Pages;
 using DoOAuth.Sandbox;
@@ -9,7 +8,7 @@ using DoOAuth.Templates.Tests.Scaffolding;
 namespace DoOAuth.Docs.Tests;
 
 /// <summary>The app of one file in samples/FileBased, with the packed package. A project of this repository would not bring the generator along.</summary>
-public sealed class FileBasedAppTests(Workshop workshop, FileBasedAppTests.WithRegistries registries) : IClassFixture<Workshop>, IClassFixture<FileBasedAppTests.WithRegistries>
+public sealed class FileBasedAppTests(Workshop workshop, RegistryWorkshop registries) : IClassFixture<Workshop>, IClassFixture<RegistryWorkshop>
 {
     private static readonly string Sample = Path.Combine(AllPages.Root, "samples", "FileBased", "app.cs");
 
@@ -42,12 +41,5 @@ public sealed class FileBasedAppTests(Workshop workshop, FileBasedAppTests.WithR
             () => terminal.RunAsync("dotnet run app.cs -- --urls=http://127.0.0.1:0 --DigitalOcean:ClientId=client"));
 
         Assert.Contains("DropletCount", failure.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>Restores from the sources of the machine too.</summary>
-    public sealed class WithRegistries : Workshop
-    {
-        protected override XDocument Configuration(string feed) =>
-            new(new XElement("configuration", new XElement("packageSources", new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", feed)))));
     }
 }

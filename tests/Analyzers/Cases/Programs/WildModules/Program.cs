@@ -97,7 +97,7 @@ app.MapGet("/misfiltered", Endpoints.List).AddEndpointFilter(async (context, nex
 Endpoints.Secured(app, "/secured", Endpoints.List, Scopes.Certificate.Read);
 Endpoints.Secured(app, "/secured/both", Endpoints.List, Scopes.Firewall.Read, Scopes.Certificate.Read);
 
-// case: a delegate that is null in one case, and the call that stands in the other
+// case: a delegate that is null in one case, and the call is in the other
 Func<DigitalOceanClient, Task<string>>? maybe = app.Environment.IsDevelopment() ? null : client => client.GetStringAsync("/v2/firewalls");
 app.MapGet("/maybe", async (DigitalOceanClient client) => maybe is null ? "" : await maybe(client)); // expect: DOO103 firewall:read
 

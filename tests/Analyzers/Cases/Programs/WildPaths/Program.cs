@@ -195,7 +195,7 @@ class Registry(DigitalOceanClient client) : Api(client)
     public Task<string> Plan() => Read();
 }
 
-// case: the same, where the call stands in the derived class
+// case: the same, where the call is in the derived class
 class RegistryOptions(DigitalOceanClient client) : Api(client) { private readonly DigitalOceanClient _client = client; protected override string Path => base.Path + "/options"; public Task Change() => _client.PostAsJsonAsync("/v2/registries/subscription", new { tier_slug = "basic" }); } // expect: DOO102 registry:update
 
 // case: AppendJoin

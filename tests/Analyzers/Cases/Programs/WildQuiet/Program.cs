@@ -153,7 +153,7 @@ class Shown(ILogger<Shown> logger) { public void Log(Guid id) { using var reques
 // case: a StringBuilder that is cleared
 class Cleared(DigitalOceanClient client) { public Task<string> Get() { var path = new StringBuilder("/v2/droplets"); path.Clear().Append("/v2/account"); return client.GetStringAsync(path.ToString()); } }
 
-// case: an address that is set anew on the request
+// case: an address that is set again on the request
 class Redirected(DigitalOceanClient client)
 {
     public async Task Get() { using var request = new HttpRequestMessage(HttpMethod.Delete, "/v2/droplets"); request.Method = HttpMethod.Get; request.RequestUri = new Uri("/v2/account", UriKind.Relative); await client.SendAsync(request); }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;

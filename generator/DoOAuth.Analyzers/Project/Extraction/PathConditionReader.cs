@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;

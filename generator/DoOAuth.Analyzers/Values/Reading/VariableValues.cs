@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -59,7 +60,17 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             return read(value);
         }
 
-        var found = new VariableFlow<T>(use, variable, (operation, before, isInLoop) => Assigned(operation, variable, before, isInLoop), values.Memory.MayGoOn).AtUse(initial);
+        if (initial.Length > 0 && !VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name).MayChange)
+        {
+            return initial;
+        }
+
+        var found = new DefinitionValues<T>(
+            VariableDefinitions.Of(use, variable, byCalls: Call is not null),
+            initial,
+            (definition, before) => Assigned(definition.Operation!, variable, before, definition.MayRepeat),
+            operation => DependsOnBefore(operation, variable),
+            values.Memory.MayGoOn).At(use);
         if (found.Length > MostValues)
         {
             values.Memory.Reach(MostValues, "values of a variable");
@@ -81,38 +92,41 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation declarator when Is(declarator.Symbol, variable):
+            case IVariableDeclaratorOperation declarator when VariableChanges.Is(declarator.Symbol, variable):
                 return declarator.GetVariableInitializer() is { } initializer ? Value(initializer.Value)
                     : declarator.Parent is IForEachLoopOperation loop ? AnyOf(values.Collections.ElementsOf(loop.Collection))
                     : [];
-            case ISimpleAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
+            case ISimpleAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable):
                 return Value(value);
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
-                when Change is not null && IsReference(instance, variable):
+                when Change is not null && VariableChanges.IsReference(instance, variable):
                 return Given(value, () => Change(before, property, value));
-            case ICompoundAssignmentOperation { Target: var target } sum when IsReference(target, variable):
+            case ICompoundAssignmentOperation { Target: var target } sum when VariableChanges.IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
                     : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
             case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
-                when Change is not null && IsReference(instance, variable):
+                when Change is not null && VariableChanges.IsReference(instance, variable):
                 return [.. before.Union(Given(value, () => Change(before, property, value)))];
-            case ICoalesceAssignmentOperation { Target: var target, Value: var value } when IsReference(target, variable):
+            case ICoalesceAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable):
                 return [.. before.Union(Value(value))];
-            case IInvocationOperation { Instance: { } instance } call when Call is not null && IsReference(RootOf(instance), variable):
+            case IInvocationOperation { Instance: { } instance } call when Call is not null && VariableChanges.IsReference(VariableChanges.RootOf(instance), variable):
                 return Call(before, call, isInLoop);
-            case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when Mentions(targets, variable):
+            case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when VariableChanges.Mentions(targets, variable):
                 return Apart(targets, taken, variable);
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { Instance: { } entries, Arguments: [var key, _], TargetMethod: { Name: "TryGetValue", DeclaringSyntaxReferences.IsEmpty: true } } } found when Mentions(found.Value, variable):
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { Instance: { } entries, Arguments: [var key, _], TargetMethod: { Name: "TryGetValue", DeclaringSyntaxReferences.IsEmpty: true } } } found when VariableChanges.Mentions(found.Value, variable):
                 return AnyOf(values.Collections.ElementsAt(entries, key.Value));
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } caller } given when Mentions(given.Value, variable):
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } caller } given when VariableChanges.Mentions(given.Value, variable):
                 return OutValues?.Invoke(caller, given.Parameter!) ?? [unknown];
-            case IDeclarationExpressionOperation { Parent: IForEachLoopOperation { Collection: var collection } } declared when Mentions(declared, variable):
+            case IDeclarationExpressionOperation { Parent: IForEachLoopOperation { Collection: var collection } } declared when VariableChanges.Mentions(declared, variable):
                 return AnyOf([.. values.Collections.ElementsOf(collection).SelectMany(element => Items(declared, element, variable))]);
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Mentions(argument.Value, variable):
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when VariableChanges.Mentions(argument.Value, variable):
                 return [unknown];
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when Is(declared, variable):
-            case IRecursivePatternOperation { DeclaredSymbol: { } named } when Is(named, variable):
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when VariableChanges.Is(declared, variable):
+            case IRecursivePatternOperation { DeclaredSymbol: { } named } when VariableChanges.Is(named, variable):
+            case IListPatternOperation { DeclaredSymbol: { } list } when VariableChanges.Is(list, variable):
                 return PatternInput.Of(operation) is { } matched ? Value(matched) : [unknown];
+            case IIncrementOrDecrementOperation:
+                return [unknown];
             default:
                 return null;
         }
@@ -125,6 +139,17 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 ? values.Memory.Given(names, (before = Joined(before)).Length is 0 || IsTooMany(before.Length) ? [unknown] : isInLoop ? [.. before.Union([unknown])] : before, get)
                 : get();
     }
+
+    // Nothing is left of what a plain assignment replaces, unless it is a part of the new value.
+    private static bool DependsOnBefore(IOperation operation, ISymbol variable) => operation switch
+    {
+        IDeclarationExpressionOperation => false,
+        IVariableDeclaratorOperation or IPatternOperation => NamesIn(operation.Syntax, variable.Name).Count > 0,
+        IDeconstructionAssignmentOperation { Value: var value } => NamesIn(value.Syntax, variable.Name).Count > 0,
+        ISimpleAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable) => NamesIn(value.Syntax, variable.Name).Count > 0,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out } => false,
+        _ => true,
+    };
 
     private ImmutableArray<T> Joined(ImmutableArray<T> before) => before.Length > MostGrowing && Join is not null ? Join(before) : before;
 
@@ -166,7 +191,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         {
             for (var position = 0; position < parts.Length; position++)
             {
-                if (IsReference(parts[position] is IDeclarationExpressionOperation { Expression: var one } ? one : parts[position], variable))
+                if (VariableChanges.IsReference(parts[position] is IDeclarationExpressionOperation { Expression: var one } ? one : parts[position], variable))
                 {
                     return (position, parts.Length);
                 }
@@ -175,27 +200,4 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
 
         return null;
     }
-
-    // A chain of calls that return their own object works on the object at its beginning.
-    private static IOperation RootOf(IOperation instance)
-    {
-        while (instance is IInvocationOperation { Instance: { } inner, TargetMethod: var method } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
-        {
-            instance = inner;
-        }
-
-        return instance;
-    }
-
-    private static bool Mentions(IOperation operation, ISymbol variable) =>
-        IsReference(operation, variable) || operation.ChildOperations.Any(child => Mentions(child, variable));
-
-    private static bool IsReference(IOperation operation, ISymbol variable) => operation switch
-    {
-        ILocalReferenceOperation local => Is(local.Local, variable),
-        IParameterReferenceOperation parameter => Is(parameter.Parameter, variable),
-        _ => false,
-    };
-
-    private static bool Is(ISymbol symbol, ISymbol variable) => SymbolEqualityComparer.Default.Equals(symbol, variable);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DoOAuth.Analyzers.Values.Reading;
+namespace DoOAuth.Analyzers.Flow;
 
 /// <summary>The local functions and lambdas in variables around a variable of which one changes it. Where they are called, they run.</summary>
 internal sealed class CalledFunctions
@@ -13,9 +13,6 @@ internal sealed class CalledFunctions
     private CalledFunctions()
     {
     }
-
-    /// <summary>The functions that run at the moment, by their bodies.</summary>
-    public HashSet<SyntaxNode> Running { get; } = [];
 
     /// <summary>Those in the scope of a variable; none if all mentions of the variable are outside of them.</summary>
     /// <param name="scope">The scope.</param>
@@ -37,19 +34,31 @@ internal sealed class CalledFunctions
     /// <summary>Whether one of them is named within a span.</summary>
     public bool IsIn(TextSpan place) => _names.Count > 0 && _names.Values.Any(mentions => mentions.IsIn(place));
 
-    /// <summary>Whether the function is only called, and nobody keeps it to run it later.</summary>
-    public bool AreAllCallsOf(string function) => _names.TryGetValue(function, out var mentions)
-        && mentions.Tokens.All(token => token.Parent is LocalFunctionStatementSyntax or SimpleNameSyntax { Parent: InvocationExpressionSyntax });
-
-    /// <summary>What runs at a call of a local function, or of a lambda in a variable that never has another value; null for other calls.</summary>
-    public static IOperation? BodyOf(IInvocationOperation call) => call.TargetMethod switch
+    /// <summary>The function that runs at a call: a local function, or a lambda in a variable that never has another value; null for other calls.</summary>
+    public static IOperation? FunctionOf(IInvocationOperation call) => call.TargetMethod.MethodKind switch
     {
-        { MethodKind: MethodKind.LocalFunction, OriginalDefinition.DeclaringSyntaxReferences: [var declaration] } when call.SemanticModel?.SyntaxTree == declaration.SyntaxTree =>
-            (call.SemanticModel.GetOperation(declaration.GetSyntax()) as ILocalFunctionOperation)?.Body,
-        { MethodKind: MethodKind.DelegateInvoke } when call.Instance is ILocalReferenceOperation { Local: var local } use && VariableScope.OnlyValue(use, local) is { } value =>
-            (Branches.Unconverted(value) switch { IDelegateCreationOperation { Target: var target } => target, var other => other } as IAnonymousFunctionOperation)?.Body,
+        MethodKind.LocalFunction => Declared(call.TargetMethod, call.SemanticModel),
+        MethodKind.DelegateInvoke when call.Instance is ILocalReferenceOperation { Local: var local } use && VariableScope.OnlyValue(use, local) is { } value => LambdaIn(value),
         _ => null,
     };
+
+    /// <summary>The local function of a method group; null for another method.</summary>
+    public static IOperation? FunctionOf(IMethodReferenceOperation group) => Declared(group.Method, group.SemanticModel);
+
+    private static IOperation? Declared(IMethodSymbol method, SemanticModel? model) =>
+        method is { MethodKind: MethodKind.LocalFunction, OriginalDefinition.DeclaringSyntaxReferences: [var declaration] } && model?.SyntaxTree == declaration.SyntaxTree
+            ? model.GetOperation(declaration.GetSyntax()) as ILocalFunctionOperation
+            : null;
+
+    private static IOperation? LambdaIn(IOperation value)
+    {
+        while (((value as IConversionOperation)?.Operand ?? (value as IDelegateCreationOperation)?.Target ?? (value as IParenthesizedOperation)?.Operand) is { } inner)
+        {
+            value = inner;
+        }
+
+        return value as IAnonymousFunctionOperation;
+    }
 
     private static string? NameAround(SyntaxNode? node, SyntaxNode scope)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DoOAuth.Analyzers.Values.Reading;
+namespace DoOAuth.Analyzers.Flow;
 
 /// <summary>
 /// How much of the code around a use must be read for a variable: only its scope. Otherwise, a method that maps a thousand endpoints

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DoOAuth.Analyzers.Values.Reading;
+namespace DoOAuth.Analyzers.Flow;
 
 /// <summary>The places where a body mentions a variable's name. Most variables are mentioned a few times, and most parameters are never assigned.</summary>
 internal sealed class VariableMentions

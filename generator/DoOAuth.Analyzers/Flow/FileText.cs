@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DoOAuth.Analyzers.Values.Reading;
+namespace DoOAuth.Analyzers.Flow;
 
 /// <summary>Searches the text of files, which is faster than to walk their nodes. The text of a file is made once.</summary>
 internal static class FileText

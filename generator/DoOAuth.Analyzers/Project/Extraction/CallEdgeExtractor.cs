@@ -56,7 +56,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
             {
                 summary.Edges.Enqueue(new CallEdge(
-                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, PathConditionReader.At(call), call.Syntax.GetLocation()));
+                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, ConditionFlow.At(call), call.Syntax.GetLocation()));
             }
         }
     }
@@ -207,7 +207,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             client ??= ClientOf(argument.Value);
         }
 
-        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, PathConditionReader.At(operation), operation.Syntax.GetLocation())
+        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, ConditionFlow.At(operation), operation.Syntax.GetLocation())
         {
             Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,

@@ -27,6 +27,9 @@ internal sealed class ConditionReader
     /// <summary>What is true if a value matches a pattern, or does not.</summary>
     public static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => new ConditionReader().Of(operand, pattern, value);
 
+    /// <summary>What is true if a value is null.</summary>
+    public static ImmutableArray<PathCondition> ImpliedByNull(IOperation? value) => value is null ? Nothing : OfNull(value);
+
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
         // The compiler itself refuses conditions that are nested much deeper.
@@ -198,12 +201,8 @@ internal sealed class ConditionReader
             return [.. left.Concat(right).Distinct()];
         }
 
-        ImmutableArray<PathCondition> common = [.. left.Where(right.Contains).Concat(left.SelectMany(one => right.Where(other => other != one).SelectMany(other => EitherOf(one, other)))).Distinct()];
-        return common.Length > PathCondition.MostAlternatives ? [.. common.Take(PathCondition.MostAlternatives), PathCondition.CutOff(binary.Syntax)] : common;
+        return PathCondition.Either(left, right, binary.Syntax);
     }
-
-    private static IEnumerable<PathCondition> EitherOf(PathCondition one, PathCondition other) =>
-        one.Scope is { } scope && other.Scope is { } otherScope ? [PathCondition.Of($"{scope}|{otherScope}")] : [];
 
     private ImmutableArray<PathCondition> Of(IOperation operand, IPatternOperation pattern, bool value) => pattern switch
     {

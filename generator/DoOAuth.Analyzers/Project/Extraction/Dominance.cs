@@ -1,91 +1,67 @@
+using System.Runtime.CompilerServices;
+using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>
-/// Whether one operation of a method always runs when another one does: all branches, loops, lambdas and exits before it are
-/// also before the other one.
+/// Whether one operation of a method always runs when another one does: no branch, exit, loop or lambda leads around it. A loop through a list that is
+/// written out runs at least once.
 /// </summary>
 internal static class Dominance
 {
+    private static readonly ConditionalWeakTable<FlowGraph, PostDominators> Known = new();
+
     /// <summary>Whether the operation runs whenever the other one does.</summary>
     public static bool RunsWith(IOperation operation, IOperation other)
     {
-        var shared = new HashSet<TextSpan>(Conditions(other));
-        return Conditions(operation).All(shared.Contains);
-    }
-
-    /// <summary>Whether the operation runs whenever the enclosing lambda, local function or method does.</summary>
-    public static bool AlwaysRunsIn(IOperation? function, IOperation operation)
-    {
-        foreach (var condition in Conditions(operation))
+        // What a lambda does counts as done where the lambda is made.
+        var function = FlowGraph.FunctionAround(operation);
+        var made = other;
+        while (FlowGraph.FunctionAround(made) is var around && around != function)
         {
-            if (function is not null && condition == function.Syntax.Span)
+            if (around.Parent is null)
             {
-                return true;
+                return false;
             }
 
+            made = around;
+        }
+
+        return IsAlwaysAfter(function, operation.Syntax, made.Syntax);
+    }
+
+    /// <summary>Whether the operation runs whenever a lambda or a local function does, or the body of a <c>foreach</c>; null for the method.</summary>
+    public static bool AlwaysRunsIn(IOperation? code, IOperation operation)
+    {
+        var function = FlowGraph.FunctionAround(operation);
+        return code switch
+        {
+            null => function.Parent is null && IsAlwaysAfter(function, operation.Syntax, start: null),
+            _ when FlowGraph.IsFunction(code) => function == code && IsAlwaysAfter(function, operation.Syntax, start: null),
+            // A round begins where the loop's variable gets its value.
+            { Parent: IForEachLoopOperation { LoopControlVariable.Syntax: var element } } => code.Syntax.Span.Contains(operation.Syntax.Span) && IsAlwaysAfter(function, operation.Syntax, element),
+            _ => false,
+        };
+    }
+
+    private static bool IsAlwaysAfter(IOperation function, SyntaxNode operation, SyntaxNode? start)
+    {
+        if (FlowGraph.Of(function) is not { } graph || graph.PositionOf(operation) is not { } position)
+        {
             return false;
         }
 
-        return function is null;
+        var first = start is null ? 0 : graph.PositionOf(start)?.Block ?? 0;
+        return position.Block == first || Known.GetValue(graph, static graph => new PostDominators(graph, block => IsEntered(block, graph))).IsAlwaysAfter(position.Block, first);
     }
 
-    // From the innermost outwards.
-    private static IEnumerable<TextSpan> Conditions(IOperation operation)
-    {
-        for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            if (IsConditional(child, parent))
-            {
-                yield return child.Syntax.Span;
-            }
-
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                yield return parent.Syntax.Span;
-            }
-            else if (parent is IBlockOperation block)
-            {
-                foreach (var earlier in block.Operations)
-                {
-                    if (earlier == child)
-                    {
-                        break;
-                    }
-
-                    if (MayLeave(earlier))
-                    {
-                        yield return earlier.Syntax.Span;
-                    }
-                }
-            }
-        }
-    }
-
-    private static bool IsConditional(IOperation child, IOperation parent) => parent switch
-    {
-        IConditionalOperation conditional => child != conditional.Condition,
-        IForEachLoopOperation loop => child == loop.Body && ValueReader.OfFile().Collections.ElementsOf(loop.Collection).IsEmpty,
-        ILoopOperation loop => child == loop.Body,
-        ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation => true,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => child == binary.RightOperand,
-        ICoalesceOperation coalesce => child == coalesce.WhenNull,
-        IConditionalAccessOperation access => child == access.WhenNotNull,
-        _ => false,
-    };
-
-    private static bool MayLeave(IOperation statement) => statement switch
-    {
-        IReturnOperation => true,
-        IConditionalOperation conditional => MayLeave(conditional.WhenTrue) || (conditional.WhenFalse is { } otherwise && MayLeave(otherwise)),
-        IBlockOperation block => block.Operations.Any(MayLeave),
-        ILoopOperation loop => MayLeave(loop.Body),
-        ISwitchOperation choice => choice.Cases.Any(section => section.Body.Any(MayLeave)),
-        ITryOperation attempt => MayLeave(attempt.Body),
-        _ => false,
-    };
+    private static bool IsEntered(BasicBlock block, FlowGraph graph) =>
+        block.BranchValue is { } condition
+        && graph.Function.SemanticModel is { } model
+        && BranchConditions.CollectionOf(condition, model) is { } collection
+        && !ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty;
 }

@@ -31,39 +31,17 @@ internal static class FilterExits
         }
     }
 
-    /// <summary>What is known wherever a filter of MVC comes back and did not refuse.</summary>
-    public static IEnumerable<ImmutableArray<PathCondition>> Passes(IBlockOperation body) => PathConditionReader.Exits(body, exit => !IsRefused(exit));
-
-    /// <summary>Whether a statement sets the filter's result, so that the handler does not run.</summary>
-    public static bool Refuses(IOperation? statement) => statement switch
-    {
-        IBlockOperation block => block.Operations.Any(Refuses),
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => IsResult(assignment),
-        _ => false,
-    };
-
-    /// <summary>What is known if a filter did not refuse by this statement, which sets the result to null if it lets the request in.</summary>
-    public static ImmutableArray<PathCondition> ToldBy(IOperation statement) =>
-        statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var value } assignment } && IsResult(assignment)
-        && Branches.Unconverted(value) is IConditionalOperation choice
-            ? IsNull(choice.WhenTrue) ? ConditionReader.Implied(choice.Condition, value: true) : IsNull(choice.WhenFalse) ? ConditionReader.Implied(choice.Condition, value: false) : []
-            : [];
-
-    private static bool IsResult(ISimpleAssignmentOperation assignment) =>
+    /// <summary>Whether an assignment sets a filter's result, so that the handler does not run.</summary>
+    public static bool IsResult(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: { Name: "Result", ContainingType: var type } } && Namespaces.IsIn(type, "Microsoft.AspNetCore.Mvc.Filters");
 
-    private static bool IsRefused(IOperation exit)
+    /// <summary>What is known if an assignment did not refuse, since it sets the result to null where it lets the request in; default if it always refuses.</summary>
+    public static ImmutableArray<PathCondition> ToldBy(ISimpleAssignmentOperation assignment) => Branches.Unconverted(assignment.Value) switch
     {
-        for (var (child, parent) = (exit, exit.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            if (parent is IBlockOperation block && block.Operations.TakeWhile(statement => statement != child).Any(Refuses))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        IConditionalOperation choice when IsNull(choice.WhenTrue) => ConditionReader.Implied(choice.Condition, value: true),
+        IConditionalOperation choice when IsNull(choice.WhenFalse) => ConditionReader.Implied(choice.Condition, value: false),
+        var value => IsNull(value) ? [] : default,
+    };
 
     private static bool IsOf(IOperation function, ISymbol? owner) => owner is not null && SymbolEqualityComparer.Default.Equals(
         function switch { IAnonymousFunctionOperation lambda => lambda.Symbol, ILocalFunctionOperation local => local.Symbol, _ => null }, owner);

@@ -48,11 +48,8 @@ internal static class GivenScopes
             : [Of(Branches.Unconverted(list))];
     }
 
-    /// <summary>What is known after a loop that leaves where a scope of a list is missing. One that may end early tells nothing.</summary>
-    public static ImmutableArray<PathCondition> After(IForEachLoopOperation loop) =>
-        loop.Body is IBlockOperation body && !loop.Descendants().Any(operation => operation is IBranchOperation)
-            ? StatementConditions.Before(body, body.Operations, statement: null)
-            : [];
+    /// <summary>Whether a question is for the elements of a list, so that an empty list asks for nothing.</summary>
+    public static bool IsOfList(PathCondition condition) => condition == Any || condition.Scope?.StartsWith("@", StringComparison.Ordinal) is true;
 
     /// <summary>What an object is made with, as <see cref="PathCondition.Arguments"/> has it.</summary>
     public static string ArgumentsOf(IObjectCreationOperation creation) => string.Join(";", ValueReader.ArgumentsOf(creation)

@@ -96,7 +96,7 @@ internal sealed class ProjectExtractor
         }
         else if (reading.Call is { } call)
         {
-            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, containing), call, PathConditionReader.At(invocation), []));
+            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, containing), call, ConditionFlow.At(invocation), []));
         }
         else
         {
@@ -115,7 +115,7 @@ internal sealed class ProjectExtractor
     }
 
     private void Send(IOperation operation, ISymbol containing) =>
-        Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(operation, containing), operation.Syntax, PathConditionReader.At(operation)));
+        Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(operation, containing), operation.Syntax, ConditionFlow.At(operation)));
 
     // What a filter lets through, it lets through to the handler.
     private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
@@ -131,7 +131,7 @@ internal sealed class ProjectExtractor
     {
         foreach (var filter in FilterExits.FiltersAround(operation, next, containing))
         {
-            Summary.Continuations.Enqueue((filter, PathConditionReader.At(operation)));
+            Summary.Continuations.Enqueue((filter, ConditionFlow.At(operation)));
         }
     }
 
@@ -219,7 +219,7 @@ internal sealed class ProjectExtractor
 
                 if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
                 {
-                    var conditions = PathConditionReader.At(statement).AddRange(ConditionReader.Implied(value, value: true));
+                    var conditions = ConditionFlow.At(statement).AddRange(ConditionReader.Implied(value, value: true));
                     Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
                 }
 

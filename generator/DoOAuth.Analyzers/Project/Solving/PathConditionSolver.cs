@@ -36,8 +36,8 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
         ? _continuations[filter].All(conditions => Proves(conditions, anyOf, made))
         : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
             && Namespaces.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
-            && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
-            && FilterExits.Passes((block ?? expression)!).All(conditions => Proves(conditions, anyOf, made));
+            && bodies.Of(declaration.GetSyntax()) is IMethodBodyOperation body
+            && ConditionFlow.Exits(body).All(conditions => Proves(conditions, anyOf, made));
 
     private IEnumerable<string> ScopesOf(PathCondition condition) => condition switch
     {
@@ -68,13 +68,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
         if (!_exits.TryGetValue((method, isNull), out var scopes))
         {
             _exits.Add((method, isNull), []);
-            var body = bodies.Of(method) switch
-            {
-                IMethodBodyOperation whole => whole.BlockBody ?? whole.ExpressionBody,
-                ILocalFunctionOperation { Body: { } local } => local,
-                _ => null,
-            };
-            _exits[(method, isNull)] = scopes = body is null ? [] : Shared(isNull ? PathConditionReader.NullExits(body) : PathConditionReader.Exits(body));
+            _exits[(method, isNull)] = scopes = bodies.Of(method) is { } body and (IMethodBodyOperation or ILocalFunctionOperation) ? Shared(isNull ? ConditionFlow.NullExits(body) : ConditionFlow.Exits(body)) : [];
         }
 
         return scopes;

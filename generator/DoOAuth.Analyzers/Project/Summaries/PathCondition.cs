@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Project.Summaries;
@@ -39,4 +40,23 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
     public static PathCondition Of(CodeKey predicate) => new(null, predicate);
 
     public static PathCondition After(SyntaxNode method) => new(null, default, method);
+
+    /// <summary>What is known if one of two things is: what both say, and that one of two scopes was granted.</summary>
+    /// <param name="first">What is known in the first case.</param>
+    /// <param name="second">What is known in the second case.</param>
+    /// <param name="at">Where both cases meet.</param>
+    public static ImmutableArray<PathCondition> Either(ImmutableArray<PathCondition> first, ImmutableArray<PathCondition> second, SyntaxNode at)
+    {
+        ImmutableArray<PathCondition> common = [.. first.Where(second.Contains)];
+        ImmutableArray<PathCondition> either =
+        [
+            .. common,
+            .. from one in first.RemoveRange(common)
+               from other in second.RemoveRange(common)
+               where one.Scope is not null && other.Scope is not null
+               select Of(string.Join("|", one.Scope!.Split('|').Union(other.Scope!.Split('|')).OrderBy(scope => scope, StringComparer.Ordinal))),
+        ];
+        either = [.. either.Distinct()];
+        return either.Length > MostAlternatives ? [.. either.Take(MostAlternatives), CutOff(at)] : either;
+    }
 }

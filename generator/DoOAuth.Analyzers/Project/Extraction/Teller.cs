@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using DoOAuth.Analyzers.Project.Summaries;
+
+namespace DoOAuth.Analyzers.Project.Extraction;
+
+/// <summary>A call or an assignment that tells the code behind it something about the user's scopes.</summary>
+/// <param name="Order">Its place in the graph.</param>
+/// <param name="Conditions">What is known behind it.</param>
+/// <param name="Stops">Whether nothing behind it counts: it never comes back, or refuses the request.</param>
+internal readonly record struct Teller(int Order, ImmutableArray<PathCondition> Conditions, bool Stops);

@@ -48,7 +48,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
             var baseAddress = client.Base?.Address ?? (client.IsDigitalOcean ? _ownBases.Of(receiver, client.Type, values) : null);
             var requests = GroupCalls.RequestsOf(group, verb, values).Select(request => (request with { Address = ApiAddress.OnBase(baseAddress, request.Address) }, group.Syntax.GetLocation()));
-            return Read(requests, client, group.Syntax.GetLocation(), OwnToken.IsSetAround(group), values);
+            return Read(requests, client, group.Syntax.GetLocation(), !client.IsDigitalOcean && OwnToken.IsSetAround(group, receiver), values);
         }
 
         return Read(group, TypedClient.Read(group, group.Method, group.Instance, values), values);
@@ -66,7 +66,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
             from branch in Branches.Of(address)
             from written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch)
             select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? baseAddress, written.Address) }, branch.Syntax.GetLocation());
-        return Read(requests, client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), values);
+        return Read(requests, client, address.Syntax.GetLocation(), !client.IsDigitalOcean && (OwnToken.IsSetAround(invocation, receiver) || (verb.Length == 0 && RequestTokens.AreSetFor(address))), values);
     }
 
     // A method of a client, which a variable, field or property has as a delegate.

@@ -48,6 +48,10 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
         return state;
     }
 
+    /// <inheritdoc/>
+    protected override ReachingState? Along(BasicBlock block, ControlFlowBranch branch, ReachingState state) =>
+        definitions.Decision is { } decision && !decision.MayTake(_graph, block, branch) ? null : state;
+
     private bool MayRepeat(BasicBlock block) => mayRepeat || _graph.IsInCycle(block.Ordinal);
 
     private ReachingState Change(Definition definition, ReachingState state)

@@ -8,17 +8,21 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class OutReading(ValueReader values)
 {
     /// <summary>What a method assigns to a parameter that is <c>out</c>.</summary>
-    public ImmutableArray<T> OfOut<T>(IInvocationOperation call, IParameterSymbol parameter, T unknown, Func<IOperation, ImmutableArray<T>> read)
+    public ImmutableArray<T> OfOut<T>(IInvocationOperation call, IParameterSymbol parameter, T unknown, Func<IOperation, ImmutableArray<T>> readValue)
         where T : IOpenValue<T>
     {
-        var assigned = call.TargetMethod is { IsAbstract: false, IsVirtual: false, IsOverride: false } method ? ValueSources.OfOut(method, parameter) : [];
-        var found = ImmutableArray.CreateBuilder<T>();
-        foreach (var expression in assigned)
+        if (call.TargetMethod is not { IsAbstract: false, IsVirtual: false, IsOverride: false } method || ValueSources.OfOut(method, parameter) is not { IsEmpty: false } assigned)
         {
-            found.AddRange(values.Members.CodeOf(expression, call) is { } value ? values.Once(value.Syntax.Parent!, unknown, () => read(value)) : [unknown]);
+            return [unknown];
         }
 
-        return found.Count == 0 ? [unknown] : values.Members.Substituted([.. found.Distinct()], [call.TargetMethod], call, call.Instance);
+        ImmutableArray<T> found = values.While<T>(KnownArguments.Of(values.Known, call, method), () =>
+        {
+            var code = assigned.Select(expression => values.Members.CodeOf(expression, call)).ToList();
+            var read = PossibleReturns.Of([.. code.OfType<IOperation>()], values.Known).SelectMany(value => values.Once(value.Syntax.Parent!, unknown, () => readValue(value))).Distinct();
+            return [.. code.Contains(null) ? read.Append(unknown) : read];
+        });
+        return values.Members.Substituted(found, [method], call, call.Instance);
     }
 
     /// <summary>What a method <c>Deconstruct</c> of the project gives a variable; none if the object has no such method.</summary>

@@ -66,7 +66,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         }
 
         var found = new DefinitionValues<T>(
-            VariableDefinitions.Of(use, variable, byCalls: Call is not null),
+            VariableDefinitions.Of(use, variable, byCalls: Call is not null, values.Known),
             initial,
             (definition, before) => Assigned(definition.Operation!, variable, before, definition.MayRepeat),
             operation => DependsOnBefore(operation, variable),

@@ -69,7 +69,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         var outer = Instance;
         Instance = receiver is IInstanceReferenceOperation ? outer : receiver;
-        ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
+        ImmutableArray<T> found = [.. members.SelectMany(one => values.While(KnownArguments.Of(values.Known, use, MethodOf(one)), () => OfMember(one, use, unknown, read, ofParameter))).Distinct()];
         Instance = outer;
         if (found.IsEmpty)
         {
@@ -188,7 +188,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         // Around the expression, since the expression itself may be a variable, which is read once as well.
         return sources.IsEmpty
             ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read)
-            : [.. PossibleReturns.Of(sources, use).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+            : [.. PossibleReturns.Of(sources, values.Known).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
     /// <summary>What a member of a library returns, as its build described it.</summary>

@@ -53,7 +53,7 @@ internal sealed class ArgumentReading(ValueReader values)
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
                 return Object(value);
             case { } type when ElementReading.IsOfTexts(type):
-                return ArgumentValues.Nothing with { Elements = values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(values.PartTexts)] : default };
+                return ArgumentValues.Nothing with { Elements = values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(values.PartTexts)] : ElementReading.IsEmpty(value) ? [] : default };
             default:
                 return Text(value);
         }

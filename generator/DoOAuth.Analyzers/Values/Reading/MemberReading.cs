@@ -14,6 +14,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
     private readonly FunctionReading _functions = new(values);
+    private readonly TypeArgumentReading _typeArguments = new(values);
 
     /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
     public IOperation? Instance { get; private set; }
@@ -73,7 +74,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [unknown];
         }
 
-        return Substituted(found, members.Add(member), use, receiver);
+        return Substituted(_typeArguments.In(found, use), members.Add(member), use, receiver);
     }
 
     /// <summary>Reads the code of an object's member.</summary>

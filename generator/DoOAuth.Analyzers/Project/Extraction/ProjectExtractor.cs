@@ -167,7 +167,7 @@ internal sealed class ProjectExtractor
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
-                if (!DeclaredOperations.Of(reference.Method).IsEmpty)
+                if (!DeclaredOperations.Of(reference.Method).IsEmpty || GroupCalls.Is(reference))
                 {
                     Send(reference, containing);
                 }

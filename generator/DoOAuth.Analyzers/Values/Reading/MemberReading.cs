@@ -221,8 +221,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return values.IsEmpty ? [unknown] : values;
     }
 
-    // A virtual member is what the classes that can be made have in its place.
-    private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
+    /// <summary>What may run where a member is named: a virtual one is what the classes that can be made have in its place. None if that is out of reach.</summary>
+    internal ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
         if ((member.DeclaringSyntaxReferences.IsEmpty && !UserCode.Includes(member)) || (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax)))
         {

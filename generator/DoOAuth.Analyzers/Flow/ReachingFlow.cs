@@ -13,6 +13,9 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
 {
     private readonly FlowGraph _graph = graph;
 
+    /// <summary>What is known where the function returns false, which does not count as its end; null if it never does.</summary>
+    public ReachingState? AfterRefusals { get; private set; }
+
     /// <inheritdoc/>
     protected override ReachingState Join(ReachingState first, ReachingState second) => first.With(second);
 
@@ -46,6 +49,25 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
         }
 
         return state;
+    }
+
+    /// <inheritdoc/>
+    protected override ReachingState? Along(BasicBlock block, ControlFlowBranch branch, ReachingState state)
+    {
+        if (calls.IsEmpty && branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue?.ConstantValue is { HasValue: true, Value: false })
+        {
+            AfterRefusals = AfterRefusals?.With(state) ?? state;
+            return null;
+        }
+
+        if (block is not { BranchValue: { } condition, ConditionKind: not ControlFlowConditionKind.None })
+        {
+            return state;
+        }
+
+        var isTrue = branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+        var values = DefinitionTest.Passing(state.Values, condition, isTrue, definitions.Variable);
+        return values.Length == state.Values.Length ? state : values.IsEmpty ? null : state with { Values = values };
     }
 
     private bool MayRepeat(BasicBlock block) => mayRepeat || _graph.IsInCycle(block.Ordinal);

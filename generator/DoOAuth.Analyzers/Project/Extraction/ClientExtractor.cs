@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
+using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,16 +53,26 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
     /// <summary>A value that is stored or returned.</summary>
     public void Value(IOperation? value)
     {
-        if (value is not IConversionOperation { Operand: var operand })
+        if (value is not (IConversionOperation or IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation or ICollectionExpressionOperation or IArrayCreationOperation))
         {
             return;
         }
 
         if (ClientTypes.IsPlain(value.Type))
         {
-            Disguise(Client(operand.Type));
+            foreach (var one in Branches.Of(value))
+            {
+                Disguise(Client(one.Type));
+            }
         }
-        else if (value.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } && Client(operand.Type) is { } client)
+        else if (ElementsOf(value) is { IsDefaultOrEmpty: false } elements)
+        {
+            foreach (var element in elements)
+            {
+                Value(element);
+            }
+        }
+        else if (value is IConversionOperation { Operand: var operand } && value.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } && Client(operand.Type) is { } client)
         {
             // What is called on it by reflection cannot be read.
             summary.HandedOut.Enqueue(client);
@@ -77,13 +89,30 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
                 Value(argument.Value);
             }
             else if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } && (ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
-                && Client(argument.Value is IConversionOperation conversion ? conversion.Operand.Type : argument.Value.Type) is { } client
+                && Branches.Of(argument.Value).Select(value => Client(value.Type)).FirstOrDefault(value => value is not null) is { } client
                 && (method is null || !(TypedClients.Uses(method) || libraries.Value.Described.Contains(method.ContainingAssembly))))
             {
                 summary.HandedOut.Enqueue(client);
             }
+            else if (argument.Parameter?.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.ReturnType: { } returned } && ClientTypes.IsPlain(returned)
+                && method is not null && UserCode.Includes(method) && !libraries.Value.Described.Contains(method.ContainingAssembly) && argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } })
+            {
+                foreach (var made in FunctionReading.Returned(body).SelectMany(Branches.Of).Select(value => Client(value.Type)).OfType<ITypeSymbol>())
+                {
+                    summary.HandedOut.Enqueue(made);
+                }
+            }
         }
     }
+
+    // A list of clients, written out.
+    private static ImmutableArray<IOperation> ElementsOf(IOperation value) => value switch
+    {
+        IConversionOperation { Operand: ICollectionExpressionOperation or IArrayCreationOperation } conversion => ElementsOf(conversion.Operand),
+        ICollectionExpressionOperation list => list.Elements,
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        _ => default,
+    };
 
     private void Disguise(ITypeSymbol? client)
     {

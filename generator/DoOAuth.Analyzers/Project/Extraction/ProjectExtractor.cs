@@ -23,6 +23,7 @@ internal sealed class ProjectExtractor
         OperationKind.PropertyReference,
         OperationKind.FieldReference,
         OperationKind.Return,
+        OperationKind.YieldReturn,
         OperationKind.SimpleAssignment,
         OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
@@ -38,6 +39,7 @@ internal sealed class ProjectExtractor
     private readonly AuthorizationExtractor _authorization;
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
+    private readonly AnswerExtractor _answers;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
@@ -48,6 +50,7 @@ internal sealed class ProjectExtractor
         _edges = new CallEdgeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
+        _answers = new AnswerExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         if (BuilderTypes.Of(compilation) is { } types)
         {
@@ -124,6 +127,10 @@ internal sealed class ProjectExtractor
         {
             Continue(invocation, invocation.Instance, containing);
         }
+        else if (FilterExits.GoesOnIn(invocation) is { } next)
+        {
+            Continue(invocation, next, containing);
+        }
     }
 
     // The function that a filter factory returns is the filter, and so is the factory.
@@ -161,6 +168,7 @@ internal sealed class ProjectExtractor
             case IObjectCreationOperation creation:
                 _edges.Creation(creation, containing);
                 _mentions.Creation(creation);
+                _answers.Creation(creation);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
                 _bases.Creation(creation);
                 break;
@@ -181,6 +189,10 @@ internal sealed class ProjectExtractor
                 break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
+                _clients.Value(assignment.Value);
+                break;
+            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
+                _clients.Value(yielded.ReturnedValue);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -207,6 +219,7 @@ internal sealed class ProjectExtractor
         {
             case ISymbolInitializerOperation initializer:
                 _clients.Value(initializer.Value);
+                _answers.Initializer(initializer);
                 _builders?.Initializer(initializer);
                 break;
             case IReturnOperation { ReturnedValue: { } value } statement:
@@ -217,10 +230,9 @@ internal sealed class ProjectExtractor
                     Continue(statement, value, containing);
                 }
 
-                if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
+                if (ScopeAnswers.IsYesOrNo(value.Type))
                 {
-                    var conditions = ConditionFlow.At(statement).AddRange(ConditionReader.Implied(value, value: true));
-                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
+                    _answers.Add(CodeKey.Enclosing(statement, containing), value);
                 }
 
                 break;
@@ -228,6 +240,7 @@ internal sealed class ProjectExtractor
                 _edges.Assignment(assignment);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
+                _answers.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 _builders?.Assignment(assignment);
                 break;

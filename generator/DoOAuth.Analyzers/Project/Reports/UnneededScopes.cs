@@ -90,7 +90,7 @@ internal sealed class UnneededScopes
         {
             foreach (var scope in application.Scopes.Where(scope => !IsNeeded(scope.Name, application)))
             {
-                if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute)
+                if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute && !WrittenScopes.Include(scope.Name, compilation, cancellationToken))
                 {
                     yield return Diagnostic.Create(
                         ProjectRules.Unused,

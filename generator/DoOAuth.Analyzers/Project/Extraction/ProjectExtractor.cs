@@ -23,10 +23,15 @@ internal sealed class ProjectExtractor
         OperationKind.PropertyReference,
         OperationKind.FieldReference,
         OperationKind.Return,
+        OperationKind.YieldReturn,
         OperationKind.SimpleAssignment,
         OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer,
+        OperationKind.ArrayCreation,
+        OperationKind.CollectionExpression,
+        OperationKind.Tuple,
+        OperationKind.DynamicInvocation,
     ];
 
     private readonly IAssemblySymbol _project;
@@ -175,12 +180,21 @@ internal sealed class ProjectExtractor
                 break;
             case IPropertyReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Scopes(reference);
                 break;
             case IFieldReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Constant(reference, containing);
                 break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
+                _clients.Value(assignment.Value);
+                break;
+            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation or IReturnOperation { Kind: OperationKind.YieldReturn }:
+                _clients.Elements(operation);
+                break;
+            case IDynamicInvocationOperation call:
+                _clients.Dynamic(call);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -228,7 +242,7 @@ internal sealed class ProjectExtractor
                 _edges.Assignment(assignment);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
-                _clients.Value(assignment.Value);
+                _clients.Assignment(assignment);
                 _builders?.Assignment(assignment);
                 break;
         }

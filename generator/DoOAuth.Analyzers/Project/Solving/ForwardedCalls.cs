@@ -24,11 +24,15 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
     private readonly Lazy<HashSet<CodeKey>> _handlers = new(() => [.. endpoints.SelectMany(endpoint => endpoint.Handlers).Where(handler => handler.Ordinal is null).Select(handler => handler.Code.Key)]);
     private readonly List<ApiCallSite> _resolved = [];
     private readonly List<ApiCallSite> _unresolved = [];
+    private readonly List<ApiCallAlternative> _unclaimed = [];
     private readonly Queue<ApiCallSite> _open = new();
     private readonly HashSet<(CodeKey From, string Request)> _seen = [];
 
     /// <summary>The calls whose parameters nobody in the project gives.</summary>
     public IReadOnlyList<ApiCallSite> Unresolved => _unresolved;
+
+    /// <summary>The requests on clients of which the callers say nothing.</summary>
+    public IEnumerable<ApiCallAlternative> Unclaimed => _unclaimed;
 
     /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
     public IReadOnlyList<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
@@ -88,8 +92,10 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
 
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
-            if (site.Call.Substitute(ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call)) is not { } call)
+            var (arguments, place) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
+            if (site.Call.Substitute(arguments, place) is not { } call)
             {
+                _unclaimed.AddRange(site.Call.Unclaimed(arguments, place));
                 continue;
             }
 

@@ -28,6 +28,10 @@ internal sealed class ProjectExtractor
         OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer,
+        OperationKind.ArrayCreation,
+        OperationKind.CollectionExpression,
+        OperationKind.Tuple,
+        OperationKind.DynamicInvocation,
     ];
 
     private readonly IAssemblySymbol _project;
@@ -183,16 +187,21 @@ internal sealed class ProjectExtractor
                 break;
             case IPropertyReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Scopes(reference);
                 break;
             case IFieldReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Constant(reference, containing);
                 break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 break;
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                _clients.Value(yielded.ReturnedValue);
+            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation or IReturnOperation { Kind: OperationKind.YieldReturn }:
+                _clients.Elements(operation);
+                break;
+            case IDynamicInvocationOperation call:
+                _clients.Dynamic(call);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -241,7 +250,7 @@ internal sealed class ProjectExtractor
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
                 _answers.Assignment(assignment);
-                _clients.Value(assignment.Value);
+                _clients.Assignment(assignment);
                 _builders?.Assignment(assignment);
                 break;
         }

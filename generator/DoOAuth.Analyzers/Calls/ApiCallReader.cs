@@ -138,6 +138,10 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
 
+    /// <summary>Finds the creation of an object; null if several may have made it, or none that can be read.</summary>
+    public (IOperation Creation, IMethodSymbol Constructor)? ReadCreation(IOperation value) =>
+        new ValueReader(bodies, bases).CreationOf(value) is { Constructor: { } constructor } creation ? (creation, constructor) : null;
+
     /// <summary>Reads a text that a call passes.</summary>
     public ImmutableArray<TextPattern> ReadText(IOperation value) => new ValueReader(bodies, bases).Texts(value);
 

@@ -24,6 +24,15 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
                 call = values.CreationOf(call) ?? call;
             }
 
+            // A method that makes another object, as a factory does.
+            if (call is IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } factory }
+                && values.Members.SourcesOf(factory, call) is [var returned]
+                && Branches.Unconverted(returned) is not IInstanceReferenceOperation)
+            {
+                var given = values.ArgumentsOf(call, CallArguments.PartsOf(factory));
+                return [.. values.Memory.Nested(unknown, () => Read(member, returned, unknown, read)).SelectMany(one => one.Substitute(given))];
+            }
+
             if (MethodOf(call) is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
             {
                 break;
@@ -32,13 +41,6 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
             if (call is IObjectCreationOperation { Initializer: { } initializer } && AssignedIn(initializer, member) is { } initial)
             {
                 return values.Once(initial.Syntax.Parent!, unknown, () => read(initial));
-            }
-
-            if (method.IsStatic)
-            {
-                return values.Members.SourcesOf(method, call) is [var returned]
-                    ? [.. values.Memory.Nested(unknown, () => Read(member, returned, unknown, read)).SelectMany(one => one.Substitute(values.ArgumentsOf(call, CallArguments.PartsOf(method))))]
-                    : [unknown];
             }
 
             var written = BuilderWrites.Of(method, member);

@@ -83,9 +83,14 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
             return [TextPattern.OfElements(collection, known)];
         }
 
-        return Concat(Elements(arguments, 1).SelectMany((element, index) =>
-            index == 0 ? [values.PartTexts(element)] : new[] { separator, values.PartTexts(element) }));
+        var elements = Elements(arguments, 1).ToList();
+        return Concat(elements.SelectMany((element, index) =>
+            (separator is [{ Literal: { } between }] && index == elements.Count - 1 && SpreadIn(element) is { } last ? [TextPattern.OfElements(last, between)] : values.PartTexts(element)) is var texts
+            && index == 0 ? [texts] : new[] { separator, texts }));
     }
+
+    // As in [root, .. segments]. A path with nothing behind its last slash is the same as one without it.
+    private static IParameterSymbol? SpreadIn(IOperation element) => element is ISpreadOperation { Operand: var spread } ? ElementReading.CollectionIn(spread) : null;
 
     private ImmutableArray<TextPattern> Format(IInvocationOperation call)
     {

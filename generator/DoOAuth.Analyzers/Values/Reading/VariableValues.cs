@@ -74,7 +74,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             return initial;
         }
 
-        var definitions = VariableDefinitions.Of(use, variable, ByCalls);
+        var definitions = VariableDefinitions.Of(use, variable, ByCalls, values.Known);
         return Evaluated(definitions, definitions.Reaching(use), variable, initial);
     }
 
@@ -83,7 +83,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <param name="parameter">The parameter.</param>
     public ImmutableArray<T> AtEnd(IOperation method, IParameterSymbol parameter)
     {
-        var definitions = VariableDefinitions.Of(method, parameter, byCalls: false);
+        var definitions = VariableDefinitions.Of(method, parameter, byCalls: false, values.Known);
         return Evaluated(definitions, definitions.AtEnd, parameter, []);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;

@@ -63,7 +63,7 @@ internal sealed class VariableMentions
     public bool MayChange => _changes.Value.Count > 0;
 
     /// <summary>Whether only its declaration changes the variable, or the object that it refers to.</summary>
-    public bool ChangesOnlyIn(VariableDeclaratorSyntax declaration) => _changes.Value is [var only] && only == declaration.Identifier;
+    public bool ChangesOnlyAt(SyntaxToken declaration) => _changes.Value is [var only] && only == declaration;
 
     /// <summary>Whether the name is mentioned within a span.</summary>
     public bool IsIn(TextSpan place)

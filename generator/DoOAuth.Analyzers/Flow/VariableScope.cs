@@ -32,7 +32,7 @@ internal static class VariableScope
     public static IOperation? OnlyValue(IOperation use, ILocalSymbol local) =>
         local is { IsRef: false, DeclaringSyntaxReferences: [var reference] }
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } declaration
-        && VariableMentions.In(Of(use, local).Syntax, local.Name).ChangesOnlyIn(declaration)
+        && VariableMentions.In(Of(use, local).Syntax, local.Name).ChangesOnlyAt(declaration.Identifier)
         && use.SemanticModel?.GetOperation(declaration) is IVariableDeclaratorOperation declarator
             ? declarator.GetVariableInitializer()?.Value
             : null;

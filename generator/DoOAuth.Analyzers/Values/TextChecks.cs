@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using DoOAuth.Analyzers.Flow;
-using DoOAuth.Analyzers.Values;
-using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -41,9 +41,12 @@ internal sealed class RequestReading
     /// <summary>The requests that a constructor of the project's own makes, as functions of its parameters.</summary>
     public ImmutableArray<RequestPattern> After(IMethodSymbol constructor) => _own.After(constructor, arguments => Made(arguments));
 
-    private ImmutableArray<RequestPattern> Made(ImmutableArray<IArgumentOperation> arguments) => RequestPattern.Pair(
-        Argument(arguments, "method") is { } method ? _values.Verbs(method) : [VerbPattern.Of("GET")],
-        (Argument(arguments, "requestUri") ?? Argument(arguments, "resource")) is { } address ? _values.Texts(address) : [TextPattern.Empty]);
+    private ImmutableArray<RequestPattern> Made(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var (method, address) = (Argument(arguments, "method"), Argument(arguments, "requestUri") ?? Argument(arguments, "resource"));
+        return method is not null && address is not null && RequestTuples.Of(method, address, _values) is { IsEmpty: false } pairs ? pairs
+            : RequestPattern.Pair(method is null ? [VerbPattern.Of("GET")] : _values.Verbs(method), address is null ? [TextPattern.Empty] : _values.Texts(address));
+    }
 
     private ImmutableArray<RequestPattern> Initialized(IObjectCreationOperation creation, ImmutableArray<RequestPattern> requests)
     {

@@ -42,11 +42,14 @@ internal sealed class PassedRequests(ValueReader values)
             ImmutableArray<RequestPattern>? changed = operation switch
             {
                 ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Property.Name: var name }, Value: var value } when Is(instance, parameter) => Changed(requests, name, value, method, call),
-                ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Property.Name: var name }, Value: var value } when Is(instance, parameter) => Changed(requests, name, value, method, call),
+                ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Property.Name: var name }, Value: var value } when Is(instance, parameter) =>
+                    requests.All(request => request.Address.Equals(TextPattern.Empty)) ? Changed(requests, name, value, method, call)
+                    : requests.All(request => request.Address.Literal is { Length: > 0 }) ? null
+                    : [RequestPattern.Unknown],
                 IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } } passed when Is(passed.Value, parameter) => After(requests, passed) is null ? null : [RequestPattern.Unknown],
                 _ => null,
             };
-            requests = changed is not { } given ? requests : IsAlwaysRun(operation) ? given : [.. requests.Union(given)];
+            requests = changed is not { } given ? requests : IsAlwaysRun(operation) ? given : [RequestPattern.Unknown];
         }
 
         _underway.Remove(part);
@@ -63,7 +66,7 @@ internal sealed class PassedRequests(ValueReader values)
     private static bool Is(IOperation value, IParameterSymbol parameter) =>
         Branches.Unconverted(value) is IParameterReferenceOperation { Parameter: var named } && SymbolEqualityComparer.Default.Equals(named, parameter);
 
-    private static bool IsAlwaysRun(IOperation operation) => operation is ISimpleAssignmentOperation
-        && operation.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IMethodBodyOperation or ILocalFunctionOperation } body } statement
+    // What a method does in some cases depends on what its callers give.
+    private static bool IsAlwaysRun(IOperation operation) => operation.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IMethodBodyOperation or ILocalFunctionOperation } body } statement
         && !body.Operations.TakeWhile(earlier => earlier != statement).Any(earlier => earlier.DescendantsAndSelf().Any(left => left is IReturnOperation));
 }

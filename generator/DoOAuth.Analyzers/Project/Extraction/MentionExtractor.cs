@@ -19,7 +19,7 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         var method = call.TargetMethod;
         switch (method.Name)
         {
-            case "HasScope" or "HasClaim" or "Contains" when ConditionReader.ScopeAskedFor(call) is { } scope:
+            case "HasScope" or "HasClaim" or "Contains" when ScopeAnswers.ScopeAskedFor(call) is { } scope:
                 Mention(scope, null);
                 return;
             case "HasClaim" or "Any" when PolicyReader.AsksClaims(call) is { } asked:

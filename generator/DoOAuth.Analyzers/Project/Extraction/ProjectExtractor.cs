@@ -46,6 +46,7 @@ internal sealed class ProjectExtractor
     private readonly AuthorizationExtractor _authorization;
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
+    private readonly AnswerExtractor _answers;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
@@ -57,6 +58,7 @@ internal sealed class ProjectExtractor
         _held = new HeldCodeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
+        _answers = new AnswerExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         if (BuilderTypes.Of(compilation) is { } types)
         {
@@ -134,6 +136,10 @@ internal sealed class ProjectExtractor
         {
             Continue(invocation, invocation.Instance, containing);
         }
+        else if (FilterExits.GoesOnIn(invocation) is { } next)
+        {
+            Continue(invocation, next, containing);
+        }
     }
 
     // The function that a filter factory returns is the filter, and so is the factory.
@@ -172,13 +178,14 @@ internal sealed class ProjectExtractor
                 _edges.Creation(creation, containing);
                 _held.Creation(creation);
                 _mentions.Creation(creation);
+                _answers.Creation(creation);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
                 _bases.Creation(creation);
                 break;
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
-                if (!DeclaredOperations.Of(reference.Method).IsEmpty)
+                if (!DeclaredOperations.Of(reference.Method).IsEmpty || GroupCalls.Is(reference))
                 {
                     Send(reference, containing);
                 }
@@ -220,6 +227,7 @@ internal sealed class ProjectExtractor
         {
             case ISymbolInitializerOperation initializer:
                 _clients.Value(initializer.Value);
+                _answers.Initializer(initializer);
                 _builders?.Initializer(initializer);
                 break;
             case IReturnOperation { ReturnedValue: { } value } statement:
@@ -230,10 +238,9 @@ internal sealed class ProjectExtractor
                     Continue(statement, value, containing);
                 }
 
-                if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
+                if (ScopeAnswers.IsYesOrNo(value.Type))
                 {
-                    var conditions = ConditionFlow.At(statement).AddRange(ConditionReader.Implied(value, value: true));
-                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
+                    _answers.Add(CodeKey.Enclosing(statement, containing), value);
                 }
 
                 break;
@@ -241,6 +248,7 @@ internal sealed class ProjectExtractor
                 _held.Assignment(assignment);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
+                _answers.Assignment(assignment);
                 _clients.Assignment(assignment);
                 _builders?.Assignment(assignment);
                 break;

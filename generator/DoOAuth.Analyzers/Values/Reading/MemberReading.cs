@@ -13,7 +13,6 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
-    private readonly FunctionReading _functions = new(values);
     private readonly TypeArgumentReading _typeArguments = new(values);
 
     /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
@@ -31,12 +30,12 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         if (use is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called } invoke)
         {
-            return _functions.Read(called, invoke, unknown, read);
+            return values.Functions.Read(called, invoke, unknown, read, ofParameter);
         }
 
         if (use is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy })
         {
-            return _functions.OfLazy(lazy, unknown, read);
+            return values.Functions.OfLazy(lazy, unknown, read);
         }
 
         if (MemberOf(use) is not { } member)

@@ -104,9 +104,16 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         return receiver is not null && Branches.Unconverted(receiver) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } handedIn } && ValueReader.CanForward(handedIn)
             ? [.. found.Select(value => value.Through(handedIn))]
-            : receiver is not (null or IInstanceReferenceOperation) && values.MadeOf(receiver) is [var first, ..] made && made.All(one => one.IsOfSame(first)) ? [.. made.SelectMany(one => Substitute(found, one)).Distinct()]
-            : found;
+            : receiver is null or IInstanceReferenceOperation ? found
+            : values.MadeOf(receiver) is [var first, ..] made && made.All(one => one.IsOfSame(first)) ? [.. made.SelectMany(one => Substitute(found, one)).Distinct()]
+            : found is ImmutableArray<ClientValue> || values.Origins(receiver).All(MayBeInjected) ? found
+            : Substitute(found, new CallArguments([.. members[0].ContainingType.OriginalDefinition.InstanceConstructors]));
     }
+
+    // A service is the same object for all. Others are not: who makes one of them says nothing about this one.
+    private static bool MayBeInjected(IOperation? origin) => origin is IParameterReferenceOperation or IInstanceReferenceOperation
+        or IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation }
+        or IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService" } };
 
     // An indexer has arguments as a method has.
     private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);
@@ -204,20 +211,9 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     public ImmutableArray<T> Described<T>(ISymbol member, T unknown)
         where T : IOpenValue<T>
     {
-        if (bodies.DescribedBy(member) is not { } described)
-        {
-            IsPartial |= UserCode.Includes(member);
-            return [unknown];
-        }
-
-        ImmutableArray<T> values = unknown switch
-        {
-            TextPattern => [.. described.Select(request => (T)(object)request.Address)],
-            VerbPattern => [.. described.Select(request => (T)(object)request.Verb)],
-            RequestPattern => [.. described.Select(request => (T)(object)request)],
-            _ => [],
-        };
-        return values.IsEmpty ? [unknown] : values;
+        var described = DescribedValues.Of<T>(member, bodies);
+        IsPartial |= described is null && UserCode.Includes(member);
+        return described is { IsEmpty: false } values ? values : [unknown];
     }
 
     // A virtual member is what the classes that can be made have in its place.

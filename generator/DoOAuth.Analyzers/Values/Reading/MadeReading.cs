@@ -28,7 +28,7 @@ internal sealed class MadeReading(ValueReader values)
     // What the arguments of the call and the object itself decide is replaced.
     private ImmutableArray<CallArguments?> OfMember(ISymbol member, IOperation use, IOperation? instance)
     {
-        var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : PossibleReturns.Of(values.Members.SourcesOf(member, use), use);
+        var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : PossibleReturns.Of(values.Members.SourcesOf(member, use), KnownArguments.Of(values.Known, use, member as IMethodSymbol));
         if (sources.IsEmpty)
         {
             return [.. values.Origins(use).SelectMany(origin => origin is null || origin == use ? [null] : OfBranch(origin))];

@@ -67,7 +67,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return Substituted(receiver is IInstanceReferenceOperation || unknown is not TextPattern ? described : [.. described.Select(value => value is TextPattern text && text.Members.Any() ? unknown : value)], [member], use, receiver);
         }
 
-        var found = On(receiver, () => members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct().ToImmutableArray());
+        var found = On(receiver, () => members.SelectMany(one => values.While(KnownArguments.Of(values.Known, use, MethodOf(one)), () => OfMember(one, use, unknown, read, ofParameter))).Distinct().ToImmutableArray());
         if (found.IsEmpty)
         {
             return [unknown];
@@ -204,7 +204,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         // Around the expression, since the expression itself may be a variable, which is read once as well.
         return sources.IsEmpty
             ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read)
-            : [.. PossibleReturns.Of(sources, use).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+            : [.. PossibleReturns.Of(sources, values.Known).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
     /// <summary>What a member of a library returns, as its build described it.</summary>
@@ -216,8 +216,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return described is { IsEmpty: false } values ? values : [unknown];
     }
 
-    // A virtual member is what the classes that can be made have in its place.
-    private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
+    /// <summary>What may run where a member is named: a virtual one is what the classes that can be made have in its place. None if that is out of reach.</summary>
+    internal ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
         if ((member.DeclaringSyntaxReferences.IsEmpty && !UserCode.Includes(member)) || (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax)))
         {

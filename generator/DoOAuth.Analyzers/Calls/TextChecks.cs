@@ -45,7 +45,7 @@ internal static class TextChecks
         {
             switch (around)
             {
-                case InvocationExpressionSyntax call when CheckNames.IsMatch(CalledName.Of(call.Expression)):
+                case InvocationExpressionSyntax call when CheckNames.IsMatch(CalledName.Of(call.Expression)) && !IsSearch(call, mention):
                 case SwitchExpressionSyntax choice when choice.GoverningExpression == place:
                 case IsPatternExpressionSyntax test when test.Expression == place && !IsAboutNothing(test.Pattern):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when IsKnown(comparison.Left == place ? comparison.Right : comparison.Left):
@@ -57,6 +57,13 @@ internal static class TextChecks
 
         return place.Parent is SwitchStatementSyntax statement && statement.Expression == place;
     }
+
+    // What finds a part of the text, as in mail.IndexOf('@'), says nothing about dots and slashes.
+    private static bool IsSearch(InvocationExpressionSyntax call, IdentifierNameSyntax mention) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "IndexOf" } name, Expression: var text }
+        && (text == mention || name == mention)
+        && call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: var sought } }, ..]
+        && sought.IndexOfAny(['.', '/', '\\', '%']) < 0;
 
     private static bool IsAboutNothing(PatternSyntax pattern) => !pattern.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
         .Any(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Length > 0)

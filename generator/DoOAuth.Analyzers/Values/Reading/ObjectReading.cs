@@ -43,13 +43,6 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
                 return values.Once(initial.Syntax.Parent!, unknown, () => read(initial));
             }
 
-            if (method.IsStatic)
-            {
-                return values.Members.SourcesOf(method, call) is [var returned]
-                    ? [.. values.Memory.Nested(unknown, () => Read(member, returned, unknown, read)).SelectMany(one => one.Substitute(values.ArgumentsOf(call, CallArguments.PartsOf(method))))]
-                    : [unknown];
-            }
-
             var written = BuilderWrites.Of(method, member);
             if (written.IsUnknown)
             {

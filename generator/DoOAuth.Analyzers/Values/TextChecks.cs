@@ -64,7 +64,7 @@ internal static class TextChecks
         {
             switch (around)
             {
-                case InvocationExpressionSyntax call when CalledName.Of(call.Expression) is var name && (CheckNames.IsMatch(name) || (name == "TryGetValue" && IsLookedUp(call))):
+                case InvocationExpressionSyntax call when CalledName.Of(call.Expression) is var name && ((CheckNames.IsMatch(name) && !IsSearch(call, mention)) || (name == "TryGetValue" && IsLookedUp(call))):
                 case SwitchExpressionSyntax choice when choice.GoverningExpression == place:
                 case IsPatternExpressionSyntax test when test.Expression == place && !IsAboutNothing(test.Pattern):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison when IsKnown(comparison.Left == place ? comparison.Right : comparison.Left):
@@ -81,6 +81,13 @@ internal static class TextChecks
             _ => false,
         };
     }
+
+    // What finds a part of the text, as in mail.IndexOf('@'), says nothing about dots and slashes.
+    private static bool IsSearch(InvocationExpressionSyntax call, IdentifierNameSyntax mention) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "IndexOf" } name, Expression: var text }
+        && (text == mention || name == mention)
+        && call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: var sought } }, ..]
+        && sought.IndexOfAny(['.', '/', '\\', '%']) < 0;
 
     // Only whether the text is known counts, or the method ends if it is not. A cache gets what it does not have.
     private static bool IsLookedUp(InvocationExpressionSyntax call) =>

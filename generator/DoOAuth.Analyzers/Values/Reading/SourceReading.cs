@@ -93,7 +93,7 @@ internal sealed class SourceReading(ValueReader values)
     private TextSource? Part(Deconstruction parts, int members) =>
         parts.IsOfElements && IsOfRequest(parts.Value.Type) ? new TextSource(null)
         : parts.IsOfElements ? parts.NameOfPart is { } name ? Member(Element(parts.Value, members - 1), name) : null
-        : Branches.Unconverted(parts.Value) is ITupleOperation { Elements: var elements } && parts.Position < elements.Length ? Walk(elements[parts.Position], members - 1)
+        : parts.Outer.IsEmpty && Branches.Unconverted(parts.Value) is ITupleOperation { Elements: var elements } && parts.Position < elements.Length ? Walk(elements[parts.Position], members - 1)
         : parts.NameOfPart is { } member ? Member(parts.Value, member, members) : null;
 
     private TextSource? OfLocal(ILocalReferenceOperation use, int members)

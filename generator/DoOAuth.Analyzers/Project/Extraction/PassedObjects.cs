@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal static class PassedObjects
     public static ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)> In(IOperation? receiver, bool isDispatched, ImmutableArray<IArgumentOperation> arguments)
     {
         ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)>.Builder? found = null;
-        if (isDispatched && receiver is IParameterReferenceOperation { Parameter: var own })
+        if (isDispatched && receiver is IParameterReferenceOperation reference && Kept(reference) is { } own)
         {
             (found ??= ImmutableArray.CreateBuilder<(IParameterSymbol? Parameter, ISymbol Object)>()).Add((null, own));
         }
@@ -36,10 +37,13 @@ internal static class PassedObjects
     /// <summary>The type of an object, or the parameter that has it; null if neither is known.</summary>
     public static ISymbol? Of(IOperation value) => Branches.Written(value) switch
     {
-        IParameterReferenceOperation { Parameter: var parameter } => parameter,
+        IParameterReferenceOperation parameter => Kept(parameter),
         ILocalReferenceOperation local when MayBeDerived(local.Type) => ValueReader.OfFile().Origins(local) is [IObjectCreationOperation { Type: INamedTypeSymbol made }] ? made : Static(local, value),
         var written => Static(written, value),
     };
+
+    // What the method replaces is no longer what its callers pass.
+    private static IParameterSymbol? Kept(IParameterReferenceOperation use) => VariableMentions.In(VariableScope.Of(use, use.Parameter).Syntax, use.Parameter.Name).MayChange ? null : use.Parameter;
 
     // What an expression is before it is converted.
     private static ISymbol? Static(IOperation written, IOperation value) => !ReferenceEquals(written, value) && Branches.IsOne(written) ? written.Type as INamedTypeSymbol : null;

@@ -118,9 +118,15 @@ internal abstract class ForwardFlow<TState>(FlowGraph graph)
         return null;
     }
 
+    // As at the end of "while (true)".
+    private static bool IsNeverTaken(BasicBlock block, ControlFlowBranch branch) =>
+        block.ConditionKind != ControlFlowConditionKind.None
+        && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool constant }
+        && branch.IsConditionalSuccessor != ((block.ConditionKind == ControlFlowConditionKind.WhenTrue) == constant);
+
     private void Follow(BasicBlock block, ControlFlowBranch? branch, TState after)
     {
-        if (branch is null || Along(block, branch, after) is not { } state)
+        if (branch is null || IsNeverTaken(block, branch) || Along(block, branch, after) is not { } state)
         {
             return;
         }

@@ -13,6 +13,9 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
 {
     private readonly FlowGraph _graph = graph;
 
+    /// <summary>What is known where the function returns false, which does not count as its end; null if it never does.</summary>
+    public ReachingState? AfterRefusals { get; private set; }
+
     /// <inheritdoc/>
     protected override ReachingState Join(ReachingState first, ReachingState second) => first.With(second);
 
@@ -49,8 +52,28 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
     }
 
     /// <inheritdoc/>
-    protected override ReachingState? Along(BasicBlock block, ControlFlowBranch branch, ReachingState state) =>
-        definitions.Decision is { } decision && !decision.MayTake(_graph, block, branch) ? null : state;
+    protected override ReachingState? Along(BasicBlock block, ControlFlowBranch branch, ReachingState state)
+    {
+        if (calls.IsEmpty && branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue?.ConstantValue is { HasValue: true, Value: false })
+        {
+            AfterRefusals = AfterRefusals?.With(state) ?? state;
+            return null;
+        }
+
+        if (block is not { BranchValue: { } condition, ConditionKind: not ControlFlowConditionKind.None })
+        {
+            return state;
+        }
+
+        if (definitions.Decision?.MayTake(_graph, block, branch) == false)
+        {
+            return null;
+        }
+
+        var isTrue = branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+        var values = DefinitionTest.Passing(state.Values, condition, isTrue, definitions.Variable);
+        return values.Length == state.Values.Length ? state : values.IsEmpty ? null : state with { Values = values };
+    }
 
     private bool MayRepeat(BasicBlock block) => mayRepeat || _graph.IsInCycle(block.Ordinal);
 

@@ -18,7 +18,6 @@ internal sealed class VariableDefinitions
 
     private static readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<(ISymbol Variable, bool ByCalls, BranchDecision? Decision), VariableDefinitions>> Known = new();
 
-    private readonly ISymbol _variable;
     private readonly bool _byCalls;
     private readonly VariableMentions _mentions;
     private readonly CalledFunctions _called;
@@ -32,7 +31,7 @@ internal sealed class VariableDefinitions
 
     private VariableDefinitions(IOperation scope, ISymbol variable, bool byCalls, BranchDecision? decision)
     {
-        (_variable, _byCalls, Decision) = (variable, byCalls, decision);
+        (Variable, _byCalls, Decision) = (variable, byCalls, decision);
         _mentions = VariableMentions.In(scope.Syntax, variable.Name);
         _called = CalledFunctions.In(scope.Syntax, _mentions);
         var steps = new FunctionSteps(FlowGraph.FunctionAround(scope));
@@ -46,7 +45,16 @@ internal sealed class VariableDefinitions
             return;
         }
 
-        new ReachingFlow(this, steps, graph, [], mayRepeat: false).Run(first, last, new ReachingState([Initial], []));
+        var (flow, entry) = (new ReachingFlow(this, steps, graph, [], mayRepeat: false), new ReachingState([Initial], []));
+        if (variable is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref })
+        {
+            AtEnd = (flow.Run(entry) ?? flow.AfterRefusals)?.Values ?? [];
+        }
+        else
+        {
+            flow.Run(first, last, entry);
+        }
+
         while (_grown.Count > 0)
         {
             var function = _grown.Dequeue();
@@ -57,11 +65,20 @@ internal sealed class VariableDefinitions
         }
     }
 
+    /// <summary>The local or the parameter.</summary>
+    public ISymbol Variable { get; }
+
     /// <summary>What the variable has at the beginning.</summary>
     public Definition Initial { get; } = new(null, mayRepeat: false);
 
     /// <summary>Knows which branches are taken; null for nothing.</summary>
     internal BranchDecision? Decision { get; }
+
+    /// <summary>
+    /// The definitions of a parameter that is <c>out</c> or <c>ref</c> that its callers get. Where the method can return true and false, only those where it
+    /// returns true.
+    /// </summary>
+    public ImmutableArray<Definition> AtEnd { get; } = [];
 
     /// <summary>The definitions of a variable in its scope.</summary>
     /// <param name="use">A reference to the variable.</param>
@@ -166,11 +183,11 @@ internal sealed class VariableDefinitions
                 break;
         }
 
-        if (VariableChanges.IsChange(operation, _variable, _byCalls))
+        if (VariableChanges.IsChange(operation, Variable, _byCalls))
         {
             steps.Add(FlowStepKind.Change, operation);
         }
-        else if (VariableChanges.IsReference(operation, _variable))
+        else if (VariableChanges.IsReference(operation, Variable))
         {
             steps.Add(FlowStepKind.Use, operation);
         }

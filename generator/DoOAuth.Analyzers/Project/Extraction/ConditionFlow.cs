@@ -35,7 +35,8 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
     }
 
     /// <summary>What is known where an operation runs.</summary>
-    public static ImmutableArray<PathCondition> At(IOperation operation) => Of(FlowGraph.FunctionAround(operation))?.Before(operation.Syntax) ?? [];
+    public static ImmutableArray<PathCondition> At(IOperation operation) =>
+        Of(FlowGraph.FunctionAround(operation))?.Before(operation is IReturnOperation { ReturnedValue: { } value } ? value.Syntax : operation.Syntax) ?? [];
 
     /// <summary>What is known wherever a function comes back, with a value or without.</summary>
     public static IEnumerable<ImmutableArray<PathCondition>> Exits(IOperation function) =>

@@ -19,10 +19,9 @@ internal sealed class DefinitionValues<T>(
 {
     private readonly Dictionary<Definition, ImmutableArray<T>> _values = [];
 
-    /// <summary>The values that the variable may have at the use.</summary>
-    public ImmutableArray<T> At(IOperation use)
+    /// <summary>The values that the variable may have where some of its definitions reach.</summary>
+    public ImmutableArray<T> Of(ImmutableArray<Definition> reaching)
     {
-        var reaching = definitions.Reaching(use);
         var (order, isCyclic) = Ordered(reaching);
 
         // What a loop makes of its own results has no end. The second round shows whether it stays the same.
@@ -35,15 +34,15 @@ internal sealed class DefinitionValues<T>(
                     return [];
                 }
 
-                var before = definition.Operation is { } operation && dependsOnBefore(operation) ? Of(definitions.Before(definition)) : [];
+                var before = definition.Operation is { } operation && dependsOnBefore(operation) ? Known(definitions.Before(definition)) : [];
                 _values[definition] = definition.Operation is null ? initial : evaluate(definition, before) ?? before;
             }
         }
 
-        return Of(reaching);
+        return Known(reaching);
     }
 
-    private ImmutableArray<T> Of(ImmutableArray<Definition> some) => some is [var only]
+    private ImmutableArray<T> Known(ImmutableArray<Definition> some) => some is [var only]
         ? _values.TryGetValue(only, out var values) ? values : []
         : [.. some.SelectMany(one => _values.TryGetValue(one, out var values) ? values : []).Distinct()];
 

@@ -20,7 +20,14 @@ internal sealed class TextReading
         _sources = new SourceReading(values);
         _calls = new TextCalls(values, _sources);
         var outs = new OutReading(values);
-        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole) { Append = TextPattern.Combine, ReadPart = values.PartTexts, Join = TextPattern.Joined, OutValues = (call, parameter) => outs.OfOut(call, parameter, TextPattern.Hole, values.Texts), Deconstructed = (taken, place, count) => outs.OfDeconstruct(taken, place, count, TextPattern.Hole, values.Texts) };
+        _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
+        {
+            Append = TextPattern.Combine,
+            ReadPart = values.PartTexts,
+            Join = TextPattern.Joined,
+            OutValues = (call, parameter) => outs.OfOut(call, parameter, TextPattern.Hole, AtEnd),
+            Deconstructed = (taken, place, count) => outs.OfDeconstruct(taken, place, count, TextPattern.Hole, AtEnd),
+        };
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
@@ -120,6 +127,8 @@ internal sealed class TextReading
 
         return texts;
     }
+
+    private ImmutableArray<TextPattern> AtEnd(IOperation method, IParameterSymbol parameter) => _variables.AtEnd(method, parameter);
 
     // What a loop appends to is hardly ever meant as it is.
     private static ImmutableArray<TextPattern> WithoutBeginnings(ImmutableArray<TextPattern> texts) => texts.Length == 1

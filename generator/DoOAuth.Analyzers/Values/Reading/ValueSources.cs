@@ -36,18 +36,6 @@ internal static class ValueSources
             .OfType<ExpressionSyntax>()]
         : Unknown;
 
-    /// <summary>The expressions that a method assigns to a parameter that is <c>out</c>; none if it may get others.</summary>
-    public static ImmutableArray<ExpressionSyntax> OfOut(IMethodSymbol method, IParameterSymbol parameter)
-    {
-        if (CallArguments.PartsOf(method).Last().DeclaringSyntaxReferences is not [var declaration])
-        {
-            return Unknown;
-        }
-
-        var assigned = MemberWrites.To(parameter.Name, declaration.GetSyntax()).Select(AssignedTo).ToList();
-        return assigned.Contains(null) ? Unknown : [.. assigned.OfType<ExpressionSyntax>()];
-    }
-
     private static ImmutableArray<ExpressionSyntax> OfProperty(
         IPropertySymbol property, ArrowExpressionClauseSyntax? arrow, AccessorListSyntax? accessors, EqualsValueClauseSyntax? initializer)
     {

@@ -65,12 +65,27 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             return initial;
         }
 
+        var definitions = VariableDefinitions.Of(use, variable, byCalls: Call is not null, values.Known);
+        return Evaluated(definitions, definitions.Reaching(use), variable, initial);
+    }
+
+    /// <summary>The values that a method gives a parameter that is <c>out</c>; never none.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="parameter">The parameter.</param>
+    public ImmutableArray<T> AtEnd(IOperation method, IParameterSymbol parameter)
+    {
+        var definitions = VariableDefinitions.Of(method, parameter, byCalls: false, values.Known);
+        return Evaluated(definitions, definitions.AtEnd, parameter, []);
+    }
+
+    private ImmutableArray<T> Evaluated(VariableDefinitions definitions, ImmutableArray<Definition> some, ISymbol variable, ImmutableArray<T> initial)
+    {
         var found = new DefinitionValues<T>(
-            VariableDefinitions.Of(use, variable, byCalls: Call is not null, values.Known),
+            definitions,
             initial,
             (definition, before) => Assigned(definition.Operation!, variable, before, definition.MayRepeat),
             operation => DependsOnBefore(operation, variable),
-            values.Memory.MayGoOn).At(use);
+            values.Memory.MayGoOn).Of(some);
         if (found.Length > MostValues)
         {
             values.Memory.Reach(MostValues, "values of a variable");
@@ -107,8 +122,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
                 when Change is not null && VariableChanges.IsReference(instance, variable):
                 return [.. before.Union(Given(value, () => Change(before, property, value)))];
+            // It is reached only where the variable is null: another path goes around it.
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable):
-                return [.. before.Union(Value(value))];
+                return Value(value);
             case IInvocationOperation { Instance: { } instance } call when Call is not null && VariableChanges.IsReference(VariableChanges.RootOf(instance), variable):
                 return Call(before, call, isInLoop);
             case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when VariableChanges.Mentions(targets, variable):
@@ -145,6 +161,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     {
         IDeclarationExpressionOperation => false,
         IVariableDeclaratorOperation or IPatternOperation => NamesIn(operation.Syntax, variable.Name).Count > 0,
+        ICoalesceAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable) => NamesIn(value.Syntax, variable.Name).Count > 0,
         IDeconstructionAssignmentOperation { Value: var value } => NamesIn(value.Syntax, variable.Name).Count > 0,
         ISimpleAssignmentOperation { Target: var target, Value: var value } when VariableChanges.IsReference(target, variable) => NamesIn(value.Syntax, variable.Name).Count > 0,
         IArgumentOperation { Parameter.RefKind: RefKind.Out } => false,

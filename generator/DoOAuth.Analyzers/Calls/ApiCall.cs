@@ -88,11 +88,13 @@ internal sealed class ApiCall
     /// </summary>
     /// <param name="arguments">What the caller passes, by the parameters of the method that contains the call.</param>
     /// <param name="at">Where the caller hands it in.</param>
-    public ApiCall? Substitute(CallArguments arguments, Location at)
+    /// <param name="also">Requests on which nobody else decides.</param>
+    public ApiCall? Substitute(CallArguments arguments, Location at, ImmutableArray<ApiCallAlternative> also = default)
     {
         var client = ClientValue.Single(Client.Substitute(arguments), Client.Type);
         ImmutableArray<ApiCallAlternative> alternatives =
         [
+            .. also.IsDefault ? [] : also,
             .. from alternative in Open
                let isHandedIn = alternative.Parameters.Any(arguments.Decides) || !alternative.Location.IsInSource
                from request in new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments)

@@ -41,7 +41,7 @@ internal static class ProjectReports
         var calls = ProjectCalls.Of(extractor, compilation, applications, cancellationToken);
         var summary = calls.Summary;
         var search = new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits);
-        foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true))
+        foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true)).Distinct()
             .Concat(new LibraryCallReports(calls.Graph, calls.Solver, calls.Limits, applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
         {
             report(diagnostic);

@@ -24,7 +24,7 @@ internal sealed class KnownObjects(CallGraph graph)
     public bool MayMake(CallEdge maker, IMethodSymbol constructor, ApiCallSite site) =>
         maker.Call is not BaseObjectCreationExpressionSyntax creation
         || CallsOf(creation, constructor.ContainingType) is not { } calls
-        || site.Calls.Any(calls.Contains)
+        || site.Steps.Any(step => calls.Contains(step.Call))
         || IsReachedFrom(calls, site.From);
 
     // Methods of the class call each other on the same object.

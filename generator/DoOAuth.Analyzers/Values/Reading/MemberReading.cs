@@ -95,9 +95,15 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         return receiver is not null && Branches.Unconverted(receiver) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } handedIn } && ValueReader.CanForward(handedIn)
             ? [.. found.Select(value => value.Through(handedIn))]
-            : values.CreationOf(receiver) is { Constructor: { } constructor } creation ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
-            : found;
+            : receiver is null or IInstanceReferenceOperation || values.Origins(receiver) is var origins && !origins.All(origin => origin is IObjectCreationOperation { Constructor: not null } || IsDeserialized(origin)) ? found
+            : [.. origins.SelectMany(origin => Substitute(found, origin is IObjectCreationOperation { Constructor: { } constructor } creation
+                ? values.ArgumentsOf(creation, CallArguments.PartsOf(constructor))
+                : new CallArguments([.. members[0].ContainingType.OriginalDefinition.InstanceConstructors]))).Distinct()];
     }
+
+    // Nobody in the project makes what is read from JSON.
+    private static bool IsDeserialized(IOperation? origin) => origin is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: var name } }
+        && (name.Contains("Json") || name.StartsWith("Deserialize", StringComparison.Ordinal));
 
     // An indexer has arguments as a method has.
     private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);
@@ -226,7 +232,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [];
         }
 
-        var receiver = (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
+        var receiver = (ReceiverOf(use) is { } instance ? values.Known?.ValueOf(instance, instance.SemanticModel)?.Type : null) ?? (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
         return [.. (member.IsAbstract ? bodies.Implementations.Of(method, receiver) : bodies.Implementations.OfMade(method, receiver))
             .Where(implementation => !implementation.IsAbstract)
             .Select(implementation => implementation.AssociatedSymbol ?? implementation)

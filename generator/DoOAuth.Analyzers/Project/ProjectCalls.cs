@@ -87,7 +87,7 @@ internal sealed class ProjectCalls
         var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
         var variants = new CallVariants(summary, implementations, bodies, bases, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
         var reach = new CallReach(calls.Graph);
-        var replay = new CallReplay(reader, bodies);
+        var replay = new CallReplay(reader, bodies, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
         read = [.. read.Select(site => replay.Narrowed(site, calls.Graph)).OfType<ApiCallSite>().SelectMany(variants.Of).Where(reach.MayBeReached)];
         List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
         var forwarding = new ForwardedCalls(calls.Graph, summary.Endpoints, reader, bodies, replay, variants, reach, calls.Limits);

@@ -14,7 +14,8 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// </summary>
 /// <param name="reader">Reads calls, and what they pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
-internal sealed class CallReplay(ApiCallReader reader, MemberBodies bodies)
+/// <param name="isLibrary">Whether other projects may call the code.</param>
+internal sealed class CallReplay(ApiCallReader reader, MemberBodies bodies, bool isLibrary)
 {
     // More callers than this of a method with conditions are hardly ever all constants.
     private const int MostCallers = 64;
@@ -50,7 +51,7 @@ internal sealed class CallReplay(ApiCallReader reader, MemberBodies bodies)
     /// <param name="graph">Who calls whom.</param>
     public ApiCallSite? Narrowed(ApiCallSite site, CallGraph graph)
     {
-        if (site.Sent is null || site.Call.Closed.Length < 2 || site.From.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || KnownIn(method, graph, 0) is not { Count: > 0 and <= MostCallers } all)
+        if (site.Sent is null || site.Call.Closed.Length < 2 || site.From.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || MayBeCalledElsewhere(method) || KnownIn(method, graph, 0) is not { Count: > 0 and <= MostCallers } all)
         {
             return site;
         }
@@ -59,6 +60,10 @@ internal sealed class CallReplay(ApiCallReader reader, MemberBodies bodies)
         var left = site.Call.Alternatives.RemoveAll(request => site.Call.Closed.Contains(request) && !possible.Contains(request));
         return left.IsEmpty ? null : left.Length == site.Call.Alternatives.Length ? site : site with { Call = site.Call.With(left) };
     }
+
+    // A framework calls actions of controllers, and other projects call what they see of a library.
+    private bool MayBeCalledElsewhere(IMethodSymbol method) => method.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal)
+        && (isLibrary || method.GetAttributes().Length > 0 || method.ContainingType is not { BaseType: null or { SpecialType: SpecialType.System_Object } or { DeclaringSyntaxReferences.IsEmpty: false } });
 
     // What each caller makes known; null if one of them tells nothing.
     private List<KnownArguments>? KnownIn(IMethodSymbol method, CallGraph graph, int depth)

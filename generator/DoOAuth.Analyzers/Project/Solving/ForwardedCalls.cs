@@ -79,7 +79,14 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             _unresolved.Add(site);
         }
 
-        foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || (MayBeOfOneObject(edge.From, site.From) && _objects.MayMake(edge, method, site))))
+        var makers = method.MethodKind == MethodKind.Constructor ? edges.FindAll(edge => MayBeOfOneObject(edge.From, site.From)) : [];
+        var possible = method.MethodKind == MethodKind.Constructor ? makers.FindAll(edge => _objects.MayMake(edge, method, site)) : edges;
+        if (possible.Count < makers.Count && possible.Count == 0 && graph.Into(site.User ?? site.From).Count > 0)
+        {
+            _unresolved.Add(site);
+        }
+
+        foreach (var edge in possible)
         {
             // What an object was made with is the same wherever it is used.
             var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
@@ -100,7 +107,7 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
                 : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
-            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings, First = site.First ?? site.Call };
+            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings, First = site.First ?? site.Call, User = edge.From };
             outer = operation is null || site.Steps.Any(step => SymbolEqualityComparer.Default.Equals(step.Method, method)) ? outer with { Sent = null } : outer with { Sent = site.Sent, Steps = site.Steps.Add(new CallStep(edge.Call!, method, at)) };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {

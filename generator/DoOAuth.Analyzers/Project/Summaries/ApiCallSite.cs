@@ -32,6 +32,9 @@ internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<Pa
     /// <summary>The call where it is sent; null if it is that one.</summary>
     public ApiCall? First { get; init; }
 
+    /// <summary>The code that passes what it depends on, if that is not the code that contains it.</summary>
+    public CodeKey? User { get; init; }
+
     /// <summary>What passes something on to it, the one nearest to it first.</summary>
     public ImmutableArray<CallStep> Steps { get; init; } = [];
 }

@@ -71,14 +71,14 @@ internal sealed class VariableDefinitions
     /// <summary>What the variable has at the beginning.</summary>
     public Definition Initial { get; } = new(null, mayRepeat: false);
 
-    /// <summary>Knows which branches are taken; null for nothing.</summary>
-    internal BranchDecision? Decision { get; }
-
     /// <summary>
     /// The definitions of a parameter that is <c>out</c> or <c>ref</c> that its callers get. Where the method can return true and false, only those where it
     /// returns true.
     /// </summary>
     public ImmutableArray<Definition> AtEnd { get; } = [];
+
+    /// <summary>Knows which branches are taken; null for nothing.</summary>
+    internal BranchDecision? Decision { get; }
 
     /// <summary>The definitions of a variable in its scope.</summary>
     /// <param name="use">A reference to the variable.</param>

@@ -18,6 +18,7 @@ internal static class BranchConditions
     /// <param name="model">Gives the meaning of what is written.</param>
     public static ImmutableArray<PathCondition> Implied(IOperation condition, bool value, SemanticModel model) => condition switch
     {
+        _ when IsOfLoop(condition) => [],
         // As in "user?.HasScope(scope) ?? false".
         IInvocationOperation { IsImplicit: true, TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable } => ConditionReader.Implied(Written(nullable, model), value),
         IIsNullOperation { Operand: var operand } => value ? ConditionReader.ImpliedByNull(Written(operand, model)) : [],
@@ -29,10 +30,10 @@ internal static class BranchConditions
     };
 
     /// <summary>The collection of a <c>foreach</c> whose next element a condition asks for; null for another condition.</summary>
-    public static IOperation? CollectionOf(IOperation condition, SemanticModel model) =>
-        condition.IsImplicit && condition.Syntax is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } collection && loop.Expression == collection && condition is IInvocationOperation or IAwaitOperation
-            ? model.GetOperation(collection)
-            : null;
+    public static IOperation? CollectionOf(IOperation condition, SemanticModel model) => IsOfLoop(condition) ? model.GetOperation(condition.Syntax) : null;
+
+    private static bool IsOfLoop(IOperation condition) =>
+        condition.IsImplicit && condition.Syntax is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } collection && loop.Expression == collection && condition is IInvocationOperation or IAwaitOperation;
 
     private static IOperation? Written(IOperation operation, SemanticModel model) => model.GetOperation(operation.Syntax);
 }

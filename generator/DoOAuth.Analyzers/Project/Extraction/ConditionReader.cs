@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
-using DoOAuth.Analyzers.ScopeUses;
-using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
-using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,13 +19,18 @@ internal sealed class ConditionReader
     }
 
     /// <summary>What is true if the condition has the value. For a nullable condition, this does not include null.</summary>
-    public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value) => new ConditionReader().Of(condition, value);
+    public static ImmutableArray<PathCondition> Implied(IOperation? condition, bool value) => OrUnknown(condition, value, answer => new ConditionReader().Of(condition, answer));
 
     /// <summary>What is true if a value matches a pattern, or does not.</summary>
-    public static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => new ConditionReader().Of(operand, pattern, value);
+    public static ImmutableArray<PathCondition> Implied(IOperation operand, IPatternOperation pattern, bool value) => OrUnknown(operand, value, answer => new ConditionReader().Of(operand, pattern, answer));
 
     /// <summary>What is true if a value is null.</summary>
     public static ImmutableArray<PathCondition> ImpliedByNull(IOperation? value) => value is null ? Nothing : OfNull(value);
+
+    // Of a question that cannot be read, nothing says that it is not for the scope. One that is read may say nothing with one of its answers.
+    private static ImmutableArray<PathCondition> OrUnknown(IOperation? condition, bool value, Func<bool, ImmutableArray<PathCondition>> read) => read(value) is { IsEmpty: false } implied ? implied
+        : condition is not null && ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree) && read(!value).IsEmpty && ScopeQuestions.MayBeIn(condition) ? [PathCondition.OfUnknown(condition.Syntax, value)]
+        : Nothing;
 
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
@@ -52,36 +54,18 @@ internal sealed class ConditionReader
                 return Of(access.WhenNotNull, value);
             case ICoalesceOperation { WhenNull: var otherwise } coalesce when IsConstant(otherwise, !value):
                 return Of(coalesce.Value, value);
-            case IAwaitOperation or IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } or IPropertyReferenceOperation { Property.Name: "Result" } when value && AwaitedCall.Of(condition) is { } call:
-                return Granted(call);
-            case IPropertyReferenceOperation { Property: { Name: "Succeeded", ContainingType.Name: "AuthorizationResult" } } result when value:
-                return PolicyReader.AskedFor(result.Instance);
-            case IPropertyReferenceOperation { Property.IsIndexer: false } property when value && IsPredicate(property.Property.GetMethod):
-                return [PathCondition.Of(CodeKey.Of(property.Property.GetMethod!))];
+            case IAwaitOperation or IInvocationOperation or IPropertyReferenceOperation { Property.Name: "Result" } when AwaitedCall.Of(condition) is { } call && ScopeAnswers.IsYesOrNo(call.Type):
+                return ScopeAnswers.Of(call, value);
+            case IPropertyReferenceOperation { Property.IsIndexer: false } property:
+                return ScopeAnswers.Of(property.Property, property.Instance, value);
+            case IFieldReferenceOperation { Field: { Type.SpecialType: SpecialType.System_Boolean, IsConst: false } field } when ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree):
+                return field.DeclaringSyntaxReferences.IsEmpty ? Nothing : [PathCondition.Of(CodeKey.Of((ISymbol)field)) with { IsNo = !value }];
             case ILocalReferenceOperation local:
                 return OfLocal(local, value);
             default:
                 return Nothing;
         }
     }
-
-    /// <summary>The scope that the call checks.</summary>
-    public static IOperation? ScopeAskedFor(IInvocationOperation call) => call.TargetMethod.Name switch
-    {
-        "HasScope" => ScopeCall.ScopesOf(call).FirstOrDefault(),
-        "HasClaim" when PolicyReader.ScopeOfClaim(call) is { } scope => scope,
-        "Contains" when ScopesOfUser(call) => call.Arguments[call.Instance is null ? 1 : 0].Value,
-        _ => null,
-    };
-
-    /// <summary>Whether the expression is the list of the user's scopes.</summary>
-    public static bool IsScopesOfUser(IOperation? expression) => (expression is null ? null : Branches.Written(expression)) is IPropertyReferenceOperation
-    {
-        Property: { Name: "Scopes", ContainingType: { Name: "DigitalOceanUser" } user },
-    } && RuntimeTypes.IsInRuntime(user);
-
-    private static bool ScopesOfUser(IInvocationOperation call) =>
-        call.Instance is null ? call.Arguments.Length == 2 && IsScopesOfUser(call.Arguments[0].Value) : call.Arguments.Length == 1 && IsScopesOfUser(call.Instance);
 
     // A local that gets its value from itself, as in a loop, proves nothing by that.
     private ImmutableArray<PathCondition> OfLocal(ILocalReferenceOperation use, bool value)
@@ -109,68 +93,13 @@ internal sealed class ConditionReader
 
             if (!IsConstant(one, !value))
             {
-                var implied = Of(one, value);
-                common = common is { } others ? [.. others.Where(implied.Contains)] : implied;
+                var implied = OrUnknown(one, value, answer => Of(one, answer));
+                common = common is { } others ? PathCondition.Either(others, implied, use.Syntax) : implied;
             }
         }
 
         return common ?? Nothing;
     }
-
-    private static ImmutableArray<PathCondition> Granted(IInvocationOperation call)
-    {
-        if (ScopeAskedFor(call) is { } scope)
-        {
-            return scope switch
-            {
-                { ConstantValue: { HasValue: true, Value: string name } } => [PathCondition.Of(name)],
-                IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldReferenceOperation or IPropertyReferenceOperation => [GivenScopes.Of(scope)],
-                ILocalReferenceOperation { Local.IsForEach: true } local when GivenScopes.OfLoop(local) is { } given => [given],
-                // What a loop takes from a table is not known here, together with what needs it.
-                ILocalReferenceOperation { Local: var local } when IsOfLoop(local) => [PathCondition.OfPolicy(null)],
-                ILocalReferenceOperation local => OfScopes(ValueReader.OfFile().Assigned(local)),
-                IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => [PathCondition.Of($"${CallArguments.OrdinalOf(parameter, method)}")],
-                _ => Nothing,
-            };
-        }
-
-        if (PolicyReader.AsksClaims(call) is { } claims)
-        {
-            return claims;
-        }
-
-        if (GivenScopes.OfAll(call) is { } all)
-        {
-            return all;
-        }
-
-        return IsPredicate(call.TargetMethod) ? [PathCondition.Of(CodeKey.Of(call.TargetMethod)) with { Arguments = ConstantsIn(call) }] : Nothing;
-    }
-
-    private static bool IsOfLoop(ILocalSymbol local) => local.IsForEach || (local.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is SingleVariableDesignationSyntax designation
-        && designation.FirstAncestorOrSelf<StatementSyntax>() is ForEachVariableStatementSyntax loop && loop.Variable.Span.Contains(designation.Span));
-
-    private static ImmutableArray<PathCondition> OfScopes(ImmutableArray<IOperation?> assigned) =>
-        assigned.All(value => value?.ConstantValue.HasValue is true)
-            ? [PathCondition.Of(string.Join("|", assigned.Select(value => value!.ConstantValue.Value as string).Distinct()))]
-            : [PathCondition.OfPolicy(null)];
-
-    /// <summary>The constants that a call passes, and what its own method was passed, by the positions of their parameters.</summary>
-    public static string ConstantsIn(IInvocationOperation call) => string.Join(";", call.Arguments
-        .Where(argument => argument.Parameter is not null)
-        .Select(argument => (argument.Parameter, Text: argument.Value switch
-        {
-            { ConstantValue: { HasValue: true, Value: string constant } } => constant,
-            IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String, Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } method } parameter } => $"${CallArguments.OrdinalOf(parameter, method)}",
-            IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when argument.Value.Type is { SpecialType: SpecialType.System_String } => GivenScopes.Of(argument.Value).Scope,
-            _ => null,
-        }))
-        .Where(passed => passed.Text is not null)
-        .Select(passed => $"{CallArguments.OrdinalOf(passed.Parameter!, call.TargetMethod)}={passed.Text}"));
-
-    private static bool IsPredicate(IMethodSymbol? method) =>
-        method is { DeclaringSyntaxReferences.IsEmpty: false }
-        && method.ReturnType is { SpecialType: SpecialType.System_Boolean } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
     private ImmutableArray<PathCondition> Of(IBinaryOperation binary, bool value)
     {
@@ -212,8 +141,19 @@ internal sealed class ConditionReader
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
         IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Branches.Written(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
             [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
+        IRecursivePatternOperation { PropertySubpatterns: { IsEmpty: false } parts } when value => [.. parts.SelectMany(part => OfPart(operand, part)).Distinct()],
         IConstantPatternOperation { Value: var constant } when Branches.Written(constant).ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
+        _ => Nothing,
+    };
+
+    // As in "is { Succeeded: true }".
+    private static ImmutableArray<PathCondition> OfPart(IOperation operand, IPropertySubpatternOperation part) => part switch
+    {
+        { Member: IPropertyReferenceOperation { Property: var property }, Pattern: IConstantPatternOperation { Value: var constant } } when Branches.Written(constant).ConstantValue is { HasValue: true, Value: bool expected } =>
+            ScopeAnswers.Of(property, operand, expected),
+        { Member: IPropertyReferenceOperation { Property: { Name: "Failure", ContainingType.Name: "AuthorizationResult" } }, Pattern: IConstantPatternOperation { Value: var constant } } when IsNull(constant) =>
+            PolicyReader.AskedFor(operand),
         _ => Nothing,
     };
 
@@ -232,8 +172,8 @@ internal sealed class ConditionReader
             value = ValueReader.OfFile().Assigned(local) is [{ } only] && !only.Syntax.Span.Contains(local.Syntax.Span) ? Branches.Unconverted(only) : null;
         }
 
-        return AwaitedCall.Of(value) is { TargetMethod.DeclaringSyntaxReferences: [var declaration] } call
-            ? [PathCondition.After(declaration.GetSyntax()) with { IsNull = true, Arguments = ConstantsIn(call) }]
+        return value is IPropertyReferenceOperation { Property: { Name: "Failure", ContainingType.Name: "AuthorizationResult" } } failure ? PolicyReader.AskedFor(failure.Instance)
+            : AwaitedCall.Of(value) is { TargetMethod.DeclaringSyntaxReferences: [_] } call ? [PathCondition.After(call.TargetMethod) with { IsNull = true, Arguments = ScopeAnswers.ConstantsIn(call) }]
             : Nothing;
     }
 

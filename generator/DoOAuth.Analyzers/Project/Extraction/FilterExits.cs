@@ -3,6 +3,7 @@ using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -12,6 +13,20 @@ internal static class FilterExits
 {
     /// <summary>Whether a call is one of what comes after a filter.</summary>
     public static bool IsNext(IInvocationOperation call) => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && IsNext(call.TargetMethod.ContainingType);
+
+    /// <summary>The delegate with which a filter goes on, if a call hands it to another method of the project; null for other calls.</summary>
+    public static IOperation? GoesOnIn(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is IParameterReferenceOperation next && IsNext(next.Type))
+            {
+                return call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : next;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the type is that of the delegate with which filters go on.</summary>
     public static bool IsNext(ITypeSymbol? type) => type is INamedTypeSymbol
@@ -30,6 +45,19 @@ internal static class FilterExits
             yield return CodeKey.Enclosing(function, containing);
         }
     }
+
+    /// <summary>Whether the type is that of what a filter of MVC is given.</summary>
+    public static bool IsContext(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && named.Name.EndsWith("Context", StringComparison.Ordinal) && Namespaces.IsIn(named, "Microsoft.AspNetCore.Mvc.Filters");
+
+    /// <summary>Whether a method of the project always sets the result of the filter whose context it is given.</summary>
+    public static bool RefusesIn(IMethodSymbol method) => method.Parameters.Any(parameter => IsContext(parameter.Type))
+        && method.DeclaringSyntaxReferences is [var declaration]
+        && (declaration.GetSyntax() switch
+        {
+            MethodDeclarationSyntax { Body.Statements: var statements } => statements.OfType<ExpressionStatementSyntax>().Select(statement => statement.Expression),
+            MethodDeclarationSyntax { ExpressionBody.Expression: var expression } => [expression],
+            _ => Enumerable.Empty<ExpressionSyntax>(),
+        }).Any(expression => expression is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" }, Right: not LiteralExpressionSyntax });
 
     /// <summary>Whether an assignment sets a filter's result, so that the handler does not run.</summary>
     public static bool IsResult(ISimpleAssignmentOperation assignment) =>

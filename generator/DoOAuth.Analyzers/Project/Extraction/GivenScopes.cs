@@ -34,18 +34,25 @@ internal static class GivenScopes
         return null;
     }
 
-    /// <summary>What is known after <c>scopes.All(user.HasScope)</c>; null for other calls.</summary>
-    public static ImmutableArray<PathCondition>? OfAll(IInvocationOperation call)
+    /// <summary>What is known after <c>scopes.All(user.HasScope)</c>, or <c>Any</c>, with an answer; null for other calls.</summary>
+    public static ImmutableArray<PathCondition>? OfList(IInvocationOperation call, bool answer)
     {
-        if (call is not { TargetMethod: { Name: "All", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }, Arguments: [{ Value: var list }, { Value: var question }] } || !Asks(question))
+        if (call is not { TargetMethod: { Name: "All" or "Any", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }, Arguments: [{ Value: var list }, { Value: var question }] })
         {
             return null;
         }
 
-        var elements = ValueReader.OfFile().Collections.ElementsOf(list);
-        return !elements.IsEmpty && elements.All(element => element.ConstantValue.Value is string)
-            ? [.. elements.Select(element => PathCondition.Of((string)element.ConstantValue.Value!))]
-            : [Of(Branches.Unconverted(list))];
+        var isAny = call.TargetMethod.Name == "Any";
+        if (isAny && ScopeAnswers.IsScopesOfUser(list))
+        {
+            return ComparedWith(question) is not { } scope ? null : answer ? [PathCondition.Of(scope)] : [];
+        }
+
+        // One of the list is granted, or all of it: no other answer says anything.
+        return Asks(question) is not (Asks: true, IsMissing: var isMissing) ? null
+            : answer != isAny && (isMissing != answer) ? ScopesIn(list) is { } scopes ? [.. scopes.Select(PathCondition.Of)] : [Of(Branches.Unconverted(list))]
+            : answer == isAny && (isMissing != answer) ? OneOf(list)
+            : [];
     }
 
     /// <summary>Whether a question is for the elements of a list, so that an empty list asks for nothing.</summary>
@@ -89,13 +96,33 @@ internal static class GivenScopes
     private static IOperation Origin(IOperation value) =>
         value is IFieldReferenceOperation or IPropertyReferenceOperation { Property.SetMethod: null } && ValueReader.OfFile().Origins(value) is [{ } only] ? only : value;
 
-    private static bool Asks(IOperation question) => Branches.Unconverted(question) is IDelegateCreationOperation { Target: var target } && target switch
+    private static IEnumerable<string>? ScopesIn(IOperation list) =>
+        ValueReader.OfFile().Collections.ElementsOf(list) is { IsEmpty: false } elements && elements.All(element => element.ConstantValue.Value is string) ? elements.Select(element => (string)element.ConstantValue.Value!) : null;
+
+    private static ImmutableArray<PathCondition> OneOf(IOperation list) => [ScopesIn(list) is { } scopes ? PathCondition.Of(string.Join("|", scopes.Distinct())) : Any];
+
+    // Whether a function asks for an element, and whether its answer is that the scope is missing.
+    private static (bool Asks, bool IsMissing) Asks(IOperation question)
     {
-        IMethodReferenceOperation { Method: { Name: "HasScope", ContainingType.Name: "DigitalOceanUser" } } => true,
-        IMethodReferenceOperation { Method.Name: "Contains", Instance: var list } => ConditionReader.IsScopesOfUser(list),
-        IAnonymousFunctionOperation { Symbol.Parameters: [var element], Body: var body } => FunctionReading.Returned(body).ToList() is [IInvocationOperation asked]
-            && ConditionReader.ScopeAskedFor(asked) is IParameterReferenceOperation { Parameter: var named }
-            && SymbolEqualityComparer.Default.Equals(named, element),
-        _ => false,
-    };
+        switch (Branches.Unconverted(question) is IDelegateCreationOperation { Target: var target } ? target : null)
+        {
+            case IMethodReferenceOperation { Method: { Name: "HasScope", ContainingType.Name: "DigitalOceanUser" } }:
+                return (true, false);
+            case IMethodReferenceOperation { Method.Name: "Contains", Instance: var list }:
+                return (ScopeAnswers.IsScopesOfUser(list), false);
+            case IAnonymousFunctionOperation { Symbol.Parameters: [var element], Body: var body } when FunctionReading.Returned(body).ToList() is [var answer]:
+                var isMissing = answer is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+                return ((isMissing ? ((IUnaryOperation)answer).Operand : answer) is IInvocationOperation asked
+                    && ScopeAnswers.ScopeAskedFor(asked) is IParameterReferenceOperation { Parameter: var named }
+                    && SymbolEqualityComparer.Default.Equals(named, element), isMissing);
+            default:
+                return (false, false);
+        }
+    }
+
+    // As in "scope => scope == Scopes.Droplet.Read".
+    private static string? ComparedWith(IOperation question) =>
+        Branches.Unconverted(question) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } } && FunctionReading.Returned(body).ToList() is [IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality]
+            ? (equality.LeftOperand.ConstantValue.Value ?? equality.RightOperand.ConstantValue.Value) as string
+            : null;
 }

@@ -129,8 +129,12 @@ internal static class PolicyReader
             return null;
         }
 
-        var scopes = lambda.Descendants().Select(value => value.ConstantValue.Value).OfType<string>().Where(text => text.Contains(':')).Distinct().ToList();
-        return [scopes.Count == 1 ? PathCondition.Of(scopes[0]) : PathCondition.OfPolicy(null)];
+        var texts = lambda.Descendants().Select(value => value.ConstantValue.Value).OfType<string>().Distinct().ToList();
+        var scopes = texts.FindAll(text => text.Contains(':') && !text.Contains("://"));
+
+        // A claim of another type is no scope.
+        return scopes.Count == 0 && texts.Count > 0 && !texts.Contains("scope") ? []
+            : [scopes.Count == 1 ? PathCondition.Of(scopes[0]) : PathCondition.OfPolicy(null)];
     }
 
     /// <summary>Whether <c>RequireClaim(…)</c> may be for scopes.</summary>

@@ -23,10 +23,15 @@ internal sealed class ProjectExtractor
         OperationKind.PropertyReference,
         OperationKind.FieldReference,
         OperationKind.Return,
+        OperationKind.YieldReturn,
         OperationKind.SimpleAssignment,
         OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer,
+        OperationKind.ArrayCreation,
+        OperationKind.CollectionExpression,
+        OperationKind.Tuple,
+        OperationKind.DynamicInvocation,
     ];
 
     private readonly IAssemblySymbol _project;
@@ -38,6 +43,7 @@ internal sealed class ProjectExtractor
     private readonly AuthorizationExtractor _authorization;
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
+    private readonly AnswerExtractor _answers;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
@@ -48,6 +54,7 @@ internal sealed class ProjectExtractor
         _edges = new CallEdgeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
+        _answers = new AnswerExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         if (BuilderTypes.Of(compilation) is { } types)
         {
@@ -124,6 +131,10 @@ internal sealed class ProjectExtractor
         {
             Continue(invocation, invocation.Instance, containing);
         }
+        else if (FilterExits.GoesOnIn(invocation) is { } next)
+        {
+            Continue(invocation, next, containing);
+        }
     }
 
     // The function that a filter factory returns is the filter, and so is the factory.
@@ -161,13 +172,14 @@ internal sealed class ProjectExtractor
             case IObjectCreationOperation creation:
                 _edges.Creation(creation, containing);
                 _mentions.Creation(creation);
+                _answers.Creation(creation);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
                 _bases.Creation(creation);
                 break;
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
-                if (!DeclaredOperations.Of(reference.Method).IsEmpty)
+                if (!DeclaredOperations.Of(reference.Method).IsEmpty || GroupCalls.Is(reference))
                 {
                     Send(reference, containing);
                 }
@@ -175,12 +187,21 @@ internal sealed class ProjectExtractor
                 break;
             case IPropertyReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Scopes(reference);
                 break;
             case IFieldReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Constant(reference, containing);
                 break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
+                _clients.Value(assignment.Value);
+                break;
+            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation or IReturnOperation { Kind: OperationKind.YieldReturn }:
+                _clients.Elements(operation);
+                break;
+            case IDynamicInvocationOperation call:
+                _clients.Dynamic(call);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -207,6 +228,7 @@ internal sealed class ProjectExtractor
         {
             case ISymbolInitializerOperation initializer:
                 _clients.Value(initializer.Value);
+                _answers.Initializer(initializer);
                 _builders?.Initializer(initializer);
                 break;
             case IReturnOperation { ReturnedValue: { } value } statement:
@@ -217,10 +239,9 @@ internal sealed class ProjectExtractor
                     Continue(statement, value, containing);
                 }
 
-                if (value.Type is { SpecialType: SpecialType.System_Boolean } && value is not { ConstantValue: { HasValue: true, Value: false } })
+                if (ScopeAnswers.IsYesOrNo(value.Type))
                 {
-                    var conditions = ConditionFlow.At(statement).AddRange(ConditionReader.Implied(value, value: true));
-                    Summary.Predicates.Enqueue((CodeKey.Enclosing(statement, containing), conditions));
+                    _answers.Add(CodeKey.Enclosing(statement, containing), value);
                 }
 
                 break;
@@ -228,7 +249,8 @@ internal sealed class ProjectExtractor
                 _edges.Assignment(assignment);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
-                _clients.Value(assignment.Value);
+                _answers.Assignment(assignment);
+                _clients.Assignment(assignment);
                 _builders?.Assignment(assignment);
                 break;
         }

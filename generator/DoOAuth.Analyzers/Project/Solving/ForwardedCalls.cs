@@ -26,11 +26,15 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
     private readonly KnownObjects _objects = new(graph);
     private readonly List<ApiCallSite> _resolved = [];
     private readonly List<ApiCallSite> _unresolved = [];
+    private readonly List<ApiCallAlternative> _unclaimed = [];
     private readonly Queue<ApiCallSite> _open = new();
     private readonly HashSet<(CodeKey From, string Request)> _seen = [];
 
     /// <summary>The calls whose parameters nobody in the project gives.</summary>
     public IReadOnlyList<ApiCallSite> Unresolved => _unresolved;
+
+    /// <summary>The requests on clients of which the callers say nothing.</summary>
+    public IEnumerable<ApiCallAlternative> Unclaimed => _unclaimed;
 
     /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
     public IReadOnlyList<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
@@ -97,9 +101,10 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
 
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
-            var at = PlaceOf(edge, operation, site.Call);
-            if (replay.Before(site, method, operation, ArgumentsOf(edge, code, method, operation), at) is not { } call)
+            var (arguments, at) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
+            if (replay.Before(site, method, operation, arguments, at) is not { } call)
             {
+                _unclaimed.AddRange(site.Call.Unclaimed(arguments, at));
                 continue;
             }
 

@@ -12,13 +12,13 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <summary>Says which scopes the conditions around a place prove, through methods of the project that ask for them.</summary>
 internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies bodies)
 {
-    private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _predicates = summary.Predicates.ToLookup(site => site.Method, site => site.Conditions);
+    private readonly ILookup<(CodeKey Method, bool IsNo), ImmutableArray<PathCondition>> _predicates = summary.Predicates.ToLookup(site => (site.Method, site.IsNo), site => site.Conditions);
     private readonly ILookup<CodeKey, ImmutableArray<PathCondition>> _continuations = summary.Continuations.ToLookup(site => site.Filter, site => site.Conditions);
     // A policy that cannot be read may require any scope.
     private const string Any = "*";
 
     private readonly PolicyGuards _policies = new(summary);
-    private readonly Dictionary<CodeKey, ImmutableArray<string>> _known = [];
+    private readonly Dictionary<(CodeKey Method, bool IsNo), ImmutableArray<string>> _known = [];
     private readonly Dictionary<(SyntaxNode Method, bool IsNull), ImmutableArray<string>> _exits = [];
 
     /// <summary>Whether the conditions prove that the user granted one of the scopes.</summary>
@@ -26,7 +26,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     /// <param name="anyOf">The scopes.</param>
     /// <param name="made">What the object was made with whose code has the conditions.</param>
     public bool Proves(ImmutableArray<PathCondition> conditions, IReadOnlyList<string> anyOf, string made = "") =>
-        !conditions.IsEmpty && conditions.SelectMany(ScopesOf).SelectMany(granted => OfObject(granted, made)).Any(granted => granted == Any || granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
+        !conditions.IsEmpty && conditions.SelectMany(condition => ScopesOf(condition)).SelectMany(granted => OfObject(granted, made)).Any(granted => granted == Any || granted.Split('|').All(one => anyOf.Any(scope => ScopeCoverage.Covers(one, scope))));
 
     /// <summary>Whether a filter goes on to the handler only where that is proved.</summary>
     /// <param name="filter">The filter's code.</param>
@@ -44,8 +44,8 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
         { Scope: { } scope } => [scope],
         { IsCut: true } => [],
         { Policy: { } policy } => _policies.In([new Guard(policy.Length == 0 ? GuardKind.Unreadable : GuardKind.Policy, policy)]).Select(guard => guard.Kind == GuardKind.Unreadable ? Any : guard.Scope),
-        { Returned: { } method } => ScopesAfter(method, condition.IsNull).Select(scope => Passed(scope, condition.Arguments)),
-        _ => ScopesOf(condition.Predicate).Select(scope => Passed(scope, condition.Arguments)),
+        { Returned: { } method } => ScopesAfter(condition.Predicate, method, condition.IsNull).Select(scope => Passed(scope, condition.Arguments)),
+        _ => ScopesOf(condition.Predicate, condition.IsNo).Select(scope => Passed(scope, condition.Arguments)),
     };
 
     // The scopes with which an object was made, of which all were granted. Where that is not known, they may be any.
@@ -59,9 +59,26 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
         .FirstOrDefault();
 
     // The scope that a call passes, where the method asks for one of its parameters.
-    private static string Passed(string scope, string arguments) => scope.Contains('$')
-        ? string.Join("|", scope.Split('|').Select(one => !one.StartsWith("$", StringComparison.Ordinal) ? one : ArgumentIn(arguments, one.Substring(1)) ?? "?"))
-        : scope;
+    private static string Passed(string scope, string arguments)
+    {
+        if (!scope.Contains('$'))
+        {
+            return scope;
+        }
+
+        var passed = scope.Split('|').Select(one => !one.StartsWith("$", StringComparison.Ordinal) ? one : ArgumentIn(arguments, one.Substring(1))).ToList();
+        return passed.Contains(null) ? Any : string.Join("|", passed);
+    }
+
+    // What all have in common that may run.
+    private ImmutableArray<string> ScopesAfter(CodeKey called, SyntaxNode method, bool isNull) => ImplementationsOf(called) is { } implementations
+        ? Common([.. implementations.Select(implementation => (IReadOnlyCollection<string>)(implementation.DeclaringSyntaxReferences is [var declaration, ..] ? ScopesAfter(declaration.GetSyntax(), isNull) : []))])
+        : ScopesAfter(method, isNull);
+
+    // Null for a method that is what it seems.
+    private ImmutableArray<IMethodSymbol>? ImplementationsOf(CodeKey code) => code.Symbol is IMethodSymbol method && (method.IsAbstract || method.IsVirtual || method.IsOverride)
+        ? bodies.Implementations?.Of(method, null)
+        : null;
 
     private ImmutableArray<string> ScopesAfter(SyntaxNode method, bool isNull)
     {
@@ -75,20 +92,22 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     }
 
     // What all returns that can be true have in common. A return that depends on itself does not count.
-    private ImmutableArray<string> ScopesOf(CodeKey predicate)
+    private ImmutableArray<string> ScopesOf(CodeKey predicate, bool isNo)
     {
-        if (!_known.TryGetValue(predicate, out var scopes))
+        if (!_known.TryGetValue((predicate, isNo), out var scopes))
         {
-            _known.Add(predicate, []);
-            _known[predicate] = scopes = Shared(_predicates[predicate]);
+            _known.Add((predicate, isNo), []);
+            _known[(predicate, isNo)] = scopes = ImplementationsOf(predicate) is { IsEmpty: false } implementations
+                ? Shared(implementations.SelectMany(implementation => _predicates[(CodeKey.Of(implementation), isNo)]))
+                : Shared(_predicates[(predicate, isNo)]);
         }
 
         return scopes;
     }
 
-    private ImmutableArray<string> Shared(IEnumerable<ImmutableArray<PathCondition>> alternatives)
-    {
-        var granted = alternatives.Select(conditions => conditions.SelectMany(ScopesOf).ToList()).ToList();
-        return granted.Count == 0 ? [] : [.. granted[0].Where(scope => granted.All(other => other.Contains(scope))).Distinct()];
-    }
+    private ImmutableArray<string> Shared(IEnumerable<ImmutableArray<PathCondition>> alternatives) => Common([.. alternatives.Select(conditions => conditions.SelectMany(condition => ScopesOf(condition)).ToList())]);
+
+    // What may be any scope may be that of the others.
+    private static ImmutableArray<string> Common(IReadOnlyList<IReadOnlyCollection<string>> granted) =>
+        [.. granted.SelectMany(scopes => scopes).Distinct().Where(scope => granted.All(other => other.Contains(scope) || other.Contains(Any)))];
 }

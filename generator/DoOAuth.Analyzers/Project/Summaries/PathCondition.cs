@@ -33,13 +33,22 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
 
     public static PathCondition CutOff(SyntaxNode at) => new(null, default, at) { IsCut = true };
 
+    /// <summary>Whether the method or property answered no.</summary>
+    public bool IsNo { get; init; }
+
+    /// <summary>Whether something was asked that cannot be read: it may be any scope.</summary>
+    public bool IsUnknown => Policy?.Length == 0;
+
+    /// <summary>A question that cannot be read, and its answer.</summary>
+    public static PathCondition OfUnknown(SyntaxNode question, bool answer) => OfPolicy(null) with { Returned = question, IsNo = !answer };
+
     public static PathCondition OfPolicy(string? name) => new(null, default) { Policy = name ?? "" };
 
     public static PathCondition Of(string scope) => new(scope, default);
 
     public static PathCondition Of(CodeKey predicate) => new(null, predicate);
 
-    public static PathCondition After(SyntaxNode method) => new(null, default, method);
+    public static PathCondition After(IMethodSymbol method) => new(null, CodeKey.Of(method), method.DeclaringSyntaxReferences[0].GetSyntax());
 
     /// <summary>What is known if one of two things is: what both say, and that one of two scopes was granted.</summary>
     /// <param name="first">What is known in the first case.</param>
@@ -56,7 +65,11 @@ internal readonly record struct PathCondition(string? Scope, CodeKey Predicate, 
                where one.Scope is not null && other.Scope is not null
                select Of(string.Join("|", one.Scope!.Split('|').Union(other.Scope!.Split('|')).OrderBy(scope => scope, StringComparer.Ordinal))),
         ];
-        either = [.. either.Distinct()];
+        either = [.. either.Concat(Unknown(first, second)).Concat(Unknown(second, first)).Distinct()];
         return either.Length > MostAlternatives ? [.. either.Take(MostAlternatives), CutOff(at)] : either;
     }
+
+    // What is unknown in one case stays so, if something else was asked in the other. The other answer of the same question is nothing else.
+    private static IEnumerable<PathCondition> Unknown(ImmutableArray<PathCondition> first, ImmutableArray<PathCondition> second) =>
+        first.Where(one => one.IsUnknown && second.Any(other => other.Scope is not null || (other.IsUnknown && other.Returned != one.Returned)));
 }

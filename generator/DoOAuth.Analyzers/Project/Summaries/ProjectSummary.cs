@@ -44,8 +44,8 @@ internal sealed class ProjectSummary
     /// <summary>The builders that are assigned to fields and properties.</summary>
     public ConcurrentQueue<(CodeKey Member, ImmutableArray<BuilderOrigin> Origins)> Members { get; } = new();
 
-    /// <summary>What is true if a method returns true, with one entry for each <c>return</c> that can do so.</summary>
-    public ConcurrentQueue<(CodeKey Method, ImmutableArray<PathCondition> Conditions)> Predicates { get; } = new();
+    /// <summary>What is true if a method, a property or a field says yes, or no, with one entry for each <c>return</c> or assignment that can do so.</summary>
+    public ConcurrentQueue<(CodeKey Method, bool IsNo, ImmutableArray<PathCondition> Conditions)> Predicates { get; } = new();
 
     /// <summary>What holds where a filter goes on to the handler.</summary>
     public ConcurrentQueue<(CodeKey Filter, ImmutableArray<PathCondition> Conditions)> Continuations { get; } = new();

@@ -20,6 +20,7 @@ internal sealed class ValueReader
     private OriginReading? _origins;
     private CollectionReading? _collections;
     private ArgumentReading? _arguments;
+    private MadeReading? _made;
     private VariableValues<IOperation?>? _assigned;
 
     public ValueReader(MemberBodies bodies, ClientBases bases, KnownArguments? known = null)
@@ -34,6 +35,8 @@ internal sealed class ValueReader
     public MemberReading Members { get; }
 
     private TextReading TextsRead => _texts ??= new TextReading(this);
+
+    private ArgumentReading ArgumentsRead => _arguments ??= new ArgumentReading(this);
 
     private RequestReading RequestsRead => _requests ??= new RequestReading(this);
 
@@ -101,7 +104,13 @@ internal sealed class ValueReader
     }
 
     /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
-    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods) => (_arguments ??= new ArgumentReading(this)).Of(call, methods);
+    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods) => ArgumentsRead.Of(call, methods);
+
+    /// <summary>Reads what an expression passes.</summary>
+    public ArgumentValues ArgumentOf(IOperation value) => ArgumentsRead.Argument(value);
+
+    /// <inheritdoc cref="MadeReading.Of"/>
+    public ImmutableArray<CallArguments> MadeOf(IOperation value) => (_made ??= new MadeReading(this)).Of(value);
 
     /// <summary>The arguments of whatever takes some.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch

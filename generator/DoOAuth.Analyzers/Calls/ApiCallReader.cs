@@ -73,7 +73,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
         var baseAddress = client.IsDigitalOcean ? _ownBases.Of(receiver, client.Type, values) : null;
         var requests =
-            from branch in Branches.Of(address)
+            from branch in PossibleReturns.Of([.. Branches.Of(address)], known)
             from written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch)
             select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? baseAddress, written.Address) }, branch.Syntax.GetLocation());
         return Read(requests, client, address.Syntax.GetLocation(), !client.IsDigitalOcean && (OwnToken.IsSetAround(invocation, receiver) || (verb.Length == 0 && RequestTokens.AreSetFor(address))), values);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
@@ -17,7 +18,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         var method = call.TargetMethod;
         if (method.MethodKind != MethodKind.DelegateInvoke && IsFollowed(method))
         {
-            Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
+            Add(call, containing, OnMade(CallTarget.Of(call), call.Instance), call.Instance, call.Arguments);
         }
         else if (method.MethodKind != MethodKind.DelegateInvoke && call.Instance is IMemberReferenceOperation collection)
         {
@@ -39,6 +40,15 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             }
         }
     }
+
+    // A variable of an interface is known to be of the class that it was made with.
+    private static CallTarget OnMade(CallTarget target, IOperation? instance) =>
+        target.IsDispatched
+        && instance is ILocalReferenceOperation { Local: var local }
+        && VariableScope.OnlyValue(instance, local) is { } value
+        && Branches.Unconverted(value) is IObjectCreationOperation { Type: { } made }
+            ? target with { Receiver = made }
+            : target;
 
     /// <summary>A message that is sent: to a mediator, a bus, or a dispatcher of the project's own that finds the handler at run time.</summary>
     public void Message(IInvocationOperation call, ISymbol containing)

@@ -33,6 +33,7 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
                 if (argument.Parameter is { } given
                     && part.Parameters.ElementAtOrDefault(given.Ordinal) is { } parameter
                     && IsAskedFor(parameter, part)
+                    && !MayChange(parameter, part)
                     && (outer ?? Nothing).ValueOf(argument.Value, argument.SemanticModel) is { } value)
                 {
                     values = values.SetItem(parameter, value);
@@ -50,12 +51,7 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
     private static KnownArguments Nothing { get; } = new(ImmutableDictionary.Create<IParameterSymbol, KnownValue>(SymbolEqualityComparer.Default));
 
     /// <inheritdoc/>
-    protected override KnownValue? ValueOf(ISymbol variable, IOperation use) =>
-        variable is IParameterSymbol parameter
-        && _values.TryGetValue(parameter, out var value)
-        && !VariableMentions.In(VariableScope.Of(use, parameter).Syntax, parameter.Name).MayChange
-            ? value
-            : null;
+    protected override KnownValue? ValueOf(ISymbol variable, IOperation use) => variable is IParameterSymbol parameter && _values.TryGetValue(parameter, out var value) ? value : null;
 
     /// <inheritdoc/>
     public bool Equals(KnownArguments? other) => other is not null
@@ -71,6 +67,10 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
     /// <param name="passesOn">Whether a call does nothing else with it.</param>
     public bool IsAskedFor(Func<InvocationExpressionSyntax, bool> passesOn) =>
         _values.Keys.Any(parameter => parameter.ContainingSymbol is IMethodSymbol method && IsAskedFor(parameter, method, passesOn));
+
+    // The methods of a class share the parameters of its declaration.
+    private static bool MayChange(IParameterSymbol parameter, IMethodSymbol method) =>
+        (method.MethodKind == MethodKind.Constructor ? method.ContainingType : (ISymbol)method).DeclaringSyntaxReferences.Any(declaration => VariableMentions.In(declaration.GetSyntax(), parameter.Name).MayChange);
 
     // Most parameters are only a part of a text, or what is sent.
     private static bool IsAskedFor(IParameterSymbol parameter, IMethodSymbol method, Func<InvocationExpressionSyntax, bool>? passesOn = null) =>

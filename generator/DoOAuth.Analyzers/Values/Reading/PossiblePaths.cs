@@ -82,9 +82,14 @@ internal sealed class PossiblePaths : ConditionDecision
     private static ISymbol? FlagIn(IOperation condition) => condition switch
     {
         IParameterReferenceOperation { Parameter: var parameter } when !MentionsOf(condition, parameter).MayChange => parameter,
-        ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declaration] } local } when declaration.GetSyntax() is VariableDeclaratorSyntax declarator && MentionsOf(condition, local).ChangesOnlyIn(declarator) => local,
+        ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declaration] } local } 
+            when declaration.GetSyntax() is VariableDeclaratorSyntax declarator && MentionsOf(condition, local).ChangesOnlyIn(declarator) && !MayRepeat(condition, declarator) => local,
         _ => null,
     };
+
+    // Each round of a loop has another one.
+    private static bool MayRepeat(IOperation condition, SyntaxNode declarator) =>
+        FlowGraph.Of(FlowGraph.FunctionAround(condition)) is not { } graph || graph.PositionOf(declarator) is not { } position || graph.IsInCycle(position.Block);
 
     private static VariableMentions MentionsOf(IOperation use, ISymbol variable) => VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name);
 }

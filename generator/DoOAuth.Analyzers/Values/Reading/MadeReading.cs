@@ -70,8 +70,4 @@ internal sealed class MadeReading(ValueReader values)
 
         return copied;
     }
-
-    /// <summary>Whether an object is read from JSON, so that nobody in the project makes it.</summary>
-    public static bool IsDeserialized(IOperation? origin) => origin is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: var name } }
-        && (name.Contains("Json") || name.StartsWith("Deserialize", StringComparison.Ordinal));
 }

@@ -24,6 +24,7 @@ internal sealed class TextReading
         {
             Append = TextPattern.Combine,
             ReadPart = values.PartTexts,
+            ConstantOf = text => text.Literal,
             Join = TextPattern.Joined,
             OutValues = (call, parameter) => outs.OfOut(call, parameter, TextPattern.Hole, AtEnd),
             Deconstructed = (taken, place, count) => outs.OfDeconstruct(taken, place, count, TextPattern.Hole, AtEnd),

@@ -88,10 +88,16 @@ internal sealed class ApiCall
     /// </summary>
     /// <param name="arguments">What the caller passes, by the parameters of the method that contains the call.</param>
     /// <param name="at">Where the caller hands it in.</param>
-    public ApiCall? Substitute(CallArguments arguments, Location at)
+    /// <param name="also">Requests on which nobody else decides.</param>
+    public ApiCall? Substitute(CallArguments arguments, Location at, ImmutableArray<ApiCallAlternative> also = default)
     {
         var client = ClientValue.Single(Client.Substitute(arguments), Client.Type);
-        ImmutableArray<ApiCallAlternative> alternatives = [.. Substituted(arguments, client, at).Where(alternative => ApiAddress.MayBeDigitalOceans(alternative.Address, client)).Distinct()];
+        ImmutableArray<ApiCallAlternative> alternatives =
+        [
+            .. (also.IsDefault ? [] : also)
+                .Concat(Substituted(arguments, client, at).Where(alternative => ApiAddress.MayBeDigitalOceans(alternative.Address, client)))
+                .Distinct(),
+        ];
         var limit = alternatives.Select(alternative => alternative.Address.Limit).FirstOrDefault(reached => reached is not null);
         if (alternatives.Length > MostAlternatives)
         {

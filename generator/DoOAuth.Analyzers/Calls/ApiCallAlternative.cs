@@ -41,4 +41,14 @@ internal sealed record ApiCallAlternative(VerbPattern Verb, TextPattern Address,
 
     /// <summary>Whether callers of the enclosing method decide what it is: what is certain without them is not theirs to decide.</summary>
     public bool IsForwarded => (Verb.Parameter is not null || Address.HasParameters || Address.Members.Any()) && Verdict is { Certain: null, Nearest: null };
+
+    /// <summary>Whether it is the same request at the same place.</summary>
+    public bool Equals(ApiCallAlternative? other) => other is not null
+        && Verb.Equals(other.Verb)
+        && Address.Equals(other.Address)
+        && Location.Equals(other.Location)
+        && Equals(Declared, other.Declared);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Address.GetHashCode() * 31) + Location.GetHashCode());
 }

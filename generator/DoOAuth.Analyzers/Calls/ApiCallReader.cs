@@ -13,7 +13,8 @@ namespace DoOAuth.Analyzers.Calls;
 /// <param name="applications">The annotated classes.</param>
 /// <param name="bodies">Gives the code of members.</param>
 /// <param name="bases">The base addresses that the project gives to clients.</param>
-internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBodies bodies, ClientBases bases)
+/// <param name="known">What is known of parameters; null for nothing.</param>
+internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBodies bodies, ClientBases bases, KnownArguments? known = null)
 {
     private readonly OwnBaseAddresses _ownBases = new();
 
@@ -25,6 +26,15 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// there is none for somebody else's API.
     /// </summary>
     public ApiReading Read(IInvocationOperation invocation)
+    {
+        var reading = ReadCall(invocation);
+        return reading is { IsSettled: true, Call.Closed.Length: > 1 } && !bodies.IsOfProject && DecidingCallers.MayBeOf(invocation) ? reading with { IsSettled = false } : reading;
+    }
+
+    /// <summary>Reads an invocation where something is known of parameters.</summary>
+    public ApiReading Read(IInvocationOperation invocation, KnownArguments arguments) => new ApiCallReader(applications, bodies, bases, arguments).Read(invocation);
+
+    private ApiReading ReadCall(IInvocationOperation invocation)
     {
         if (ApiMethod.VerbOf(invocation.TargetMethod.Name) is { } verb && ApiMethod.IsOfHttpClient(invocation.TargetMethod))
         {
@@ -42,7 +52,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     /// <summary>Reads a method group of a client, whose delegate sends the request.</summary>
     public ApiReading Read(IMethodReferenceOperation group)
     {
-        var values = new ValueReader(bodies, bases);
+        var values = new ValueReader(bodies, bases, known);
         if (group is { Instance: { } receiver } && ApiMethod.VerbOf(group.Method.Name) is { } verb && ApiMethod.IsOfHttpClient(group.Method))
         {
             var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
@@ -59,7 +69,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
 
     private ApiReading Read(IInvocationOperation invocation, string verb, IOperation receiver, IOperation address)
     {
-        var values = new ValueReader(bodies, bases);
+        var values = new ValueReader(bodies, bases, known);
         var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
         var baseAddress = client.IsDigitalOcean ? _ownBases.Of(receiver, client.Type, values) : null;
         var requests =
@@ -72,7 +82,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     // A method of a client, which a variable, field or property has as a delegate.
     private ApiReading Read(IInvocationOperation invocation, IOperation called)
     {
-        var values = new ValueReader(bodies, bases);
+        var values = new ValueReader(bodies, bases, known);
         var method = values.Origins(called) is [{ } origin] ? (origin is IDelegateCreationOperation { Target: var target } ? target : origin) as IMethodReferenceOperation : null;
         return method is { Instance: { } receiver } && ApiMethod.VerbOf(method.Method.Name) is { } verb && ApiMethod.IsOfHttpClient(method.Method)
             ? Read(invocation, verb, receiver, invocation.Arguments[0].Value)
@@ -85,7 +95,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
 
     private ApiReading Read(IInvocationOperation invocation, IHttpLibrary library)
     {
-        var values = new ValueReader(bodies, bases);
+        var values = new ValueReader(bodies, bases, known);
         if (library.Read(invocation, values, bases) is not { } request)
         {
             return new ApiReading(null, [], bodies.IsOfProject);
@@ -105,6 +115,12 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
 
     private ApiReading Read(IEnumerable<(RequestPattern Request, Location Place)> requests, ClientValue client, Location place, bool hasOwnToken, ValueReader values)
     {
+        // It may be a call with the user's token, of which nothing more is known.
+        if (client.Possible is { } possible)
+        {
+            (client, requests) = (new ClientValue(possible), [(RequestPattern.Unknown, place)]);
+        }
+
         var (alternatives, unclaimed) = (ImmutableArray.CreateBuilder<ApiCallAlternative>(), ImmutableArray.CreateBuilder<ApiCallAlternative>());
         foreach (var (request, at) in requests)
         {
@@ -136,19 +152,19 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     }
 
     /// <summary>Reads what a call passes to the methods that may run.</summary>
-    public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
+    public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods, KnownArguments? arguments = null) => arguments is not null ? new ValueReader(bodies, bases, arguments).ArgumentsOf(call, methods) : new ValueReader(bodies, bases, known).ArgumentsOf(call, methods);
 
     /// <summary>Finds the creation of an object; null if several may have made it, or none that can be read.</summary>
     public (IOperation Creation, IMethodSymbol Constructor)? ReadCreation(IOperation value) =>
-        new ValueReader(bodies, bases).CreationOf(value) is { Constructor: { } constructor } creation ? (creation, constructor) : null;
+        new ValueReader(bodies, bases, known).CreationOf(value) is { Constructor: { } constructor } creation ? (creation, constructor) : null;
 
     /// <summary>Reads a text that a call passes.</summary>
-    public ImmutableArray<TextPattern> ReadText(IOperation value) => new ValueReader(bodies, bases).Texts(value);
+    public ImmutableArray<TextPattern> ReadText(IOperation value) => new ValueReader(bodies, bases, known).Texts(value);
 
     /// <summary>Reads a text that belongs to an object which a call passes.</summary>
     /// <param name="value">The object.</param>
     /// <param name="member">The members that lead to the text, as in <see cref="TextSource.Member"/>.</param>
-    public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases).MemberTexts(value, member);
+    public ImmutableArray<TextPattern> ReadMember(IOperation value, string member) => new ValueReader(bodies, bases, known).MemberTexts(value, member);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) =>
         invocation.Instance ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;

@@ -70,6 +70,11 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
             return state;
         }
 
+        if (definitions.Decision?.MayTake(_graph, block, branch) == false)
+        {
+            return null;
+        }
+
         var isTrue = branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
         var values = DefinitionTest.Passing(state.Values, condition, isTrue, definitions.Variable);
         return values.Length == state.Values.Length ? state : values.IsEmpty ? null : state with { Values = values };

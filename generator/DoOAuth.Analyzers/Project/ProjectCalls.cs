@@ -87,9 +87,10 @@ internal sealed class ProjectCalls
         var read = ReadSends(summary, reader, bodies, unclaimed, calls.Limits).OrderBy(site => site.Call.Location, LocationOrder.Order).ToList();
         var variants = new CallVariants(summary, implementations, bodies, bases, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
         var reach = new CallReach(calls.Graph);
-        read = [.. read.SelectMany(variants.Of).Where(reach.MayBeReached)];
+        var replay = new CallReplay(reader, bodies, compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary);
+        read = [.. read.Select(site => replay.Narrowed(site, calls.Graph)).OfType<ApiCallSite>().SelectMany(variants.Of).Where(reach.MayBeReached)];
         List<ApiCallSite> all = [.. OnBases(libraries.Calls, bases, bodies).SelectMany(variants.Of).Where(site => site.Receiver?.ContainingAssembly is not { } assembly || !ReferenceEquals(assembly, compilation.Assembly) || reach.MayBeReached(site)), .. summary.Calls.OrderBy(site => site.Call.Location, LocationOrder.Order), .. read];
-        var forwarding = new ForwardedCalls(calls.Graph, summary.Endpoints, reader, bodies, variants, reach, calls.Limits);
+        var forwarding = new ForwardedCalls(calls.Graph, summary.Endpoints, reader, bodies, replay, variants, reach, calls.Limits);
         List<ApiCallSite> forwarded = [.. forwarding.Resolve(all, cancellationToken)];
         calls.Unresolved = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? forwarding.Unresolved : WithServices(forwarding.Unresolved, forwarded);
         calls.All = [.. all, .. forwarded];
@@ -160,7 +161,7 @@ internal sealed class ProjectCalls
 
                 if (reading.Call is { } call)
                 {
-                    yield return new ApiCallSite(send.From, call, send.Conditions, []);
+                    yield return new ApiCallSite(send.From, call, send.Conditions, []) { Sent = send.Invocation };
                 }
             }
         }

@@ -39,6 +39,9 @@ internal static class ClientTypes
     /// <summary>Whether the type is <c>HttpClient</c> itself, which may be anybody's, or its base.</summary>
     public static bool IsPlain(ITypeSymbol? type) => IsHttp(type, "HttpClient") || IsHttp(type, "HttpMessageInvoker");
 
+    /// <summary>Whether the type is a type parameter for anybody's client.</summary>
+    public static bool IsAny(ITypeSymbol? type) => type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsPlain);
+
     /// <summary>Whether the type is <c>HttpRequestMessage</c>, or derives from it.</summary>
     public static bool IsRequest(ITypeSymbol? type)
     {

@@ -20,11 +20,14 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
     /// <summary>Whether it is a <c>DigitalOceanClient</c>.</summary>
     public bool IsDigitalOcean => ClientTypes.IsDigitalOcean(Type);
 
-    /// <summary>Which client one of several is: they are DigitalOcean's if each of them is, and then only the type that they share is known.</summary>
+    /// <summary>The type of DigitalOcean's client that it may be for some objects, or for some type arguments; null for none.</summary>
+    public ITypeSymbol? Possible { get; init; }
+
+    /// <summary>Which client one of several is: it is DigitalOcean's if one of them is. Of several classes, only the type that they share is known.</summary>
     public static ClientValue Single(ImmutableArray<ClientValue> clients, ITypeSymbol? type) =>
         clients is [var only] && only != Unknown ? only
-        : !clients.IsEmpty && clients.All(client => client.IsDigitalOcean) ? new ClientValue(ClientTypes.Base(clients[0].Type))
-        : new ClientValue(type);
+        : clients.Where(client => client.IsDigitalOcean).Select(client => client.Type).Distinct(SymbolEqualityComparer.Default).ToList() is { Count: > 0 } own ? new ClientValue(own is [ITypeSymbol one] ? one : ClientTypes.Base((ITypeSymbol?)own[0]))
+        : new ClientValue(type) { Possible = clients.Select(client => client.Possible).FirstOrDefault(possible => possible is not null) };
 
     /// <inheritdoc/>
     public bool HasParameters => Parameter is not null;
@@ -43,7 +46,8 @@ internal sealed record ClientValue(ITypeSymbol? Type, IParameterSymbol? Paramete
         && SymbolEqualityComparer.Default.Equals(Type, other.Type)
         && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter)
         && Equals(Base, other.Base)
-        && Equals(Otherwise, other.Otherwise);
+        && Equals(Otherwise, other.Otherwise)
+        && SymbolEqualityComparer.Default.Equals(Possible, other.Possible);
 
     /// <inheritdoc/>
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);

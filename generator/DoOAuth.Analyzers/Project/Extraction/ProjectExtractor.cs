@@ -103,7 +103,7 @@ internal sealed class ProjectExtractor
         }
         else if (reading.Call is { } call)
         {
-            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, containing), call, ConditionFlow.At(invocation), []));
+            Summary.Calls.Enqueue(new ApiCallSite(CodeKey.Enclosing(invocation, containing), call, ConditionFlow.At(invocation), []) { Sent = invocation.Syntax });
         }
         else
         {

@@ -51,6 +51,7 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
 
     private static ApiCallSite With(ApiCallSite site, Func<TextMember, ImmutableArray<TextPattern>> read) => site with
     {
+        Sent = null,
         Call = site.Call.With([.. site.Call.Alternatives.SelectMany(alternative => alternative.Address.WithMembers(read).Select(address => new ApiCallAlternative(alternative.Verb, address, alternative.Location)))]),
     };
 

@@ -12,10 +12,11 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="endpoints">The endpoints that code maps.</param>
 /// <param name="reader">Reads what calls pass.</param>
 /// <param name="bodies">Gives the code of the calls.</param>
+/// <param name="replay">Makes of calls what their callers make of them.</param>
 /// <param name="variants">Tells calls apart that depend on classes and type arguments.</param>
 /// <param name="reach">Tells whether anybody makes a call.</param>
 /// <param name="limits">Takes the limits that are reached.</param>
-internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> endpoints, ApiCallReader reader, MemberBodies bodies, CallVariants variants, CallReach reach, ReachedLimits limits)
+internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> endpoints, ApiCallReader reader, MemberBodies bodies, CallReplay replay, CallVariants variants, CallReach reach, ReachedLimits limits)
 {
     // More than the largest projects have. What is left then counts as a call that nobody gives an address.
     private const int MostCalls = 20_000;
@@ -82,7 +83,14 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             _unresolved.Add(site);
         }
 
-        foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || (MayBeOfOneObject(edge.From, site.From) && _objects.MayMake(edge, method, site))))
+        var makers = method.MethodKind == MethodKind.Constructor ? edges.FindAll(edge => MayBeOfOneObject(edge.From, site.From)) : [];
+        var possible = method.MethodKind == MethodKind.Constructor ? makers.FindAll(edge => _objects.MayMake(edge, method, site)) : edges;
+        if (possible.Count < makers.Count && possible.Count == 0 && graph.Into(site.User ?? site.From).Count > 0)
+        {
+            _unresolved.Add(site);
+        }
+
+        foreach (var edge in possible)
         {
             // What an object was made with is the same wherever it is used.
             var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
@@ -93,18 +101,19 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
 
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
-            var (arguments, place) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
-            if (OnObject(site.Call.Substitute(arguments, place), method, operation) is not { } call)
+            var (arguments, at) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
+            if (replay.Before(site, method, operation, arguments, at) is not { } call)
             {
-                _unclaimed.AddRange(site.Call.Unclaimed(arguments, place));
+                _unclaimed.AddRange(site.Call.Unclaimed(arguments, at));
                 continue;
             }
 
             // What an object was made with is used by its methods: who makes it need not be who calls them.
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
-                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked, Calls = edge.Call is null ? site.Calls : site.Calls.Add(edge.Call) };
-            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings };
+                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
+            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings, First = site.First ?? site.Call, User = edge.From };
+            outer = operation is null || site.Steps.Any(step => SymbolEqualityComparer.Default.Equals(step.Method, method)) ? outer with { Sent = null } : outer with { Sent = site.Sent, Steps = site.Steps.Add(new CallStep(edge.Call!, method, at)) };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
                 outer = outer with { Call = call.Widened() };
@@ -134,15 +143,6 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
         }
     }
-
-    // What the object was made with that the method is called on, if that is known.
-    private ApiCall? OnObject(ApiCall? call, IMethodSymbol method, IOperation? operation) =>
-        call is not null
-        && operation is IInvocationOperation { Instance: { } instance }
-        && call.Parameters.Any(parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } made && SymbolEqualityComparer.Default.Equals(made.ContainingType, method.ContainingType.OriginalDefinition))
-        && reader.ReadCreation(instance) is (var creation, { } constructor)
-            ? call.Substitute(reader.ReadArguments(creation, CallArguments.PartsOf(constructor)), call.Location)
-            : call;
 
     // An object that nobody makes is a service, and texts of its constructor have their defaults. Null if others are open.
     private static ApiCall? WithDefaults(IMethodSymbol constructor, ApiCall call)
@@ -192,8 +192,8 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
         }
     }
 
-    // Who made the object depends on which one it is.
-    private static Location? MadeOn(ApiCallSite site) => site is { Calls: [.., var last], Call.Parameters: var parameters } && parameters.Any(parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }) ? last.GetLocation() : null;
+    // Who made the object depends on which one it is, and what is sent may depend on what each call of the way passes.
+    private static string MadeOn(ApiCallSite site) => string.Concat(site.Steps.Select(step => $" {step.Call.SpanStart}"));
 
     private static string RequestOf(ApiCall call) => string.Join(
         "\n", call.Open.Select(open => $"{open.Verb} {open.Address} {string.Join(" ", open.Parameters.Append(call.Client.Parameter).Select(parameter => $"{parameter?.ContainingSymbol.Name}.{parameter?.Name}"))}"));

@@ -24,18 +24,18 @@ internal sealed class KnownObjects(CallGraph graph)
     public bool MayMake(CallEdge maker, IMethodSymbol constructor, ApiCallSite site) =>
         maker.Call is not BaseObjectCreationExpressionSyntax creation
         || CallsOf(creation, constructor.ContainingType) is not { } calls
-        || site.Calls.Any(calls.Contains)
-        || IsReachedFrom(calls, site.From);
+        || site.Steps.Any(step => calls.Contains(step.Call))
+        || IsReachedFrom(calls, site.User ?? site.From);
 
-    // Methods of the class call each other on the same object.
+    // Methods of the class call each other on the same object, and each object runs its constructor.
     private bool IsReachedFrom(HashSet<SyntaxNode> calls, CodeKey user)
     {
         var (seen, open) = (new HashSet<CodeKey>([user]), new Queue<CodeKey>([user]));
-        while (calls.Count > 0 && open.Count > 0)
+        while (open.Count > 0)
         {
             foreach (var edge in graph.Into(open.Dequeue()))
             {
-                if (edge.Call is { } call && calls.Contains(call))
+                if ((edge.Call is { } call && calls.Contains(call)) || edge.From.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
                 {
                     return true;
                 }
@@ -54,13 +54,27 @@ internal sealed class KnownObjects(CallGraph graph)
     {
         if (!_calls.TryGetValue(creation, out var calls))
         {
-            _calls.Add(creation, calls = KeepsItself(type) ? Find(creation) : null);
+            _calls.Add(creation, calls = KeepsItself(type) && Find(creation) is { } found && found.All(call => IsOwn(call, type)) ? found : null);
         }
 
         return calls;
     }
 
-    // An object that hands itself to others, or returns itself, has more users than those of the variable that it is in.
+    // An extension method gets the object, and others can get it there.
+    private static bool IsOwn(SyntaxNode call, INamedTypeSymbol? type)
+    {
+        for (; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        {
+            if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && !type.GetMembers(name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An object that hands itself to others, or returns itself, has more users than those of the variable that it is in. So has what it hands to a copy.
     private bool KeepsItself(INamedTypeSymbol type)
     {
         if (!_keepThemselves.TryGetValue(type, out var keeps))
@@ -68,7 +82,7 @@ internal sealed class KnownObjects(CallGraph graph)
             keeps = true;
             for (var declaring = type; keeps && declaring is { DeclaringSyntaxReferences.IsEmpty: false }; declaring = declaring.BaseType)
             {
-                keeps = !declaring.DeclaringSyntaxReferences.Any(part => part.GetSyntax().DescendantNodes().Any(node => node is ThisExpressionSyntax { Parent: not MemberAccessExpressionSyntax }));
+                keeps = !declaring.DeclaringSyntaxReferences.Any(part => part.GetSyntax().DescendantNodes().Any(node => node is ThisExpressionSyntax { Parent: not MemberAccessExpressionSyntax } || (node is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var made } } && made == declaring.Name)));
             }
 
             _keepThemselves.Add(type, keeps);

@@ -26,6 +26,15 @@ internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<Pa
     /// <summary>The methods and constructors whose callers were followed, so that a recursion has an end. Messages name only <see cref="Through"/>.</summary>
     public ImmutableArray<CodeKey> Followed { get; init; } = [];
 
-    /// <summary>The calls that lead to it from <see cref="From"/>, the first of them last.</summary>
-    public ImmutableArray<SyntaxNode> Calls { get; init; } = [];
+    /// <summary>What sends the request; null if it cannot be read again.</summary>
+    public SyntaxNode? Sent { get; init; }
+
+    /// <summary>The call where it is sent; null if it is that one.</summary>
+    public ApiCall? First { get; init; }
+
+    /// <summary>The code that passes what it depends on, if that is not the code that contains it.</summary>
+    public CodeKey? User { get; init; }
+
+    /// <summary>What passes something on to it, the one nearest to it first.</summary>
+    public ImmutableArray<CallStep> Steps { get; init; } = [];
 }

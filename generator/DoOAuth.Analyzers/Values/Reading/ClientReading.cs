@@ -36,24 +36,31 @@ internal sealed class ClientReading
             }
         }
 
-        ImmutableArray<ClientValue> clients = [.. Branches.Of(value).SelectMany(branch => OfBranch(branch)).Distinct()];
+        ImmutableArray<ClientValue> clients = [.. PossibleReturns.Of([.. Branches.Of(value)], _values.Known).SelectMany(branch => OfBranch(branch)).Distinct()];
         return clients.IsEmpty ? [ClientValue.Unknown] : clients;
     }
 
     private ImmutableArray<ClientValue> OfBranch(IOperation value) => _typed.Of(value) is { IsDefault: false } typed ? typed : value switch
     {
         { Type: var type } when ClientTypes.IsDigitalOcean(type) => [new ClientValue(type)],
+        { Type: var any } when ClientTypes.IsAny(any) => [new ClientValue(any) { Possible = value.SemanticModel?.Compilation.GetTypeByMetadataName("DoOAuth.DigitalOceanClient") }],
         IParameterReferenceOperation { Parameter: var parameter } when TypedClients.Is(value.Type) =>
             [_typed.Registered(value.Type!) is var registered && ValueReader.CanForward(parameter) ? new ClientValue(value.Type, parameter) { Otherwise = registered } : registered],
         IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, BaseOf(value, parameter))],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, new ClientValue(value.Type), () => _variables.At(value, local)),
-        IMemberReferenceOperation { Member: var member } => [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))
-            .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })],
+        IMemberReferenceOperation { Member: var member } => OfObject(member, [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))
+            .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })]),
         IInvocationOperation { TargetMethod: { Name: "CreateClient", DeclaringSyntaxReferences.IsEmpty: true } } call => [new ClientValue(value.Type, Base: _bases.Named(call, _values))],
         IInvocationOperation => _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter)),
         IObjectCreationOperation creation => [WithToken(new ClientValue(value.Type, Base: InitialBase(creation) ?? _bases.Of(creation.Type, _values)), HasTokenHandler(creation))],
         _ => [new ClientValue(value.Type, Base: _bases.Of(value.Type, _values))],
     };
+
+    // Each class has its own, and it is not known which object it is.
+    private static ImmutableArray<ClientValue> OfObject(ISymbol member, ImmutableArray<ClientValue> clients) =>
+        (member.IsAbstract || member.IsVirtual || member.IsOverride) && clients.FirstOrDefault(client => client.IsDigitalOcean) is { Type: { } own } && !clients.All(client => client.IsDigitalOcean)
+            ? [new ClientValue(null) { Possible = own }]
+            : clients;
 
     private ClientBase? BaseOf(IOperation use, IParameterSymbol parameter) => _bases.Of(parameter, _values)
         ?? (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda && ClientRegistrations.Of(use, lambda) is { } registration ? _bases.Of(registration, _values) : null);

@@ -13,7 +13,7 @@ internal sealed class CollectionReading(ValueReader values)
     /// <summary>The expressions of which one is at an index or a key; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ElementsAt(IOperation collection, IOperation index) => Branches.Unconverted(index) is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } }
         ? OfOrigins(collection, origin => Elements(origin) is var elements && fromEnd > 0 && fromEnd <= elements.Length ? [elements[elements.Length - fromEnd]] : [])
-        : index.ConstantValue is { HasValue: true, Value: { } key }
+        : (values.Known?.ValueOf(index, index.SemanticModel) is { IsConstant: true, Constant: { } known } ? known : index.ConstantValue.Value) is { } key
         ? OfOrigins(collection, origin => key is int position && Elements(origin) is { IsEmpty: false } elements
             ? position >= 0 && position < elements.Length ? [elements[position]] : []
             : [.. Entries(origin).Where(entry => Equals(entry.Key.ConstantValue.Value, key)).Select(entry => entry.Value)])
@@ -61,7 +61,7 @@ internal sealed class CollectionReading(ValueReader values)
 
     /// <summary>The expressions of which one is what a method such as <c>First</c> finds; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> FoundBy(IInvocationOperation call) => call is { TargetMethod: { ContainingType.Name: "Enumerable", Name: var name }, Arguments: [{ Value: var collection }, ..] }
-        ? (name, ElementsOf(collection), call.Arguments.Length) switch
+        ? (name, Filtered(ElementsOf(collection), call), call.Arguments.Length) switch
         {
             ("First" or "FirstOrDefault", [var first, ..], 1) => [first],
             ("Last" or "LastOrDefault", [.., var last], 1) => [last],
@@ -69,6 +69,19 @@ internal sealed class CollectionReading(ValueReader values)
             _ => [],
         }
         : [];
+
+    // The elements that a predicate may let through, up to the first that it does where only one is asked for.
+    private static ImmutableArray<IOperation> Filtered(ImmutableArray<IOperation> elements, IInvocationOperation call)
+    {
+        if (LambdaElements.LambdaOf(call) is not { Symbol.Parameters: [var element], Body: var body } || FunctionReading.Returned(body).ToList() is not [{ SemanticModel: { } model } condition])
+        {
+            return elements;
+        }
+
+        var decided = elements.Select(one => (Element: one, IsLet: KnownArguments.OfElement(element, one).Decide(condition, model))).Where(one => one.IsLet != false).ToList();
+        var isOne = call.TargetMethod.Name is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault";
+        return [.. (isOne && decided.FindIndex(one => one.IsLet == true) is >= 0 and var first ? decided.Take(first + 1) : decided).Select(one => one.Element)];
+    }
 
     // What another collection is made of, with the same elements.
     private ImmutableArray<IOperation?> Copied(IOperation? origin) => origin is IInvocationOperation
@@ -97,8 +110,10 @@ internal sealed class CollectionReading(ValueReader values)
             && yielded.Select(expression => values.Members.CodeOf(expression, call)).ToList() is var operations
             && !operations.Contains(null) ? [.. operations.OfType<IOperation>()] : [],
         { ContainingType.Name: not ("Enumerable" or "ImmutableArray") } => [],
-        { Name: "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Distinct" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Reverse" or "AsEnumerable" or "Cast" or "OfType" or "ToHashSet" }
-            when call.Arguments.Length > 0 => ElementsOf(call.Arguments[0].Value),
+        { Name: "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Distinct" or "TakeWhile" or "SkipWhile" or "Reverse" or "AsEnumerable" or "Cast" or "OfType" or "ToHashSet" }
+            when call.Arguments.Length > 0 => call.TargetMethod.Name == "Where" ? Filtered(ElementsOf(call.Arguments[0].Value), call) : ElementsOf(call.Arguments[0].Value),
+        { Name: "Take" or "Skip" } when call.Arguments is [{ Value: var whole }, { Value.ConstantValue: { HasValue: true, Value: int count } }] => [.. call.TargetMethod.Name == "Take" ? ElementsOf(whole).Take(count) : ElementsOf(whole).Skip(count)],
+        { Name: "Take" or "Skip" } when call.Arguments.Length > 0 => ElementsOf(call.Arguments[0].Value),
         { Name: "Create", ContainingType.Name: "ImmutableArray" } => [.. call.Arguments.SelectMany(argument => argument.ArgumentKind == ArgumentKind.Explicit ? [argument.Value] : ElementsOf(argument.Value))],
         { Name: "Concat" or "Union" } when call.Arguments is [{ Value: var first }, { Value: var second }, ..] => ElementsOf(first) is { IsEmpty: false } some && ElementsOf(second) is { IsEmpty: false } others ? some.AddRange(others) : [],
         { Name: "Append" or "Prepend" } when call.Arguments is [{ Value: var some }, { Value: var one }] => ElementsOf(some) is { IsEmpty: false } elements ? elements.Add(one) : [],

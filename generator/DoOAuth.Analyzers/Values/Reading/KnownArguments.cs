@@ -23,7 +23,7 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
     /// <param name="method">The method that runs.</param>
     public static KnownArguments? Of(KnownArguments? outer, IOperation call, IMethodSymbol? method)
     {
-        var values = outer?._values ?? ImmutableDictionary.Create<IParameterSymbol, KnownValue>(SymbolEqualityComparer.Default);
+        var values = (outer ?? Nothing)._values;
         foreach (var part in method is null ? [] : CallArguments.PartsOf(method))
         {
             var arguments = part.DeclaringSyntaxReferences.IsEmpty ? [] : ValueReader.ArgumentsOf(call);
@@ -43,7 +43,11 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
         return values.IsEmpty ? null : new KnownArguments(values);
     }
 
-    private static KnownArguments Nothing { get; } = new(ImmutableDictionary<IParameterSymbol, KnownValue>.Empty);
+    /// <summary>What is known in a lambda that gets an element.</summary>
+    public static KnownArguments OfElement(IParameterSymbol parameter, IOperation element) =>
+        Nothing.ValueOf(element, element.SemanticModel) is { } value ? new KnownArguments(Nothing._values.Add(parameter, value)) : Nothing;
+
+    private static KnownArguments Nothing { get; } = new(ImmutableDictionary.Create<IParameterSymbol, KnownValue>(SymbolEqualityComparer.Default));
 
     /// <inheritdoc/>
     protected override KnownValue? ValueOf(ISymbol variable, IOperation use) =>
@@ -63,7 +67,18 @@ internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArgume
     /// <inheritdoc/>
     public override int GetHashCode() => _values.Aggregate(_values.Count, (hash, value) => hash ^ SymbolEqualityComparer.Default.GetHashCode(value.Key) ^ value.Value.GetHashCode());
 
+    /// <summary>Whether any code may ask for what is known, other than calls that only pass it on.</summary>
+    /// <param name="passesOn">Whether a call does nothing else with it.</param>
+    public bool IsAskedFor(Func<InvocationExpressionSyntax, bool> passesOn) =>
+        _values.Keys.Any(parameter => parameter.ContainingSymbol is IMethodSymbol method && IsAskedFor(parameter, method, passesOn));
+
     // Most parameters are only a part of a text, or what is sent.
-    private static bool IsAskedFor(IParameterSymbol parameter, IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(declaration => VariableMentions.In(declaration.GetSyntax(), parameter.Name).Tokens.Any(token =>
-        token.Parent is IdentifierNameSyntax name && name.Parent is not (InterpolationSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })));
+    private static bool IsAskedFor(IParameterSymbol parameter, IMethodSymbol method, Func<InvocationExpressionSyntax, bool>? passesOn = null) =>
+        method.DeclaringSyntaxReferences.Any(declaration => VariableMentions.In(declaration.GetSyntax(), parameter.Name).Tokens.Any(token => token.Parent is IdentifierNameSyntax { Parent: var place } && place switch
+        {
+            InterpolationSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => false,
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "HttpRequestMessage" or "Uri" } } } => false,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => passesOn is null || !passesOn(call),
+            _ => true,
+        }));
 }

@@ -231,7 +231,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return [];
         }
 
-        var receiver = (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
+        var receiver = (ReceiverOf(use) is { } instance ? values.Known?.ValueOf(instance, instance.SemanticModel)?.Type : null) ?? (use as IMemberReferenceOperation)?.ConstrainedToType ?? (use as IInvocationOperation)?.ConstrainedToType ?? ReceiverOf(use)?.Type;
         return [.. (member.IsAbstract ? bodies.Implementations.Of(method, receiver) : bodies.Implementations.OfMade(method, receiver))
             .Where(implementation => !implementation.IsAbstract)
             .Select(implementation => implementation.AssociatedSymbol ?? implementation)

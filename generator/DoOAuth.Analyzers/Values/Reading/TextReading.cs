@@ -23,7 +23,7 @@ internal sealed class TextReading
         _variables = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Append = TextPattern.Combine,
-            ReadPart = values.PartTexts,
+            ReadPart = values.PartTexts, ConstantOf = text => text.Literal,
             Join = TextPattern.Joined,
             OutValues = (call, parameter) => outs.OfOut(call, parameter, TextPattern.Hole, AtEnd),
             Deconstructed = (taken, place, count) => outs.OfDeconstruct(taken, place, count, TextPattern.Hole, AtEnd),

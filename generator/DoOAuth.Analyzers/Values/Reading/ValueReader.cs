@@ -24,9 +24,9 @@ internal sealed class ValueReader
     private FunctionReading? _functions;
     private VariableValues<IOperation?>? _assigned;
 
-    public ValueReader(MemberBodies bodies, ClientBases bases)
+    public ValueReader(MemberBodies bodies, ClientBases bases, KnownArguments? known = null)
     {
-        _bases = bases;
+        (_bases, Known) = (bases, known);
         Members = new MemberReading(this, bodies);
     }
 

@@ -45,6 +45,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values that a method <c>Deconstruct</c> of the project gives a variable, by the object, the variable's place and their number.</summary>
     public Func<IOperation, int, int, ImmutableArray<T>>? Deconstructed { get; init; }
 
+    /// <summary>What a value is, if it is a constant.</summary>
+    public Func<T, object?>? ConstantOf { get; init; }
+
     /// <summary>The values at a use; never none.</summary>
     /// <param name="use">The reference to the variable.</param>
     /// <param name="variable">The variable.</param>
@@ -63,7 +66,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
 
         if (!ByCalls && variable is ILocalSymbol local && VariableScope.OnlyValue(use, local) is { } value)
         {
-            return read(value);
+            return ConstantOf is null ? read(value) : PossiblePaths.Of(read(value), ConstantOf, [value.Parent?.Parent], use, variable);
         }
 
         if (initial.Length > 0 && Passed is null && !VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name).MayChange)
@@ -72,7 +75,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
         }
 
         var definitions = VariableDefinitions.Of(use, variable, ByCalls, values.Known);
-        return Evaluated(definitions, definitions.Reaching(use), variable, initial);
+        var reaching = PossiblePaths.Of(definitions.Reaching(use), use);
+        var found = Evaluated(definitions, reaching, variable, initial);
+        return ConstantOf is null ? found : PossiblePaths.Of(found, ConstantOf, reaching.Select(definition => definition.Operation), use, variable);
     }
 
     /// <summary>The values that a method gives a parameter that is <c>out</c>; never none.</summary>

@@ -7,10 +7,10 @@ var app = builder.Build();
 app.MapDeck();
 
 // case: one of two clients, kept, returned or handed on as HttpClient
-app.MapGet("/1", (Picked picked) => picked.Work());
-app.MapGet("/2", (Kept kept) => kept.Work());
-app.MapGet("/3", (Late late) => late.Work());
-app.MapGet("/4", (DigitalOceanClient digitalOcean, HttpClient other, bool own) => new DropletSdk(own ? digitalOcean : other).Load("/v2/firewalls"));
+app.MapGet("/1", (Picked picked) => picked.Work()); // expect: DOO103 cdn:read
+app.MapGet("/2", (Kept kept) => kept.Work()); // expect: DOO103 project:read
+app.MapGet("/3", (Late late) => late.Work()); // expect: DOO103 uptime:read
+app.MapGet("/4", (DigitalOceanClient digitalOcean, HttpClient other, bool own) => new DropletSdk(own ? digitalOcean : other).Load("/v2/firewalls")); // expect: DOO103 firewall:read
 app.Run();
 
 public class Picked(DigitalOceanClient digitalOcean, IHttpClientFactory factory)

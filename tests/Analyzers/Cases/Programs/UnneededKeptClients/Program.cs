@@ -7,7 +7,7 @@ app.MapDeck();
 
 // case: clients in an array, and in an iterator
 app.MapGet("/1", (Listed listed) => listed.Work());
-app.MapGet("/2", (Yielding yielding) => yielding.Work());
+app.MapGet("/2", (Yielding yielding) => yielding.Work()); // expect: DOO103 domain:read
 app.Run();
 
 public class Listed(DigitalOceanClient digitalOcean, HttpClient other)

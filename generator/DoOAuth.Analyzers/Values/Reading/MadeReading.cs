@@ -11,7 +11,7 @@ internal sealed class MadeReading(ValueReader values)
     public ImmutableArray<CallArguments> Of(IOperation value) =>
         Read(value) is var made && made.Contains(null) ? [] : [.. made.OfType<CallArguments>()];
 
-    private ImmutableArray<CallArguments?> Read(IOperation value) => values.Memory.Nested<CallArguments?>(null, () => [.. Branches.Of(value).SelectMany(branch => OfBranch(branch))]);
+    private ImmutableArray<CallArguments?> Read(IOperation value) => values.Memory.Nested<CallArguments?>(null, () => [.. PossibleReturns.Of([.. Branches.Of(value)], values.Known).SelectMany(branch => OfBranch(branch))]);
 
     private ImmutableArray<CallArguments?> OfBranch(IOperation value) => value switch
     {
@@ -28,23 +28,28 @@ internal sealed class MadeReading(ValueReader values)
     // What the arguments of the call and the object itself decide is replaced.
     private ImmutableArray<CallArguments?> OfMember(ISymbol member, IOperation use, IOperation? instance)
     {
-        var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : PossibleReturns.Of(values.Members.SourcesOf(member, use), KnownArguments.Of(values.Known, use, member as IMethodSymbol));
+        var known = KnownArguments.Of(values.Known, use, member as IMethodSymbol);
+        var sources = member.DeclaringSyntaxReferences.IsEmpty ? [] : PossibleReturns.Of([.. values.Members.SourcesOf(member, use).SelectMany(Branches.Of)], known);
         if (sources.IsEmpty)
         {
             return [.. values.Origins(use).SelectMany(origin => origin is null || origin == use ? [null] : OfBranch(origin))];
         }
 
         var found = ImmutableArray.CreateBuilder<CallArguments?>();
-        foreach (var source in sources.SelectMany(Branches.Of))
+        foreach (var source in sources)
         {
             // What returns its own object is the one on which it was called.
             found.AddRange(source is IInstanceReferenceOperation && instance is not null
                 ? Read(instance)
-                : values.Members.On(instance, () => values.Once<CallArguments?>(source.Syntax.Parent!, null, () => Read(source))).SelectMany<CallArguments?, CallArguments?>(made => made is null ? [null] : Substituted(made, use, instance).Select(one => (CallArguments?)one)));
+                : values.Members.On(instance, () => values.While(known, () => Returned(source))).SelectMany<CallArguments?, CallArguments?>(made => made is null ? [null] : Substituted(made, use, instance).Select(one => (CallArguments?)one)));
         }
 
         return found.ToImmutable();
     }
+
+    // A variable is read once at its own place.
+    private ImmutableArray<CallArguments?> Returned(IOperation source) =>
+        source is ILocalReferenceOperation ? Read(source) : values.Once<CallArguments?>(source.Syntax, null, () => Read(source));
 
     private IEnumerable<CallArguments> Substituted(CallArguments made, IOperation use, IOperation? instance)
     {

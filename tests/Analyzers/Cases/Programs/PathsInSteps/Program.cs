@@ -33,6 +33,8 @@ sealed class Users(DigitalOceanClient client)
     public Task<string> E() => client.GetStringAsync(_images.Text); // expect: DOO102 image:read
     public Task<string> F(bool first) => client.GetStringAsync(Path.Either(first, "/v2/account", "/v2/1-clicks").Text);
     public Task<string> G() => client.GetStringAsync(Path.Either(true, "/v2/account", "/v2/vpcs").Text);
+    public Task<string> R(bool first) => client.GetStringAsync(Path.Either(first, "/v2/account", "/v2/projects/default").Text); // undecidable: DOO102
+    public Task<string> S() => client.GetStringAsync(Path.Either(false, "/v2/account", "/v2/projects/default").Text); // expect: DOO102 project:read
     public Task<string> H() { var path = Path.Of("/v2"); path = path.Then("volumes"); return client.GetStringAsync(path.Text); } // expect: DOO102 block_storage:read
     public Task<string> I() { var path = Path.Of("/v2/snapshots"); path = Path.Of("/v2/account"); return client.GetStringAsync($"{path}"); }
     public Task<string> J() => client.GetStringAsync(Path.Of("/v2/sizes").When(false, "x").Text); // undecidable: DOO102

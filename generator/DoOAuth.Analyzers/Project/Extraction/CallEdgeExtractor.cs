@@ -28,8 +28,15 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            foreach (var handler in HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)))
+            var handlers = HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)).ToList();
+            foreach (var handler in handlers)
             {
+                // One of several that a question chose is followed from where it is made.
+                if (handlers.Count > 1 && handler.Code.Method is { MethodKind: MethodKind.AnonymousFunction } && ScopeQuestions.MayBeInFile(call.Syntax.SyntaxTree))
+                {
+                    continue;
+                }
+
                 Add(call, containing, handler.Code, call.Instance, call.Arguments);
             }
 
@@ -43,7 +50,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     /// <summary>A message that is sent: to a mediator, a bus, or a dispatcher of the project's own that finds the handler at run time.</summary>
     public void Message(IInvocationOperation call, ISymbol containing)
     {
-        if (MessageMethods.MaySend(call.TargetMethod.Name))
+        if (MessageMethods.MaySend(call.TargetMethod.Name) && MessageMethods.MaySend(call.TargetMethod))
         {
             Sent(call, containing);
         }
@@ -87,7 +94,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     public void Lambda(IAnonymousFunctionOperation lambda, ISymbol containing) =>
-        Add(lambda, containing, new CallTarget(CodeKey.Of(lambda.Syntax)), null, []);
+        Add(lambda, containing, new CallTarget(CodeKey.Of(lambda.Syntax)), null, [], LambdaRuns.At(lambda));
 
     public void Read(IPropertyReferenceOperation reference, ISymbol containing)
     {
@@ -199,15 +206,22 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         _ => true,
     };
 
-    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
+    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) => Add(operation, containing, target, receiver, arguments, []);
+
+    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<PathCondition> told)
     {
+        if (told.IsDefault)
+        {
+            return;
+        }
+
         ITypeSymbol? client = receiver is null ? null : ClientOf(receiver);
         foreach (var argument in arguments)
         {
             client ??= ClientOf(argument.Value);
         }
 
-        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, ConditionFlow.At(operation), operation.Syntax.GetLocation())
+        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, told.IsEmpty ? ConditionFlow.At(operation) : ConditionFlow.At(operation).AddRange(told), operation.Syntax.GetLocation())
         {
             Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,

@@ -91,6 +91,11 @@ internal sealed class ConditionReader
                 return Nothing;
             }
 
+            if (one.ConstantValue.HasValue && ScopeQuestions.IsOfAsking(one, use))
+            {
+                return [PathCondition.OfUnknown(use.Syntax, value)];
+            }
+
             if (!IsConstant(one, !value))
             {
                 var implied = OrUnknown(one, value, answer => Of(one, answer));

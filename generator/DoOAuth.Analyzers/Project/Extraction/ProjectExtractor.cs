@@ -40,6 +40,7 @@ internal sealed class ProjectExtractor
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
     private readonly AnswerExtractor _answers;
+    private readonly ContinuationExtractor _continuations;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
@@ -51,6 +52,7 @@ internal sealed class ProjectExtractor
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
         _answers = new AnswerExtractor(Summary);
+        _continuations = new ContinuationExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         if (BuilderTypes.Of(compilation) is { } types)
         {
@@ -106,7 +108,8 @@ internal sealed class ProjectExtractor
             var isOwn = ReferenceEquals(invocation.TargetMethod.ContainingAssembly, _project);
             _edges.Call(invocation, containing);
             _edges.Message(invocation, containing);
-            ReadContinuation(invocation, containing);
+            _continuations.Call(invocation, containing);
+            _answers.Run(invocation);
 
             _authorization.Call(invocation);
             _mentions.Call(invocation);
@@ -119,28 +122,6 @@ internal sealed class ProjectExtractor
 
     private void Send(IOperation operation, ISymbol containing) =>
         Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(operation, containing), operation.Syntax, ConditionFlow.At(operation)));
-
-    // What a filter lets through, it lets through to the handler.
-    private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
-    {
-        if (FilterExits.IsNext(invocation))
-        {
-            Continue(invocation, invocation.Instance, containing);
-        }
-        else if (FilterExits.GoesOnIn(invocation) is { } next)
-        {
-            Continue(invocation, next, containing);
-        }
-    }
-
-    // The function that a filter factory returns is the filter, and so is the factory.
-    private void Continue(IOperation operation, IOperation? next, ISymbol containing)
-    {
-        foreach (var filter in FilterExits.FiltersAround(operation, next, containing))
-        {
-            Summary.Continuations.Enqueue((filter, ConditionFlow.At(operation)));
-        }
-    }
 
     /// <summary>Extracts what any other operation tells; nothing if its kind is not in <see cref="Kinds"/>.</summary>
     /// <param name="operation">The operation.</param>
@@ -169,6 +150,7 @@ internal sealed class ProjectExtractor
                 _edges.Creation(creation, containing);
                 _mentions.Creation(creation);
                 _answers.Creation(creation);
+                _builders?.Creation(creation, containing);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
                 _bases.Creation(creation);
                 break;
@@ -193,6 +175,7 @@ internal sealed class ProjectExtractor
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
                 _clients.Value(yielded.ReturnedValue);
+                _builders?.Yielded(yielded.ReturnedValue!);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -225,10 +208,7 @@ internal sealed class ProjectExtractor
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
                 _builders?.Return(statement, containing);
-                if (value is IParameterReferenceOperation && FilterExits.IsNext(value.Type))
-                {
-                    Continue(statement, value, containing);
-                }
+                _continuations.Return(statement, value, containing);
 
                 if (ScopeAnswers.IsYesOrNo(value.Type))
                 {

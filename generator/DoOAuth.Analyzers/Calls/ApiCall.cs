@@ -91,16 +91,7 @@ internal sealed class ApiCall
     public ApiCall? Substitute(CallArguments arguments, Location at)
     {
         var client = ClientValue.Single(Client.Substitute(arguments), Client.Type);
-        ImmutableArray<ApiCallAlternative> alternatives =
-        [
-            .. from alternative in Open
-               let isHandedIn = alternative.Parameters.Any(arguments.Decides) || !alternative.Location.IsInSource
-               from request in new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments)
-               let address = alternative.OnBaseOf(client, request.Address)
-               where ApiAddress.MayBeDigitalOceans(address, client)
-               select new ApiCallAlternative(request.Verb, address, isHandedIn ? at : alternative.Location, alternative.Declared),
-        ];
-        alternatives = [.. alternatives.Distinct()];
+        ImmutableArray<ApiCallAlternative> alternatives = [.. Substituted(arguments, client, at).Where(alternative => ApiAddress.MayBeDigitalOceans(alternative.Address, client)).Distinct()];
         var limit = alternatives.Select(alternative => alternative.Address.Limit).FirstOrDefault(reached => reached is not null);
         if (alternatives.Length > MostAlternatives)
         {
@@ -110,6 +101,19 @@ internal sealed class ApiCall
 
         return alternatives.IsEmpty ? null : new ApiCall(alternatives, client, alternatives[0].Location, HasOwnToken, _applications) { Limit = Limit ?? limit };
     }
+
+    /// <summary>The requests that it sends to a host which nothing names, with one caller's arguments.</summary>
+    /// <param name="arguments">What the caller passes.</param>
+    /// <param name="at">Where the caller hands it in.</param>
+    public IEnumerable<ApiCallAlternative> Unclaimed(CallArguments arguments, Location at) => ClientValue.Single(Client.Substitute(arguments), Client.Type) is var client
+        ? Substituted(arguments, client, at).Where(alternative => !ApiAddress.MayBeDigitalOceans(alternative.Address, client) && ApiAddress.Of(alternative.Address).Host != ApiHost.Elsewhere)
+        : [];
+
+    private IEnumerable<ApiCallAlternative> Substituted(CallArguments arguments, ClientValue client, Location at) =>
+        from alternative in Open
+        let isHandedIn = alternative.Parameters.Any(arguments.Decides) || !alternative.Location.IsInSource
+        from request in new RequestPattern(alternative.Verb, alternative.Address).Substitute(arguments)
+        select new ApiCallAlternative(request.Verb, alternative.OnBaseOf(client, request.Address), isHandedIn ? at : alternative.Location, alternative.Declared);
 
     /// <summary>The call with other requests.</summary>
     public ApiCall With(ImmutableArray<ApiCallAlternative> alternatives) => new(alternatives, Client, Location, HasOwnToken, _applications) { Limit = Limit };

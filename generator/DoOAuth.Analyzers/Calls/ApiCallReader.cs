@@ -39,10 +39,18 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         return HttpLibraryCalls.Of(invocation) is { } library ? Read(invocation, library) : ApiReading.None;
     }
 
-    /// <summary>Reads a method group of a typed client, whose delegate sends the request.</summary>
+    /// <summary>Reads a method group of a client, whose delegate sends the request.</summary>
     public ApiReading Read(IMethodReferenceOperation group)
     {
         var values = new ValueReader(bodies, bases);
+        if (group is { Instance: { } receiver } && ApiMethod.VerbOf(group.Method.Name) is { } verb && ApiMethod.IsOfHttpClient(group.Method))
+        {
+            var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
+            var baseAddress = client.Base?.Address ?? (client.IsDigitalOcean ? _ownBases.Of(receiver, client.Type, values) : null);
+            var requests = GroupCalls.RequestsOf(group, verb, values).Select(request => (request with { Address = ApiAddress.OnBase(baseAddress, request.Address) }, group.Syntax.GetLocation()));
+            return Read(requests, client, group.Syntax.GetLocation(), !client.IsDigitalOcean && OwnToken.IsSetAround(group, receiver), values);
+        }
+
         return Read(group, TypedClient.Read(group, group.Method, group.Instance, values), values);
     }
 
@@ -53,12 +61,12 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
     {
         var values = new ValueReader(bodies, bases);
         var client = ClientValue.Single(values.Clients(receiver), receiver.Type);
-        var hasOwnBase = client.IsDigitalOcean && _ownBases.Has(client.Type);
+        var baseAddress = client.IsDigitalOcean ? _ownBases.Of(receiver, client.Type, values) : null;
         var requests =
             from branch in Branches.Of(address)
             from written in verb.Length > 0 ? RequestPattern.Pair([VerbPattern.Of(verb)], values.Texts(branch)) : values.Requests(branch)
-            select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? (hasOwnBase ? TextPattern.Hole : null), written.Address) }, branch.Syntax.GetLocation());
-        return Read(requests, client, address.Syntax.GetLocation(), OwnToken.IsSetAround(invocation), values);
+            select (written with { Address = ApiAddress.OnBase(client.Base?.Address ?? baseAddress, written.Address) }, branch.Syntax.GetLocation());
+        return Read(requests, client, address.Syntax.GetLocation(), !client.IsDigitalOcean && (OwnToken.IsSetAround(invocation, receiver) || (verb.Length == 0 && RequestTokens.AreSetFor(address))), values);
     }
 
     // A method of a client, which a variable, field or property has as a delegate.
@@ -129,6 +137,10 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
 
     /// <summary>Reads what a call passes to the methods that may run.</summary>
     public CallArguments ReadArguments(IOperation call, ImmutableArray<IMethodSymbol> methods) => new ValueReader(bodies, bases).ArgumentsOf(call, methods);
+
+    /// <summary>Finds the creation of an object; null if several may have made it, or none that can be read.</summary>
+    public (IOperation Creation, IMethodSymbol Constructor)? ReadCreation(IOperation value) =>
+        new ValueReader(bodies, bases).CreationOf(value) is { Constructor: { } constructor } creation ? (creation, constructor) : null;
 
     /// <summary>Reads a text that a call passes.</summary>
     public ImmutableArray<TextPattern> ReadText(IOperation value) => new ValueReader(bodies, bases).Texts(value);

@@ -54,6 +54,11 @@ internal sealed class ReachingFlow(VariableDefinitions definitions, FunctionStep
     /// <inheritdoc/>
     protected override ReachingState? Along(BasicBlock block, ControlFlowBranch branch, ReachingState state)
     {
+        if (definitions.Decision is { } decision && !decision.MayTake(_graph, block, branch))
+        {
+            return null;
+        }
+
         if (calls.IsEmpty && branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue?.ConstantValue is { HasValue: true, Value: false })
         {
             AfterRefusals = AfterRefusals?.With(state) ?? state;

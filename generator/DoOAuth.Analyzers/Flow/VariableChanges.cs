@@ -9,19 +9,21 @@ internal static class VariableChanges
     /// <summary>Whether an operation may change a variable.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="variable">The local or the parameter.</param>
-    /// <param name="byCalls">Whether calls of the object's methods count, as for a <c>StringBuilder</c>.</param>
+    /// <param name="byCalls">Whether calls of the object's methods count, as for a <c>StringBuilder</c>, and those of the project's methods with the object.</param>
     public static bool IsChange(IOperation operation, ISymbol variable, bool byCalls) => operation switch
     {
         IVariableDeclaratorOperation declarator => Is(declarator.Symbol, variable) && (declarator.GetVariableInitializer() is not null || declarator.Parent is IForEachLoopOperation),
         ISimpleAssignmentOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation => IsOnVariable(((IAssignmentOperation)operation).Target, variable),
         IInvocationOperation { Instance: { } instance } => byCalls && IsReference(RootOf(instance), variable),
+        IArgumentOperation { Parameter.RefKind: RefKind.None, Value: var given, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } } =>
+            byCalls && IsReference(given is IConversionOperation { Operand: var converted } ? converted : given, variable),
         IDeconstructionAssignmentOperation { Target: var targets } => Mentions(targets, variable),
         IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => Mentions(argument.Value, variable),
         IDeclarationExpressionOperation { Parent: IForEachLoopOperation } declared => Mentions(declared, variable),
         IDeclarationPatternOperation { DeclaredSymbol: { } declared } => Is(declared, variable),
         IRecursivePatternOperation { DeclaredSymbol: { } declared } => Is(declared, variable),
         IListPatternOperation { DeclaredSymbol: { } declared } => Is(declared, variable),
-        IIncrementOrDecrementOperation { Target: var target } => IsReference(target, variable),
+        IIncrementOrDecrementOperation { Target: var target } => IsOnVariable(target, variable),
         _ => false,
     };
 

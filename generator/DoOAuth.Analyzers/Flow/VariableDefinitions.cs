@@ -16,7 +16,7 @@ internal sealed class VariableDefinitions
     // More than people write; a function that calls two others, which call two others, and so on, has more.
     private const int MostRuns = 10_000;
 
-    private static readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<(ISymbol Variable, bool ByCalls), VariableDefinitions>> Known = new();
+    private static readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<(ISymbol Variable, bool ByCalls, BranchDecision? Decision), VariableDefinitions>> Known = new();
 
     private readonly bool _byCalls;
     private readonly VariableMentions _mentions;
@@ -29,9 +29,9 @@ internal sealed class VariableDefinitions
     private readonly Queue<FunctionSteps> _grown = new();
     private int _runs;
 
-    private VariableDefinitions(IOperation scope, ISymbol variable, bool byCalls)
+    private VariableDefinitions(IOperation scope, ISymbol variable, bool byCalls, BranchDecision? decision)
     {
-        (Variable, _byCalls) = (variable, byCalls);
+        (Variable, _byCalls, Decision) = (variable, byCalls, decision);
         _mentions = VariableMentions.In(scope.Syntax, variable.Name);
         _called = CalledFunctions.In(scope.Syntax, _mentions);
         var steps = new FunctionSteps(FlowGraph.FunctionAround(scope));
@@ -77,14 +77,18 @@ internal sealed class VariableDefinitions
     /// </summary>
     public ImmutableArray<Definition> AtEnd { get; } = [];
 
+    /// <summary>Knows which branches are taken; null for nothing.</summary>
+    internal BranchDecision? Decision { get; }
+
     /// <summary>The definitions of a variable in its scope.</summary>
     /// <param name="use">A reference to the variable.</param>
     /// <param name="variable">The local or the parameter.</param>
     /// <param name="byCalls">Whether calls of the object's methods change it.</param>
-    public static VariableDefinitions Of(IOperation use, ISymbol variable, bool byCalls)
+    /// <param name="decision">Knows which branches are taken; null for nothing.</param>
+    public static VariableDefinitions Of(IOperation use, ISymbol variable, bool byCalls, BranchDecision? decision = null)
     {
         var scope = VariableScope.Of(use, variable);
-        return Known.GetValue(scope, static _ => new(new ByVariable())).GetOrAdd((variable, byCalls), key => new VariableDefinitions(scope, key.Variable, key.ByCalls));
+        return Known.GetValue(scope, static _ => new(new ByVariable())).GetOrAdd((variable, byCalls, decision), key => new VariableDefinitions(scope, key.Variable, key.ByCalls, key.Decision));
     }
 
     /// <summary>The definitions that reach a use; none for code that never runs.</summary>
@@ -191,12 +195,12 @@ internal sealed class VariableDefinitions
 
     private bool Concerns(IOperation function) => _mentions.IsIn(function.Syntax.Span) || _called.IsIn(function.Syntax.Span);
 
-    private sealed class ByVariable : IEqualityComparer<(ISymbol Variable, bool ByCalls)>
+    private sealed class ByVariable : IEqualityComparer<(ISymbol Variable, bool ByCalls, BranchDecision? Decision)>
     {
-        public bool Equals((ISymbol Variable, bool ByCalls) x, (ISymbol Variable, bool ByCalls) y) =>
-            x.ByCalls == y.ByCalls && SymbolEqualityComparer.Default.Equals(x.Variable, y.Variable);
+        public bool Equals((ISymbol Variable, bool ByCalls, BranchDecision? Decision) x, (ISymbol Variable, bool ByCalls, BranchDecision? Decision) y) =>
+            x.ByCalls == y.ByCalls && Equals(x.Decision, y.Decision) && SymbolEqualityComparer.Default.Equals(x.Variable, y.Variable);
 
-        public int GetHashCode((ISymbol Variable, bool ByCalls) key) => SymbolEqualityComparer.Default.GetHashCode(key.Variable);
+        public int GetHashCode((ISymbol Variable, bool ByCalls, BranchDecision? Decision) key) => SymbolEqualityComparer.Default.GetHashCode(key.Variable);
     }
 
     // The same operation makes different values where its function is called twice.

@@ -94,7 +94,7 @@ internal sealed class ProjectCalls
         calls.Unresolved = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? forwarding.Unresolved : WithServices(forwarding.Unresolved, forwarded);
         calls.All = [.. all, .. forwarded];
         calls.ReadAtEnd = [.. read, .. forwarded];
-        calls.Unclaimed = unclaimed;
+        calls.Unclaimed = [.. unclaimed, .. forwarding.Unclaimed];
         if (calls.All.Count > 0)
         {
             TypeEndpoints.AddTo(summary, implementations.Types.All, new GuardReader(new Lazy<ApplicationSet>(() => applications)), bodies, cancellationToken);

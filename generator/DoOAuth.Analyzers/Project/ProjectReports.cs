@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Calls;
 using DoOAuth.Analyzers.Calls.Addresses;
@@ -41,7 +42,10 @@ internal static class ProjectReports
         var calls = ProjectCalls.Of(extractor, compilation, applications, cancellationToken);
         var summary = calls.Summary;
         var search = new CallPathSearch(calls.Graph, calls.Solver, applications, calls.Limits);
+
+        // A call that is made for several types is reported once.
         foreach (var diagnostic in calls.ReadAtEnd.Where(site => site.Call.Location.IsInSource).SelectMany(site => ApiCallReports.Of(site.Call, applications, atEnd: true))
+            .GroupBy(diagnostic => (diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))).Select(same => same.First())
             .Concat(new LibraryCallReports(calls.Graph, calls.Solver, calls.Limits, applications, compilation.Assembly).Reports(calls.All, cancellationToken)))
         {
             report(diagnostic);

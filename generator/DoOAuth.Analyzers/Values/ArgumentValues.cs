@@ -23,5 +23,25 @@ internal sealed record ArgumentValues(
     /// <summary>The texts of its elements, if it is a collection that is written out; default if they are not known.</summary>
     public ImmutableArray<ImmutableArray<TextPattern>> Elements { get; init; }
 
+    /// <summary>Whether callers decide on a part of it.</summary>
+    public bool HasParameters => Object is not null
+        || Texts.Any(text => text.HasParameters)
+        || Verbs.Any(verb => verb.HasParameters)
+        || Requests.Any(request => request.HasParameters)
+        || Clients.Any(client => client.HasParameters)
+        || Made.Any(made => made.HasParameters)
+        || (!Elements.IsDefault && Elements.Any(element => element.Any(text => text.HasParameters)));
+
+    /// <summary>The same where what depends on a call's arguments is known.</summary>
+    public ArgumentValues Substitute(CallArguments arguments) => !HasParameters ? this : new(Substituted(Texts, arguments), Substituted(Verbs, arguments), Substituted(Requests, arguments), Substituted(Clients, arguments))
+    {
+        Made = Object is null ? [.. Made.Select(made => made.Substitute(arguments))] : arguments.TryGet(Object, out var given) ? given.Made : [],
+        Object = Object is null ? null : arguments.ObjectFor(Object),
+        Elements = Elements.IsDefault ? default : [.. Elements.Select(element => Substituted(element, arguments))],
+    };
+
+    private static ImmutableArray<T> Substituted<T>(ImmutableArray<T> values, CallArguments arguments)
+        where T : IOpenValue<T> => [.. values.SelectMany(value => value.Substitute(arguments)).Distinct()];
+
     public static ArgumentValues Nothing { get; } = new([], [], [], []);
 }

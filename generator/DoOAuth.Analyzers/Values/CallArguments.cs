@@ -10,6 +10,8 @@ internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods
 {
     private readonly Dictionary<IParameterSymbol, ArgumentValues> _values = new(SymbolEqualityComparer.Default);
 
+    private ImmutableArray<IMethodSymbol> Methods => methods;
+
     /// <summary>Adds an argument by the place of its parameter; a receiver comes first.</summary>
     public void Add(int ordinal, ArgumentValues values)
     {
@@ -22,14 +24,47 @@ internal sealed class CallArguments(params ImmutableArray<IMethodSymbol> methods
         }
     }
 
-    /// <summary>Replaces the argument for the parameters with this name, as a copy of a record does.</summary>
-    public void Replace(string name, ArgumentValues values)
+    /// <summary>Whether callers decide on a part of it.</summary>
+    public bool HasParameters => _values.Values.Any(values => values.HasParameters);
+
+    /// <summary>The same with another argument for the parameters with this name, as a copy of a record has it.</summary>
+    public CallArguments Replace(string name, ArgumentValues values)
     {
+        var replaced = And(new CallArguments());
         foreach (var parameter in methods.SelectMany(method => method.Parameters).Where(parameter => parameter.Name == name))
         {
-            _values[parameter] = values;
+            replaced._values[parameter] = values;
         }
+
+        return replaced;
     }
+
+    /// <summary>The arguments of two calls.</summary>
+    public CallArguments And(CallArguments other)
+    {
+        var both = new CallArguments([.. methods, .. other.Methods]);
+        foreach (var argument in _values.Concat(other._values))
+        {
+            both._values[argument.Key] = argument.Value;
+        }
+
+        return both;
+    }
+
+    /// <summary>The arguments where what depends on another call's arguments is known.</summary>
+    public CallArguments Substitute(CallArguments arguments)
+    {
+        var known = new CallArguments(methods);
+        foreach (var argument in _values)
+        {
+            known._values[argument.Key] = argument.Value.Substitute(arguments);
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether both are arguments of the same methods.</summary>
+    public bool IsOfSame(CallArguments other) => methods.Length == other.Methods.Length && methods.All(method => other.Methods.Contains(method, SymbolEqualityComparer.Default));
 
     /// <summary>Whether the call decides what the parameter is, be it nothing that can be read.</summary>
     public bool Decides(IParameterSymbol parameter) =>

@@ -47,7 +47,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     };
 
     /// <inheritdoc/>
-    public bool HasParameters => Pieces.Any(piece => piece.Parameter is not null);
+    public bool HasParameters => Pieces.Any(piece => piece.Parameter is not null || piece.Change is { Replacement.HasParameters: true });
 
     public static TextPattern Of(string text) => text.Length == 0 ? Empty : new([new TextPiece(text)]);
 
@@ -114,7 +114,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>Whether the whole value comes from one parameter.</summary>
     public bool IsParameter([NotNullWhen(true)] out IParameterSymbol? parameter)
     {
-        parameter = Pieces.Length == 1 ? Pieces[0].Parameter : null;
+        parameter = Pieces is [{ Change: null, Parameter: var only }] ? only : null;
         return parameter is not null;
     }
 
@@ -139,7 +139,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     public TextPattern Select(Func<string, string> change) => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(change(text)) : piece)]);
 
     /// <summary>The value in lower case.</summary>
-    public TextPattern Lowered() => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(text.ToLowerInvariant()) : piece is { Parameter: null, Member: null } ? piece : piece with { IsLower = true })]);
+    public TextPattern Lowered() => new([.. Pieces.Select(piece => piece.Text is { } text ? new TextPiece(text.ToLowerInvariant()) : piece is { Parameter: null, Member: null } ? piece : piece.Change is null ? piece with { IsLower = true } : new TextPiece(null))]);
 
     /// <inheritdoc/>
     public ImmutableArray<TextPattern> Substitute(CallArguments arguments)
@@ -174,7 +174,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
         ImmutableArray<TextPattern> results = [Empty];
         foreach (var piece in Pieces)
         {
-            results = Combine(results, piece.Member is not { } member ? [new([piece])] : piece.IsLower ? [.. read(member).Select(text => text.Lowered())] : read(member));
+            results = Combine(results, piece.Member is not { } member ? [new([piece])] : [.. read(member).SelectMany(text => TextChange.Apply(piece.Change, piece.IsLower ? text.Lowered() : text))]);
         }
 
         return results;
@@ -182,7 +182,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
 
     /// <summary>The value where what a method was given is unknown.</summary>
     public TextPattern WithoutParametersOf(ISymbol method) =>
-        new([.. Pieces.Select(piece => SymbolEqualityComparer.Default.Equals((piece.Object ?? piece.Parameter)?.ContainingSymbol, method) ? piece with { Parameter = null, Object = null, Separator = null } : piece)]);
+        new([.. Pieces.Select(piece => SymbolEqualityComparer.Default.Equals((piece.Object ?? piece.Parameter)?.ContainingSymbol, method) ? piece with { Parameter = null, Object = null, Separator = null, Change = null } : piece)]);
 
     /// <summary>Elements with a separator between them.</summary>
     public static ImmutableArray<TextPattern> Join(string separator, ImmutableArray<ImmutableArray<TextPattern>> elements)

@@ -14,13 +14,20 @@ namespace DoOAuth.Analyzers.Values;
 /// <param name="Member">What the class of the object, or a type argument, fills the hole with; null if neither decides.</param>
 /// <param name="IsLower">Whether what fills the hole is written in lower case.</param>
 /// <param name="Source">Who decides the text that fills the hole: a caller, or the sender of a request. Null if the code does, or if that is unknown.</param>
-internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parameter = null, bool IsQuery = false, bool IsValue = false, ReachedLimit? Limit = null, IParameterSymbol? Object = null, string? Separator = null, TextMember? Member = null, bool IsLower = false, TextSource? Source = null)
+/// <param name="Change">What is replaced in the text that fills the hole; null for nothing.</param>
+internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parameter = null, bool IsQuery = false, bool IsValue = false, ReachedLimit? Limit = null, IParameterSymbol? Object = null, string? Separator = null, TextMember? Member = null, bool IsLower = false, TextSource? Source = null, TextChange? Change = null)
 {
     public bool IsHole => Text is null;
 
     /// <summary>What may fill the hole in a call with these arguments.</summary>
     public ImmutableArray<TextPattern> Given(CallArguments arguments)
     {
+        if (Change is not null)
+        {
+            var piece = this;
+            return [.. Change.Substitute(arguments).SelectMany(change => (piece with { Change = null }).Given(arguments).SelectMany(text => change.Of(text))).Distinct()];
+        }
+
         if (Object is not null)
         {
             return arguments.ObjectFor(Object) is { } further

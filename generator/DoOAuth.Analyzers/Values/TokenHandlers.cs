@@ -11,8 +11,8 @@ internal static class TokenHandlers
     /// <param name="call">The call.</param>
     /// <param name="model">The meaning of its file; null if it is out of reach.</param>
     public static bool MaySet(InvocationExpressionSyntax call, SemanticModel? model) => call.Expression is MemberAccessExpressionSyntax { Name: var name }
-        && (name.Identifier.ValueText is "AddHttpMessageHandler"
-            ? HandlerOf(call, name, model) is not { DeclaringSyntaxReferences.IsEmpty: false } handler || MaySet(handler)
+        && (name.Identifier.ValueText is "AddHttpMessageHandler" or "ConfigurePrimaryHttpMessageHandler" or "ConfigureAdditionalHttpMessageHandlers"
+            ? HandlerOf(call, name, model) is not { } handler || MaySet(handler)
             : name.Identifier.ValueText.EndsWith("TokenHandler", StringComparison.Ordinal) || name.Identifier.ValueText.IndexOf("Authentication", StringComparison.Ordinal) >= 0);
 
     // The type argument, or the only type that the delegate makes or asks for.
@@ -36,7 +36,8 @@ internal static class TokenHandlers
         return made is [ITypeSymbol only] ? only : null;
     }
 
-    private static bool IsHandler(ITypeSymbol type)
+    /// <summary>Whether a type is one of a handler.</summary>
+    public static bool IsHandler(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -49,12 +50,17 @@ internal static class TokenHandlers
         return false;
     }
 
-    // With its base classes, up to the framework's own.
-    private static bool MaySet(ITypeSymbol handler)
+    /// <summary>Whether a handler may set the header, or may send the request to nobody: with its base classes, up to the framework's own.</summary>
+    public static bool MaySet(ITypeSymbol handler)
     {
-        for (ITypeSymbol? type = handler; type is not null && !ClientTypes.IsHttp(type, "DelegatingHandler"); type = type.BaseType)
+        for (ITypeSymbol? type = handler; type is not null; type = type.BaseType)
         {
-            if (type.DeclaringSyntaxReferences.IsEmpty || type.DeclaringSyntaxReferences.Any(declaration => MaySetIn(declaration.GetSyntax())))
+            if (type.DeclaringSyntaxReferences.IsEmpty)
+            {
+                return !ClientTypes.IsHttp(type, type.Name) || type.Name is "HttpMessageHandler" || (type.Name is "DelegatingHandler" && ReferenceEquals(type, handler));
+            }
+
+            if (type.DeclaringSyntaxReferences.Any(declaration => MaySetIn(declaration.GetSyntax())))
             {
                 return true;
             }
@@ -83,10 +89,9 @@ internal static class TokenHandlers
         };
     }
 
-    // A header whose name is not written out; OwnToken looks at those that are.
+    // A header whose name the file does not tell; OwnToken looks at the others.
     private static bool MayName(InvocationExpressionSyntax call) => call.ArgumentList.Arguments is [{ Expression: var header }, ..]
-        && !header.IsKind(SyntaxKind.StringLiteralExpression)
-        && header is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "HeaderNames" }, Name.Identifier.ValueText: not "Authorization" };
+        && HeaderText.Of(header) is null;
 
     // LogRequest is, and LogInformation, but LogIn or LogInto is not.
     private static bool IsLog(string method)

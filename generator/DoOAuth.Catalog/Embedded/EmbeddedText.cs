@@ -1,6 +1,8 @@
+using System.IO.Compression;
+
 namespace DoOAuth.Catalog.Embedded;
 
-/// <summary>Reads the files that are embedded in this assembly: data and templates.</summary>
+/// <summary>Reads the files that are embedded in this assembly: data and templates, as they are or compressed.</summary>
 internal static class EmbeddedText
 {
     /// <summary>The whole file, with the line ends <c>\n</c> on all platforms.</summary>
@@ -8,8 +10,14 @@ internal static class EmbeddedText
     /// <exception cref="InvalidOperationException">No such file is embedded.</exception>
     public static string Read(string name)
     {
-        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded in {typeof(EmbeddedText).Assembly.GetName().Name}: see EmbeddedResource in its project file.");
+        var assembly = typeof(EmbeddedText).Assembly;
+        using var archive = assembly.GetManifestResourceStream(name + ".zip") is { } compressed ? new ZipArchive(compressed) : null;
+        using var stream = archive is null ? assembly.GetManifestResourceStream(name) : archive.Entries[0].Open();
+        if (stream is null)
+        {
+            throw new InvalidOperationException($"{name} is not embedded in {assembly.GetName().Name}: see EmbeddedResource in its project file.");
+        }
+
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }

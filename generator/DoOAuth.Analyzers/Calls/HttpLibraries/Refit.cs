@@ -32,7 +32,7 @@ internal sealed class Refit : IHttpLibrary
             origin.Client,
             [.. Paths(path, invocation, values).Select(one => new RequestPattern(verb, origin.AddressOf(one)))],
             invocation.Syntax.GetLocation(),
-            origin.HasOwnToken || HasOwnToken(invocation.TargetMethod));
+            origin.HasOwnToken || HasOwnToken(invocation.TargetMethod, invocation.Instance?.Type ?? invocation.TargetMethod.ContainingType));
     }
 
     /// <summary>The interface for which <c>RestService.For</c> makes a client.</summary>
@@ -75,8 +75,8 @@ internal sealed class Refit : IHttpLibrary
     private static AttributeData? RouteOf(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
         attribute.AttributeClass is { Name: "GetAttribute" or "PostAttribute" or "PutAttribute" or "PatchAttribute" or "DeleteAttribute" or "HeadAttribute" or "OptionsAttribute" } type && Namespaces.IsIn(type, Space));
 
-    private static bool HasOwnToken(IMethodSymbol method) =>
-        method.GetAttributes().Concat(method.ContainingType.GetAttributes())
+    private static bool HasOwnToken(IMethodSymbol method, ITypeSymbol api) =>
+        method.GetAttributes().Concat(api.AllInterfaces.Append(api).SelectMany(one => one.GetAttributes()))
             .Where(attribute => attribute.AttributeClass is { Name: "HeadersAttribute" } type && Namespaces.IsIn(type, Space))
             .SelectMany(attribute => attribute.ConstructorArguments)
             .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument])

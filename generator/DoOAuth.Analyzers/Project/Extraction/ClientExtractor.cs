@@ -53,29 +53,58 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
     /// <summary>A value that is stored or returned.</summary>
     public void Value(IOperation? value)
     {
-        if (value is not (IConversionOperation or IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation or ICollectionExpressionOperation or IArrayCreationOperation))
+        if (value is not null && ClientTypes.IsPlain(value.Type))
         {
-            return;
-        }
-
-        if (ClientTypes.IsPlain(value.Type))
-        {
-            foreach (var one in Branches.Of(value))
+            foreach (var client in ClientsIn(value))
             {
-                Disguise(Client(one.Type));
+                Disguise(client);
             }
         }
-        else if (ElementsOf(value) is { IsDefaultOrEmpty: false } elements)
-        {
-            foreach (var element in elements)
-            {
-                Value(element);
-            }
-        }
-        else if (value is IConversionOperation { Operand: var operand } && value.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } && Client(operand.Type) is { } client)
+        else if (value is { Type: { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } })
         {
             // What is called on it by reflection cannot be read.
-            summary.HandedOut.Enqueue(client);
+            HandOut(value);
+        }
+    }
+
+    /// <summary>Clients that are kept together.</summary>
+    public void Elements(IOperation collection)
+    {
+        foreach (var element in collection switch
+        {
+            IArrayCreationOperation { Type: IArrayTypeSymbol { ElementType: var type }, Initializer: { } initializer } when ClientTypes.IsPlain(type) => initializer.ElementValues,
+            ICollectionExpressionOperation { Elements: var written } => written,
+            ITupleOperation { Elements: var items } => items,
+            IReturnOperation { ReturnedValue: { } yielded } => [yielded],
+            _ => [],
+        })
+        {
+            Value(element);
+        }
+    }
+
+    /// <summary>A value that is assigned. What a library's object gets, the library uses.</summary>
+    public void Assignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayBeClient(assignment.Target.Type) && member.DeclaringSyntaxReferences.IsEmpty && UserCode.Includes(member))
+        {
+            HandOut(assignment.Value);
+        }
+        else
+        {
+            Value(assignment.Value);
+        }
+    }
+
+    /// <summary>A call that is bound when the app runs: the object can be a client.</summary>
+    public void Dynamic(IDynamicInvocationOperation call)
+    {
+        if (call.Operation is IDynamicMemberReferenceOperation { Instance: { } instance })
+        {
+            foreach (var origin in ValueReader.OfFile().Origins(instance).OfType<IOperation>())
+            {
+                HandOut(origin);
+            }
         }
     }
 
@@ -88,31 +117,36 @@ internal sealed class ClientExtractor(ProjectSummary summary, Lazy<LibraryDescri
             {
                 Value(argument.Value);
             }
-            else if (argument.Parameter is { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type } && (ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type))
-                && Branches.Of(argument.Value).Select(value => Client(value.Type)).FirstOrDefault(value => value is not null) is { } client
-                && (method is null || !(TypedClients.Uses(method) || libraries.Value.Described.Contains(method.ContainingAssembly))))
+            else if (MayBeClient(argument.Parameter?.Type) && (method is null || !(TypedClients.Uses(method) || IsRead(method, argument))))
             {
-                summary.HandedOut.Enqueue(client);
-            }
-            else if (argument.Parameter?.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.ReturnType: { } returned } && ClientTypes.IsPlain(returned)
-                && method is not null && UserCode.Includes(method) && !libraries.Value.Described.Contains(method.ContainingAssembly) && argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } })
-            {
-                foreach (var made in FunctionReading.Returned(body).SelectMany(Branches.Of).Select(value => Client(value.Type)).OfType<ITypeSymbol>())
-                {
-                    summary.HandedOut.Enqueue(made);
-                }
+                HandOut(argument.Value);
             }
         }
     }
 
-    // A list of clients, written out.
-    private static ImmutableArray<IOperation> ElementsOf(IOperation value) => value switch
+    // A library that describes itself says what it does with one client. What .NET does with a function is known where its result is used.
+    private bool IsRead(IMethodSymbol method, IArgumentOperation argument) => argument.Parameter is { Type.TypeKind: TypeKind.Delegate }
+        ? !UserCode.Includes(method)
+        : IsDescribed(method) && Branches.IsOne(Branches.Unconverted(argument.Value));
+
+    // A client, or a function that gives one.
+    private static bool MayBeClient(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None }
+        ? ClientTypes.IsPlain(type) || ClientTypes.IsDigitalOcean(type)
+        : type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.ReturnType: var returned } && (MayBeClient(returned) || (returned is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } && MayBeClient(result)));
+
+    private bool IsDescribed(ISymbol member) => libraries.Value.Described.Contains(member.ContainingAssembly);
+
+    private void HandOut(IOperation value)
     {
-        IConversionOperation { Operand: ICollectionExpressionOperation or IArrayCreationOperation } conversion => ElementsOf(conversion.Operand),
-        ICollectionExpressionOperation list => list.Elements,
-        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
-        _ => default,
-    };
+        foreach (var client in ClientsIn(value))
+        {
+            summary.HandedOut.Enqueue(client);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> ClientsIn(IOperation value) => Branches.Of(value).SelectMany(arm => arm is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } }
+        ? FunctionReading.Returned(body).SelectMany(ClientsIn)
+        : Client(arm.Type) is { } client ? [client] : []);
 
     private void Disguise(ITypeSymbol? client)
     {

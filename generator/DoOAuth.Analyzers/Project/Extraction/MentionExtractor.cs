@@ -1,6 +1,9 @@
 using DoOAuth.Analyzers.Applications;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.ScopeUses;
+using DoOAuth.Analyzers.Values.Reading;
+using DoOAuth.Catalog.Embedded;
+using DoOAuth.Catalog.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -58,12 +61,29 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         }
     }
 
-    /// <summary>A guard that is used as a delegate.</summary>
+    /// <summary>A guard that is used as a delegate, or a question, as in <c>scopes.All(user.HasScope)</c>.</summary>
     public void Reference(IMethodReferenceOperation reference)
     {
+        if (reference.Method is { Name: "HasScope", ContainingType: { Name: "DigitalOceanUser" } user } && RuntimeTypes.IsInRuntime(user))
+        {
+            Compare(reference.Parent is IDelegateCreationOperation creation ? creation : reference);
+        }
+
         if (GuardReader.MayGuard(reference.Method.Name) && applications.Value.IsGuard(reference.Method, out var application, out var scope))
         {
             summary.Mentions.Enqueue(new Guard(GuardKind.Scope, scope, application));
+        }
+    }
+
+    /// <summary>A constant that is a scope's name, such as <c>Scopes.Droplet.Read</c>, wherever it is used. What the runtime is given is read by itself.</summary>
+    public void Constant(IFieldReferenceOperation reference, ISymbol containing)
+    {
+        if (reference.ConstantValue is { HasValue: true, Value: string text }
+            && BundledCatalogs.Scopes.Find(text) is not null
+            && containing is not IFieldSymbol { IsConst: true }
+            && !IsGivenToRuntime(reference))
+        {
+            Mention(reference, null);
         }
     }
 
@@ -77,6 +97,58 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
                 summary.Mentions.Enqueue(guard);
             }
         }
+    }
+
+    /// <summary>The user's scopes, which may be compared with others.</summary>
+    public void Scopes(IPropertyReferenceOperation reference)
+    {
+        if (reference.Property is { Name: "Scopes", ContainingType: { Name: "DigitalOceanUser" } user } && RuntimeTypes.IsInRuntime(user))
+        {
+            Compare(reference);
+        }
+    }
+
+    // Constants are found wherever they are. With anything else, the scope is computed. What only selects or shows scopes compares none.
+    private void Compare(IOperation scopes)
+    {
+        while (scopes.Parent is IConversionOperation conversion)
+        {
+            scopes = conversion;
+        }
+
+        if ((scopes.Parent as IArgumentOperation ?? scopes).Parent is IInvocationOperation { TargetMethod: { Name: not ("Contains" or "Select" or "Join" or "OrderBy"), Parameters.IsEmpty: false } } call
+            ? call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(value => value is not null && value != scopes && !IsConstant(value))
+            : scopes is IDelegateCreationOperation)
+        {
+            summary.Mentions.Enqueue(Unreadable);
+        }
+    }
+
+    private static bool IsConstant(IOperation value) => value.ConstantValue.HasValue || Branches.Unconverted(value) switch
+    {
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: var lambda } } function => function.Descendants().All(part => part switch
+        {
+            IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda),
+            ILocalReferenceOperation or IMemberReferenceOperation => part.ConstantValue.HasValue,
+            _ => true,
+        }),
+        var collection => ValueReader.OfFile().Collections.ElementsOf(collection) is { IsEmpty: false } elements && elements.All(element => element.ConstantValue.HasValue),
+    };
+
+    private static bool IsGivenToRuntime(IOperation value)
+    {
+        var around = value.Parent;
+        while (around is IConversionOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or IArgumentOperation)
+        {
+            around = around.Parent;
+        }
+
+        return around switch
+        {
+            IObjectCreationOperation { Constructor: { } constructor } => RuntimeTypes.IsInRuntime(constructor.ContainingType),
+            IInvocationOperation call => ScopeCall.ScopesOf(call).Any(),
+            _ => false,
+        };
     }
 
     private void Login(IInvocationOperation call)

@@ -28,6 +28,10 @@ internal sealed class ProjectExtractor
         OperationKind.CoalesceAssignment,
         OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer,
+        OperationKind.ArrayCreation,
+        OperationKind.CollectionExpression,
+        OperationKind.Tuple,
+        OperationKind.DynamicInvocation,
     ];
 
     private readonly IAssemblySymbol _project;
@@ -157,7 +161,7 @@ internal sealed class ProjectExtractor
             case IMethodReferenceOperation reference:
                 _edges.Reference(reference, containing);
                 _mentions.Reference(reference);
-                if (!DeclaredOperations.Of(reference.Method).IsEmpty)
+                if (!DeclaredOperations.Of(reference.Method).IsEmpty || GroupCalls.Is(reference))
                 {
                     Send(reference, containing);
                 }
@@ -165,17 +169,25 @@ internal sealed class ProjectExtractor
                 break;
             case IPropertyReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Scopes(reference);
                 break;
             case IFieldReferenceOperation reference:
                 _edges.Read(reference, containing);
+                _mentions.Constant(reference, containing);
                 break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 break;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                _clients.Value(yielded.ReturnedValue);
+                _clients.Elements(operation);
                 _builders?.Yielded(yielded.ReturnedValue!);
+                break;
+            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation:
+                _clients.Elements(operation);
+                break;
+            case IDynamicInvocationOperation call:
+                _clients.Dynamic(call);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
@@ -221,7 +233,7 @@ internal sealed class ProjectExtractor
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
                 _answers.Assignment(assignment);
-                _clients.Value(assignment.Value);
+                _clients.Assignment(assignment);
                 _builders?.Assignment(assignment);
                 break;
         }

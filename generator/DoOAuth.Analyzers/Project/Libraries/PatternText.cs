@@ -20,6 +20,7 @@ internal static class PatternText
     public static string Write(TextPattern address, Func<IParameterSymbol, string?> name) => string.Concat(address.Pieces.Select(piece => piece switch
     {
         { Text: { } text } => text.Replace("{", "{{").Replace("}", "}}"),
+        { Change: not null } => Hole(""),
         { Member: { Type: not ITypeParameterSymbol, Member: { } member } } => Hole(member.OriginalDefinition.GetDocumentationCommentId() ?? ""),
         { Parameter: { } parameter, Separator: { } separator } => Hole(name(parameter) is { } named ? named + Between + separator : ""),
         { Parameter: { } parameter, IsQuery: false } => Hole(name(parameter) ?? ""),

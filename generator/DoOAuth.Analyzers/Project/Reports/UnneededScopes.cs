@@ -86,20 +86,35 @@ internal sealed class UnneededScopes
             yield break;
         }
 
-        foreach (var application in _applications.All.Where(application => !_unknown.Contains(application) && application.IsInSource && ApplicationReach.EndsHere(application.Symbol, compilation, uses)))
+        List<(Application Application, ScopeDeclaration Scope)> unneeded =
+        [
+            .. from application in _applications.All
+               where !_unknown.Contains(application) && application.IsInSource && ApplicationReach.EndsHere(application.Symbol, compilation, uses)
+               from scope in application.Scopes
+               where !IsNeeded(scope.Name, application)
+               select (application, scope),
+        ];
+        if (unneeded.Count == 0 || new NamedScopes(compilation, unneeded.Select(declared => declared.Scope.Name), cancellationToken) is not { IsUnknown: false } named)
         {
-            foreach (var scope in application.Scopes.Where(scope => !IsNeeded(scope.Name, application)))
+            yield break;
+        }
+
+        foreach (var (application, scope) in unneeded.Where(declared => named.Contains(declared.Scope.Name, declared.Application)))
+        {
+            Add(application, scope.Name);
+        }
+
+        foreach (var (application, scope) in unneeded.Where(declared => !IsNeeded(declared.Scope.Name, declared.Application)))
+        {
+            if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute)
             {
-                if (scope.Attribute?.GetSyntax(cancellationToken) is { } attribute && !WrittenScopes.Include(scope.Name, compilation, cancellationToken))
-                {
-                    yield return Diagnostic.Create(
-                        ProjectRules.Unused,
-                        attribute.GetLocation(),
-                        FixProperties.For([scope.Name], [application.FixId]),
-                        scope.Name,
-                        application.Name,
-                        attribute.ToString());
-                }
+                yield return Diagnostic.Create(
+                    ProjectRules.Unused,
+                    attribute.GetLocation(),
+                    FixProperties.For([scope.Name], [application.FixId]),
+                    scope.Name,
+                    application.Name,
+                    attribute.ToString());
             }
         }
     }

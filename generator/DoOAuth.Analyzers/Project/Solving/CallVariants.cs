@@ -61,7 +61,7 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
             // The result of a cycle is unknown.
             _texts[(member, type)] = [TextPattern.Hole];
             _texts[(member, type)] = texts = member.Member is null ? [TextPattern.Of(type.Name)]
-                : ImplementationOf(member.Member, type) is { } own ? [.. Read(own).SelectMany(text => text.WithMembers(inner => TextsOf(inner, type)))]
+                : TypeArgumentReading.ImplementationOf(member.Member, type) is { } own ? [.. Read(own).SelectMany(text => text.WithMembers(inner => TextsOf(inner, type)))]
                 : [TextPattern.Hole];
         }
 
@@ -74,25 +74,6 @@ internal sealed class CallVariants(ProjectSummary summary, Implementations imple
         return values.Members.SourcesOf(member, use: null) is { IsEmpty: false } sources
             ? [.. sources.SelectMany(source => values.Texts(source)).Select(text => text.WithoutParametersOf(member)).Distinct()]
             : [TextPattern.Hole];
-    }
-
-    private static ISymbol? ImplementationOf(ISymbol member, ITypeSymbol type)
-    {
-        if (member.ContainingType.TypeKind == TypeKind.Interface)
-        {
-            var served = type.AllInterfaces.FirstOrDefault(candidate => Unification.MayBeSame(candidate, member.ContainingType));
-            return served?.GetMembers(member.Name).Select(type.FindImplementationForInterfaceMember).FirstOrDefault(implementation => implementation is not null);
-        }
-
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(member.Name).FirstOrDefault(candidate => !candidate.IsAbstract && candidate.Kind == member.Kind) is { } own)
-            {
-                return own;
-            }
-        }
-
-        return null;
     }
 
     private sealed class ByMember : IEqualityComparer<(TextMember Member, ITypeSymbol Type)>

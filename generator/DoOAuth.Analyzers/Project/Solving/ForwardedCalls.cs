@@ -22,13 +22,18 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
 
     private readonly Dictionary<(CallEdge Edge, CodeKey Method), CallArguments> _arguments = [];
     private readonly Lazy<HashSet<CodeKey>> _handlers = new(() => [.. endpoints.SelectMany(endpoint => endpoint.Handlers).Where(handler => handler.Ordinal is null).Select(handler => handler.Code.Key)]);
+    private readonly KnownObjects _objects = new(graph);
     private readonly List<ApiCallSite> _resolved = [];
     private readonly List<ApiCallSite> _unresolved = [];
+    private readonly List<ApiCallAlternative> _unclaimed = [];
     private readonly Queue<ApiCallSite> _open = new();
     private readonly HashSet<(CodeKey From, string Request)> _seen = [];
 
     /// <summary>The calls whose parameters nobody in the project gives.</summary>
     public IReadOnlyList<ApiCallSite> Unresolved => _unresolved;
+
+    /// <summary>The requests on clients of which the callers say nothing.</summary>
+    public IEnumerable<ApiCallAlternative> Unclaimed => _unclaimed;
 
     /// <summary>The calls as each caller makes them. Their location is where the caller hands the address in.</summary>
     public IReadOnlyList<ApiCallSite> Resolve(IEnumerable<ApiCallSite> calls, CancellationToken cancellationToken)
@@ -77,7 +82,7 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             _unresolved.Add(site);
         }
 
-        foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || MayBeOfOneObject(edge.From, site.From)))
+        foreach (var edge in edges.Where(edge => method.MethodKind != MethodKind.Constructor || (MayBeOfOneObject(edge.From, site.From) && _objects.MayMake(edge, method, site))))
         {
             // What an object was made with is the same wherever it is used.
             var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
@@ -88,15 +93,17 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
 
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
-            if (site.Call.Substitute(ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call)) is not { } call)
+            var (arguments, place) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
+            if (OnObject(site.Call.Substitute(arguments, place), method, operation) is not { } call)
             {
+                _unclaimed.AddRange(site.Call.Unclaimed(arguments, place));
                 continue;
             }
 
             // What an object was made with is used by its methods: who makes it need not be who calls them.
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
-                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
+                : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked, Calls = edge.Call is null ? site.Calls : site.Calls.Add(edge.Call) };
             outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
@@ -127,6 +134,15 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             }
         }
     }
+
+    // What the object was made with that the method is called on, if that is known.
+    private ApiCall? OnObject(ApiCall? call, IMethodSymbol method, IOperation? operation) =>
+        call is not null
+        && operation is IInvocationOperation { Instance: { } instance }
+        && call.Parameters.Any(parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } made && SymbolEqualityComparer.Default.Equals(made.ContainingType, method.ContainingType.OriginalDefinition))
+        && reader.ReadCreation(instance) is (var creation, { } constructor)
+            ? call.Substitute(reader.ReadArguments(creation, CallArguments.PartsOf(constructor)), call.Location)
+            : call;
 
     // An object that nobody makes is a service, and texts of its constructor have their defaults. Null if others are open.
     private static ApiCall? WithDefaults(IMethodSymbol constructor, ApiCall call)
@@ -170,11 +186,14 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
 
     private void Follow(ApiCallSite site)
     {
-        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, $"{RequestOf(site.Call)}{string.Concat(site.Conditions.Select(condition => condition.GetHashCode()))} {site.Receiver} {string.Concat(site.TypeArguments)}")))
+        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, $"{RequestOf(site.Call)}{string.Concat(site.Conditions.Select(condition => condition.GetHashCode()))} {site.Receiver} {string.Concat(site.TypeArguments)} {MadeOn(site)}")))
         {
             _open.Enqueue(site);
         }
     }
+
+    // Who made the object depends on which one it is.
+    private static Location? MadeOn(ApiCallSite site) => site is { Calls: [.., var last], Call.Parameters: var parameters } && parameters.Any(parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }) ? last.GetLocation() : null;
 
     private static string RequestOf(ApiCall call) => string.Join(
         "\n", call.Open.Select(open => $"{open.Verb} {open.Address} {string.Join(" ", open.Parameters.Append(call.Client.Parameter).Select(parameter => $"{parameter?.ContainingSymbol.Name}.{parameter?.Name}"))}"));

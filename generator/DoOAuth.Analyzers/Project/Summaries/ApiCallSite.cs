@@ -25,4 +25,7 @@ internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<Pa
 
     /// <summary>The methods and constructors whose callers were followed, so that a recursion has an end. Messages name only <see cref="Through"/>.</summary>
     public ImmutableArray<CodeKey> Followed { get; init; } = [];
+
+    /// <summary>The calls that lead to it from <see cref="From"/>, the first of them last.</summary>
+    public ImmutableArray<SyntaxNode> Calls { get; init; } = [];
 }

@@ -33,7 +33,8 @@ internal sealed class ArgumentReading(ValueReader values)
         return given;
     }
 
-    private ArgumentValues Argument(IOperation value)
+    /// <summary>Reads what is passed.</summary>
+    public ArgumentValues Argument(IOperation value)
     {
         switch (Branches.Unconverted(value).Type)
         {
@@ -52,7 +53,7 @@ internal sealed class ArgumentReading(ValueReader values)
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
                 return Object(value);
             case { } type when ElementReading.IsOfTexts(type):
-                return ArgumentValues.Nothing with { Elements = values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(values.PartTexts)] : default };
+                return ArgumentValues.Nothing with { Elements = values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(values.PartTexts)] : ElementReading.IsEmpty(value) ? [] : default };
             default:
                 return Text(value);
         }
@@ -68,44 +69,8 @@ internal sealed class ArgumentReading(ValueReader values)
     private ArgumentValues Object(IOperation value) => Text(value) with
     {
         Object = Branches.Unconverted(value) is IParameterReferenceOperation { Parameter: var parameter } && ValueReader.CanForward(parameter) ? parameter : null,
-        Made = MadeOf(values.Origins(value)),
+        Made = values.MadeOf(value),
     };
-
-    // A copy of a record is made like the record, but for what it replaces.
-    private ImmutableArray<CallArguments> MadeOf(ImmutableArray<IOperation?> origins)
-    {
-        var made = ImmutableArray.CreateBuilder<CallArguments>();
-        foreach (var origin in origins)
-        {
-            ImmutableArray<CallArguments> arguments = origin switch
-            {
-                IObjectCreationOperation { Constructor: { } constructor } creation => [Of(creation, CallArguments.PartsOf(constructor))],
-                IWithOperation copy => [.. MadeOf(values.Memory.Nested(null, () => values.Origins(copy.Operand))).Select(copied => Replaced(copied, copy))],
-                _ => [],
-            };
-            if (arguments.IsEmpty)
-            {
-                return [];
-            }
-
-            made.AddRange(arguments);
-        }
-
-        return made.ToImmutable();
-    }
-
-    private CallArguments Replaced(CallArguments copied, IWithOperation copy)
-    {
-        foreach (var assignment in copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
-        {
-            if (assignment.Target is IPropertyReferenceOperation { Property.Name: var name })
-            {
-                copied.Replace(name, Argument(assignment.Value));
-            }
-        }
-
-        return copied;
-    }
 
     // The property of a record that its creator gives another value.
     private static bool IsReplaced(IOperation call, IParameterSymbol parameter) => call is IObjectCreationOperation { Initializer.Initializers: var initializers }

@@ -32,6 +32,6 @@ internal sealed class ClientBases(IEnumerable<(object Key, SyntaxNode Value)> si
     private ClientBase? At(object key, ValueReader values)
     {
         ImmutableArray<TextPattern> texts = [.. _sites[key].Select(site => bodies.Of(site)).OfType<IOperation>().SelectMany(site => values.Texts(site)).Select(text => text.WithoutSources()).Distinct()];
-        return texts is [var only] ? new ClientBase(only, _sites[key].Any(site => OwnToken.IsSetWhereRegistered(site, bodies.Of(site)?.SemanticModel))) : null;
+        return texts is [var only] ? new ClientBase(only, _sites[key].Any(site => OwnToken.IsSetWhereMade(site) || OwnToken.IsSetWhereRegistered(site, bodies.Of(site)?.SemanticModel))) : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ClientReading
         _typed = new TypedClientReading(values, bases);
         _variables = new VariableValues<ClientValue>(values, values.Clients, ClientValue.Unknown)
         {
-            Change = (clients, property, value) => property.Property.Name == "BaseAddress" ? [.. clients.Select(client => client with { Base = BaseOf(value) })] : clients,
+            Change = (clients, property, value) => property.Property.Name == "BaseAddress" ? [.. clients.Select(client => WithToken(client with { Base = BaseOf(value) }, client.Base is { HasOwnToken: true }))] : clients,
         };
     }
 
@@ -51,7 +51,7 @@ internal sealed class ClientReading
             .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })],
         IInvocationOperation { TargetMethod: { Name: "CreateClient", DeclaringSyntaxReferences.IsEmpty: true } } call => [new ClientValue(value.Type, Base: _bases.Named(call, _values))],
         IInvocationOperation => _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter)),
-        IObjectCreationOperation creation => [new ClientValue(value.Type, Base: InitialBase(creation) ?? _bases.Of(creation.Type, _values))],
+        IObjectCreationOperation creation => [WithToken(new ClientValue(value.Type, Base: InitialBase(creation) ?? _bases.Of(creation.Type, _values)), HasTokenHandler(creation))],
         _ => [new ClientValue(value.Type, Base: _bases.Of(value.Type, _values))],
     };
 
@@ -71,5 +71,15 @@ internal sealed class ClientReading
         return null;
     }
 
-    private ClientBase? BaseOf(IOperation value) => _values.Texts(value).Select(text => text.WithoutSources()).Distinct().ToList() is [var only] ? new ClientBase(only) : null;
+    private ClientBase? BaseOf(IOperation value) =>
+        _values.Texts(value).Select(text => text.WithoutSources()).Distinct().ToList() is [var only] ? new ClientBase(only, OwnToken.IsSetWhereMade(value.Syntax)) : null;
+
+    private static ClientValue WithToken(ClientValue client, bool hasOwnToken) =>
+        hasOwnToken ? client with { Base = new ClientBase(client.Base?.Address ?? TextPattern.Hole, HasOwnToken: true) } : client;
+
+    // Made with a handler that may set the token, or with one that has such a handler in it.
+    private bool HasTokenHandler(IObjectCreationOperation creation) => creation.Arguments
+        .Where(argument => argument.Value.Type is { } type && TokenHandlers.IsHandler(type))
+        .SelectMany(argument => _values.Origins(argument.Value))
+        .Any(handler => handler?.Type is not { } type || TokenHandlers.MaySet(type) || (handler is IObjectCreationOperation inner && HasTokenHandler(inner)));
 }

@@ -18,6 +18,15 @@ internal static class ElementReading
             ? parameter
             : null;
 
+    /// <summary>Whether a collection is written without elements, as where a call has none for <c>params</c>.</summary>
+    public static bool IsEmpty(IOperation value) => Branches.Unconverted(value) switch
+    {
+        ICollectionExpressionOperation { Elements: var elements } => elements.IsEmpty,
+        IArrayCreationOperation { Initializer: { ElementValues: var elements } } => elements.IsEmpty,
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" or "Enumerable" } } => true,
+        _ => false,
+    };
+
     /// <summary>Whether the type is a collection of strings.</summary>
     public static bool IsOfTexts(ITypeSymbol type) => type switch
     {

@@ -26,7 +26,8 @@ internal static class LambdaElements
         .OfType<IAnonymousFunctionOperation>()
         .FirstOrDefault();
 
-    private static bool IsGivenElements(IMethodSymbol method) => method.Name is "Select" or "Where" or "SelectMany" or "ForEach" or "ForEachAsync" or "ConvertAll" or "First" or "FirstOrDefault"
+    /// <summary>Whether it is a method of .NET that gives elements to a delegate.</summary>
+    public static bool IsGivenElements(IMethodSymbol method) => method.Name is "Select" or "Where" or "SelectMany" or "ForEach" or "ForEachAsync" or "ConvertAll" or "First" or "FirstOrDefault"
         or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ToDictionary" or "OrderBy" or "OrderByDescending" or "GroupBy" or "TakeWhile" or "SkipWhile" or "Find" or "FindAll"
         && method.ContainingType is
         {

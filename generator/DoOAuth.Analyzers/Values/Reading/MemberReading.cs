@@ -14,6 +14,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
     private readonly FunctionReading _functions = new(values);
+    private readonly TypeArgumentReading _typeArguments = new(values);
 
     /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
     public IOperation? Instance { get; private set; }
@@ -67,16 +68,25 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
             return Substituted(receiver is IInstanceReferenceOperation || unknown is not TextPattern ? described : [.. described.Select(value => value is TextPattern text && text.Members.Any() ? unknown : value)], [member], use, receiver);
         }
 
-        var outer = Instance;
-        Instance = receiver is IInstanceReferenceOperation ? outer : receiver;
-        ImmutableArray<T> found = [.. members.SelectMany(one => OfMember(one, use, unknown, read, ofParameter)).Distinct()];
-        Instance = outer;
+        var found = On(receiver, () => members.SelectMany(one => values.While(KnownArguments.Of(values.Known, use, MethodOf(one)), () => OfMember(one, use, unknown, read, ofParameter))).Distinct().ToImmutableArray());
         if (found.IsEmpty)
         {
             return [unknown];
         }
 
-        return Substituted(found, members.Add(member), use, receiver);
+        return Substituted(_typeArguments.In(found, use), members.Add(member), use, receiver);
+    }
+
+    /// <summary>Reads the code of an object's member.</summary>
+    /// <param name="receiver">The object.</param>
+    /// <param name="read">Reads the code.</param>
+    public ImmutableArray<T> On<T>(IOperation? receiver, Func<ImmutableArray<T>> read)
+    {
+        var outer = Instance;
+        Instance = receiver is IInstanceReferenceOperation ? outer : receiver;
+        var found = read();
+        Instance = outer;
+        return found;
     }
 
     /// <summary>What depends on the arguments of a method, or on those of the constructor of its object, becomes what they are.</summary>
@@ -95,7 +105,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         return receiver is not null && Branches.Unconverted(receiver) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } handedIn } && ValueReader.CanForward(handedIn)
             ? [.. found.Select(value => value.Through(handedIn))]
-            : values.CreationOf(receiver) is { Constructor: { } constructor } creation ? Substitute(found, values.ArgumentsOf(creation, CallArguments.PartsOf(constructor)))
+            : receiver is not (null or IInstanceReferenceOperation) && values.MadeOf(receiver) is [var first, ..] made && made.All(one => one.IsOfSame(first)) ? [.. made.SelectMany(one => Substitute(found, one)).Distinct()]
             : found;
     }
 
@@ -188,7 +198,7 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         // Around the expression, since the expression itself may be a variable, which is read once as well.
         return sources.IsEmpty
             ? member is IMethodSymbol ? [unknown] : _objects.Read(member, Instance, unknown, read)
-            : [.. PossibleReturns.Of(sources, use).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
+            : [.. PossibleReturns.Of(sources, values.Known).SelectMany(source => values.Once(source.Syntax.Parent!, unknown, () => read(source)))];
     }
 
     /// <summary>What a member of a library returns, as its build described it.</summary>
@@ -211,8 +221,8 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
         return values.IsEmpty ? [unknown] : values;
     }
 
-    // A virtual member is what the classes that can be made have in its place.
-    private ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
+    /// <summary>What may run where a member is named: a virtual one is what the classes that can be made have in its place. None if that is out of reach.</summary>
+    internal ImmutableArray<ISymbol> RunningFor(ISymbol member, IOperation use)
     {
         if ((member.DeclaringSyntaxReferences.IsEmpty && !UserCode.Includes(member)) || (!member.IsAbstract && ((!member.IsVirtual && !member.IsOverride) || ReceiverOf(use)?.Syntax is BaseExpressionSyntax)))
         {

@@ -24,6 +24,15 @@ internal sealed class ObjectReading(ValueReader values, MemberBodies bodies)
                 call = values.CreationOf(call) ?? call;
             }
 
+            // A method that makes another object, as a factory does.
+            if (call is IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } factory }
+                && values.Members.SourcesOf(factory, call) is [var returned]
+                && Branches.Unconverted(returned) is not IInstanceReferenceOperation)
+            {
+                var given = values.ArgumentsOf(call, CallArguments.PartsOf(factory));
+                return [.. values.Once(returned.Syntax.Parent!, unknown, () => Read(member, returned, unknown, read)).SelectMany(one => one.Substitute(given))];
+            }
+
             if (MethodOf(call) is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
             {
                 break;

@@ -10,7 +10,7 @@ internal sealed class OutReading(ValueReader values)
     /// <summary>What a method gives a parameter that is <c>out</c>.</summary>
     public ImmutableArray<T> OfOut<T>(IInvocationOperation call, IParameterSymbol parameter, T unknown, Func<IOperation, IParameterSymbol, ImmutableArray<T>> atEnd)
         where T : IOpenValue<T> => call.TargetMethod is { IsAbstract: false, IsVirtual: false, IsOverride: false } method
-            ? values.Members.Substituted(AtEnd(method, parameter, call, unknown, atEnd), [method], call, call.Instance)
+            ? values.Members.Substituted(values.While<T>(KnownArguments.Of(values.Known, call, method), () => AtEnd(method, parameter, call, unknown, atEnd)), [method], call, call.Instance)
             : [unknown];
 
     /// <summary>What a method <c>Deconstruct</c> of the project gives a variable; none if the object has no such method.</summary>

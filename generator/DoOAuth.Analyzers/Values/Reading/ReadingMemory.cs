@@ -15,9 +15,9 @@ internal sealed class ReadingMemory
     // Far more than real methods need; it takes a fraction of a second.
     private const int MostSteps = 200_000;
 
-    private readonly Dictionary<(SyntaxNode Place, SyntaxNode? Instance, Type Type), object> _read = [];
+    private readonly Dictionary<(SyntaxNode Place, SyntaxNode? Instance, KnownArguments? Known, Type Type), object> _read = [];
     private readonly Dictionary<(SyntaxNode Place, Type Type), object> _given = [];
-    private readonly HashSet<(SyntaxNode Place, SyntaxNode? Instance, Type Type)> _underway = [];
+    private readonly HashSet<(SyntaxNode Place, SyntaxNode? Instance, KnownArguments? Known, Type Type)> _underway = [];
     private int _depth;
     private int _steps;
 
@@ -71,11 +71,12 @@ internal sealed class ReadingMemory
     /// <summary>Reads at one place, once. A value that comes of itself is unknown.</summary>
     /// <param name="place">The place.</param>
     /// <param name="instance">The object whose member is read there.</param>
+    /// <param name="arguments">What is known of parameters there.</param>
     /// <param name="unknown">The unknown value.</param>
     /// <param name="read">Reads there.</param>
-    public ImmutableArray<T> Once<T>(SyntaxNode place, SyntaxNode? instance, T unknown, Func<ImmutableArray<T>> read)
+    public ImmutableArray<T> Once<T>(SyntaxNode place, SyntaxNode? instance, KnownArguments? arguments, T unknown, Func<ImmutableArray<T>> read)
     {
-        var key = (place, instance, typeof(T));
+        var key = (place, instance, arguments, typeof(T));
         if (_given.TryGetValue((place, typeof(T)), out var known) || _read.TryGetValue(key, out known))
         {
             return (ImmutableArray<T>)known;

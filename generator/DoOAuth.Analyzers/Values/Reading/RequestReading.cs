@@ -17,6 +17,7 @@ internal sealed class RequestReading
         _own = new OwnRequestReading(values);
         _variables = new VariableValues<RequestPattern>(values, values.Requests, RequestPattern.Unknown)
         {
+            Passed = new PassedRequests(values).After,
             Change = (requests, property, value) => Changed(requests, property.Property.Name, value),
         };
     }

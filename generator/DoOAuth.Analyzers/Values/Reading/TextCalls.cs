@@ -55,12 +55,19 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
     };
 
     private ImmutableArray<TextPattern> OfBuilder(IInvocationOperation call, IOperation builder) =>
-        Appended(values.Texts(builder), call, isInLoop: false) ?? values.Texts(builder);
+        call is { TargetMethod.Name: "ToString", Arguments.Length: 2 } ? TextParts.Of(values.Texts(builder), call)
+        : Appended(values.Texts(builder), call, isInLoop: false) ?? values.Texts(builder);
 
     private ImmutableArray<TextPattern> Replaced(IInvocationOperation call, ImmutableArray<TextPattern> texts) =>
-        call.Arguments is [{ Value: var old }, { Value: var replacement }, ..] && values.Texts(old) is [{ Literal: { Length: > 0 } said }]
-            ? [.. texts.SelectMany(text => (said.Contains('.') ? text.WithSource(null) : text).Replace(said, values.PartTexts(replacement)))]
+        call.Arguments is [{ Value: var old }, { Value: var replacement }, .. { Length: < 2 } rest] && values.Texts(old) is [{ Literal: { Length: > 0 } said }] && ComparisonOf(rest) is { } comparison
+            ? [.. texts.SelectMany(text => (said.Contains('.') ? text.WithSource(null) : text).Replace(said, values.PartTexts(replacement), comparison))]
             : [TextPattern.Hole];
+
+    // How Replace compares; null if that is not known, or depends on a culture.
+    private static StringComparison? ComparisonOf(ImmutableArray<IArgumentOperation> rest) => rest is not [{ Value.ConstantValue: var constant }] ? StringComparison.Ordinal
+        : constant.Value is (int)StringComparison.Ordinal ? StringComparison.Ordinal
+        : constant.Value is (int)StringComparison.OrdinalIgnoreCase ? StringComparison.OrdinalIgnoreCase
+        : null;
 
     private TextPattern HoleOf(IInvocationOperation call) =>
         call.TargetMethod.Name.IndexOf("query", StringComparison.OrdinalIgnoreCase) >= 0 ? TextPattern.Query
@@ -74,9 +81,14 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
             return [TextPattern.OfElements(collection, known)];
         }
 
-        return Concat(Elements(arguments, 1).SelectMany((element, index) =>
-            index == 0 ? [values.PartTexts(element)] : new[] { separator, values.PartTexts(element) }));
+        var elements = Elements(arguments, 1).ToList();
+        return Concat(elements.SelectMany((element, index) =>
+            (separator is [{ Literal: { } between }] && index == elements.Count - 1 && SpreadIn(element) is { } last ? [TextPattern.OfElements(last, between)] : values.PartTexts(element)) is var texts
+            && index == 0 ? [texts] : new[] { separator, texts }));
     }
+
+    // As in [root, .. segments]. A path with nothing behind its last slash is the same as one without it.
+    private static IParameterSymbol? SpreadIn(IOperation element) => element is ISpreadOperation { Operand: var spread } ? ElementReading.CollectionIn(spread) : null;
 
     private ImmutableArray<TextPattern> Format(IInvocationOperation call)
     {

@@ -14,14 +14,14 @@ internal static class TextParts
         return Of(texts, start is null ? 0 : FromStart(start), end is null ? 0 : FromEnd(end), end is null ? null : FromStart(end));
     }
 
-    /// <summary>What <c>Substring</c> or <c>Remove</c> leaves of the texts.</summary>
+    /// <summary>What <c>Substring</c>, <c>Remove</c> or a part of a <c>StringBuilder</c> leaves of the texts.</summary>
     public static ImmutableArray<TextPattern> Of(ImmutableArray<TextPattern> texts, IInvocationOperation call)
     {
         var (first, second) = (Number(call.Arguments.ElementAtOrDefault(0)?.Value), Number(call.Arguments.ElementAtOrDefault(1)?.Value));
         return (call.TargetMethod.Name, call.Arguments.Length) switch
         {
             ("Substring", 1) => Of(texts, first, 0, null),
-            ("Substring", 2) => Of(texts, first, null, first + second),
+            ("Substring" or "ToString", 2) => Of(texts, first, null, first + second),
             ("Remove", 1) => Of(texts, 0, null, first),
             ("Remove", 2) when first == 0 => Of(texts, second, 0, null),
             _ => Unknown(texts),

@@ -31,7 +31,8 @@ internal sealed class TextReading
         _builders = new VariableValues<TextPattern>(values, values.Texts, TextPattern.Hole)
         {
             Call = _calls.Appended,
-            Change = (texts, property, value) => UriBuilderText.Changed(texts, property.Property, values.Texts(value)),
+            Change = (texts, property, value) => BuilderText.Changed(texts, property.Property, values.Texts(value)),
+            Grow = (texts, property, added) => BuilderText.Grown(texts, property.Property, added is null ? [TextPattern.Hole] : values.PartTexts(added)),
         };
     }
 
@@ -115,13 +116,13 @@ internal sealed class TextReading
 
     private ImmutableArray<TextPattern> OfUriBuilder(IObjectCreationOperation creation)
     {
-        var texts = UriBuilderText.Made(Argument(creation.Arguments, "uri"), Argument(creation.Arguments, "schemeName") ?? Argument(creation.Arguments, "scheme"), Argument(creation.Arguments, "hostName") ?? Argument(creation.Arguments, "host"));
-        texts = (Argument(creation.Arguments, "pathValue") ?? Argument(creation.Arguments, "path")) is { } path ? UriBuilderText.WithPath(texts, path) : texts;
+        var texts = BuilderText.Made(Argument(creation.Arguments, "uri"), Argument(creation.Arguments, "schemeName") ?? Argument(creation.Arguments, "scheme"), Argument(creation.Arguments, "hostName") ?? Argument(creation.Arguments, "host"));
+        texts = (Argument(creation.Arguments, "pathValue") ?? Argument(creation.Arguments, "path")) is { } path ? BuilderText.WithPath(texts, path) : texts;
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
             {
-                texts = UriBuilderText.Changed(texts, property, _values.Texts(value));
+                texts = BuilderText.Changed(texts, property, _values.Texts(value));
             }
         }
 

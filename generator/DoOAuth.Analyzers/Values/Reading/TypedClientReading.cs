@@ -58,15 +58,9 @@ internal sealed class TypedClientReading(ValueReader values, ClientBases bases)
         return null;
     }
 
-    private static bool IsTokenSetFor(string variable, SyntaxNode code) => VariableMentions.In(code, variable).Tokens
-        .Select(token => token.Parent?.FirstAncestorOrSelf<StatementSyntax>())
-        .OfType<StatementSyntax>()
-        .Distinct()
-        .Any(OwnToken.IsSetIn);
-
     // The code that makes a plain client, or has it in a variable, may give it a token.
     private static ClientValue WithToken(ClientValue client, IObjectCreationOperation creation, IOperation given) =>
-        client.IsDigitalOcean || client.Base is { HasOwnToken: true } || !(OwnToken.IsSetAround(creation) || (given is ILocalReferenceOperation { Local: var local } use && IsTokenSetFor(local.Name, VariableScope.Of(use, local).Syntax)))
+        client.IsDigitalOcean || client.Base is { HasOwnToken: true } || !(OwnToken.IsSetAround(creation) || (given is ILocalReferenceOperation { Local: var local } use && OwnToken.IsSetFor(local.Name, VariableScope.Of(use, local).Syntax)))
             ? client
             : client with { Base = new ClientBase(client.Base?.Address ?? TextPattern.Hole, HasOwnToken: true) };
 }

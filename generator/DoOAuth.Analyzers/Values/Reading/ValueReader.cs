@@ -20,6 +20,7 @@ internal sealed class ValueReader
     private OriginReading? _origins;
     private CollectionReading? _collections;
     private ArgumentReading? _arguments;
+    private MadeReading? _made;
     private VariableValues<IOperation?>? _assigned;
 
     public ValueReader(MemberBodies bodies, ClientBases bases)
@@ -35,12 +36,17 @@ internal sealed class ValueReader
 
     private TextReading TextsRead => _texts ??= new TextReading(this);
 
+    private ArgumentReading ArgumentsRead => _arguments ??= new ArgumentReading(this);
+
     private RequestReading RequestsRead => _requests ??= new RequestReading(this);
 
     private ClientReading ClientsRead => _clients ??= new ClientReading(this, _bases);
 
     /// <summary>Whether collections that are changed later count as they were written out. Otherwise they are unknown.</summary>
     public bool ReadsChangedCollections { get; private init; }
+
+    /// <summary>What is known of parameters; null for nothing.</summary>
+    public KnownArguments? Known { get; private set; }
 
     /// <summary>What it has read, and how much it may still read.</summary>
     public ReadingMemory Memory { get; } = new();
@@ -98,7 +104,13 @@ internal sealed class ValueReader
     }
 
     /// <summary>Reads what a call, a creation or an indexer passes to the methods that may run.</summary>
-    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods) => (_arguments ??= new ArgumentReading(this)).Of(call, methods);
+    public CallArguments ArgumentsOf(IOperation call, ImmutableArray<IMethodSymbol> methods) => ArgumentsRead.Of(call, methods);
+
+    /// <summary>Reads what an expression passes.</summary>
+    public ArgumentValues ArgumentOf(IOperation value) => ArgumentsRead.Argument(value);
+
+    /// <inheritdoc cref="MadeReading.Of"/>
+    public ImmutableArray<CallArguments> MadeOf(IOperation value) => (_made ??= new MadeReading(this)).Of(value);
 
     /// <summary>The arguments of whatever takes some.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
@@ -111,7 +123,7 @@ internal sealed class ValueReader
 
     /// <summary>Reads at one place, unless the same is underway already: a value that comes of itself is not known.</summary>
     public ImmutableArray<T> Once<T>(SyntaxNode place, T unknown, Func<ImmutableArray<T>> read) =>
-        Memory.Once(place, Members.Instance?.Syntax, unknown, read);
+        Memory.Once(place, Members.Instance?.Syntax, Known, unknown, read);
 
     /// <summary>What a member of an object may be as text; none if that is not known.</summary>
     public ImmutableArray<TextPattern> MemberTexts(IOperation value, string member) => TextsRead.OfMember(value, member);
@@ -140,10 +152,20 @@ internal sealed class ValueReader
         },
     };
 
+    /// <summary>Reads while something is known of parameters.</summary>
+    public ImmutableArray<T> While<T>(KnownArguments? known, Func<ImmutableArray<T>> read)
+    {
+        var outer = Known;
+        Known = known;
+        var found = read();
+        Known = outer;
+        return found;
+    }
+
     private ImmutableArray<T> Read<T>(IOperation value, T unknown, Func<IOperation, ImmutableArray<T>> ofArm)
     {
         var written = Branches.Unconverted(value);
-        var values = Branches.IsOne(written) ? Memory.Nested(unknown, written, ofArm) : Memory.Nested(unknown, written, whole => [.. Branches.Of(whole).SelectMany(arm => ofArm(arm))]);
+        var values = Branches.IsOne(written) ? Memory.Nested(unknown, written, ofArm) : Memory.Nested(unknown, written, whole => [.. PossibleReturns.Of([.. Branches.Of(whole)], Known).SelectMany(arm => ofArm(arm))]);
         if (values.Length > 1)
         {
             values = [.. values.Distinct()];

@@ -30,8 +30,14 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values after a property of the variable is assigned.</summary>
     public Func<ImmutableArray<T>, IPropertyReferenceOperation, IOperation, ImmutableArray<T>>? Change { get; init; }
 
+    /// <summary>The values after a property of the variable gets a value that is made of its old one; null for what is counted up or down.</summary>
+    public Func<ImmutableArray<T>, IPropertyReferenceOperation, IOperation?, ImmutableArray<T>>? Grow { get; init; }
+
     /// <summary>The values after a method of the variable is called; nothing for one that leaves them alone.</summary>
     public Func<ImmutableArray<T>, IInvocationOperation, bool, ImmutableArray<T>?>? Call { get; init; }
+
+    /// <summary>The values after a method of the project was given the object; null if it leaves it alone.</summary>
+    public Func<ImmutableArray<T>, IArgumentOperation, ImmutableArray<T>?>? Passed { get; init; }
 
     /// <summary>The values that a method of the project gives a parameter that is <c>out</c>.</summary>
     public Func<IInvocationOperation, IParameterSymbol, ImmutableArray<T>>? OutValues { get; init; }
@@ -55,17 +61,17 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             return [unknown];
         }
 
-        if (Call is null && variable is ILocalSymbol local && VariableScope.OnlyValue(use, local) is { } value)
+        if (!ByCalls && variable is ILocalSymbol local && VariableScope.OnlyValue(use, local) is { } value)
         {
             return read(value);
         }
 
-        if (initial.Length > 0 && !VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name).MayChange)
+        if (initial.Length > 0 && Passed is null && !VariableMentions.In(VariableScope.Of(use, variable).Syntax, variable.Name).MayChange)
         {
             return initial;
         }
 
-        var definitions = VariableDefinitions.Of(use, variable, byCalls: Call is not null);
+        var definitions = VariableDefinitions.Of(use, variable, ByCalls, values.Known);
         return Evaluated(definitions, definitions.Reaching(use), variable, initial);
     }
 
@@ -74,7 +80,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <param name="parameter">The parameter.</param>
     public ImmutableArray<T> AtEnd(IOperation method, IParameterSymbol parameter)
     {
-        var definitions = VariableDefinitions.Of(method, parameter, byCalls: false);
+        var definitions = VariableDefinitions.Of(method, parameter, byCalls: false, values.Known);
         return Evaluated(definitions, definitions.AtEnd, parameter, []);
     }
 
@@ -93,6 +99,8 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
 
         return found.Length is 0 or > MostValues ? [unknown] : found;
     }
+
+    private bool ByCalls => Call is not null || Passed is not null;
 
     private static bool IsMethodOfBuilder(string name) => name is "Append" or "AppendFormat" or "AppendLine" or "AppendJoin" or "Insert" or "Remove" or "Replace" or "Clear"
         or "ToString" or "EnsureCapacity" or "Equals" or "GetHashCode" or "CopyTo";
@@ -119,6 +127,11 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             case ICompoundAssignmentOperation { Target: var target } sum when VariableChanges.IsReference(target, variable):
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
                     : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
+            case ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property } sum when VariableChanges.IsReference(instance, variable):
+                var added = sum.OperatorKind == BinaryOperatorKind.Add && !isInLoop ? sum.Value : null;
+                return Grow is null ? null : added is null ? Grow(before, property, null) : Given(added, () => Grow(before, property, added));
+            case IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation property }:
+                return Grow?.Invoke(before, property, null);
             case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property, Value: var value }
                 when Change is not null && VariableChanges.IsReference(instance, variable):
                 return [.. before.Union(Given(value, () => Change(before, property, value)))];
@@ -127,6 +140,8 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 return Value(value);
             case IInvocationOperation { Instance: { } instance } call when Call is not null && VariableChanges.IsReference(VariableChanges.RootOf(instance), variable):
                 return Call(before, call, isInLoop);
+            case IArgumentOperation { Parameter.RefKind: RefKind.None } passed:
+                return Passed?.Invoke(before, passed);
             case IDeconstructionAssignmentOperation { Target: var targets, Value: var taken } when VariableChanges.Mentions(targets, variable):
                 return Apart(targets, taken, variable);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { Instance: { } entries, Arguments: [var key, _], TargetMethod: { Name: "TryGetValue", DeclaringSyntaxReferences.IsEmpty: true } } } found when VariableChanges.Mentions(found.Value, variable):

@@ -1,0 +1,2 @@
+namespace Sdk;
+public class FuncSdk(Func<HttpClient> http) { public Task<string> Load(string path) => http().GetStringAsync(path); }

@@ -1,0 +1,18 @@
+using Sdk;
+using DoOAuth;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddDeck();
+var app = builder.Build();
+app.MapDeck();
+
+// case: a library gets the client by a delegate
+app.MapGet("/1", (DigitalOceanClient digitalOcean) => new FuncSdk(() => digitalOcean).Load("/v2/cdn/endpoints"));
+app.Run();
+
+
+
+[DigitalOceanOAuth]
+[DigitalOceanScope(Scopes.Account.Read)]
+[DigitalOceanScope(Scopes.Cdn.Read)]
+public static partial class Deck;

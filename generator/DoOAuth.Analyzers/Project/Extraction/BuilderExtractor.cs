@@ -61,6 +61,11 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         {
             _passes.Unknown(BuilderOf(call));
         }
+        else if (isOwn && ParamsOf(call) is { } list && !TakesBuilder(call))
+        {
+            // What a method does with each of a list is not known.
+            _passes.Elements(list, BuilderPasses.Any);
+        }
         else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
         {
             _passes.Call(call, containing, CallTarget.Of(call));
@@ -163,6 +168,8 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
 
         return false;
     }
+
+    private IOperation? ParamsOf(IInvocationOperation call) => call.Arguments is [.., { ArgumentKind: ArgumentKind.ParamArray, Parameter.Type: IArrayTypeSymbol { ElementType: var type }, Value: var list }] && types.Includes(type) ? list : null;
 
     // Asked for each call of a library, so nothing is made for it.
     private bool TakesFunctionOnBuilder(IInvocationOperation call)

@@ -63,7 +63,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
             {
                 summary.Edges.Enqueue(new CallEdge(
-                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, ConditionFlow.At(call), call.Syntax.GetLocation()));
+                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, IsOwn(call.TargetMethod) && ScopeQuestions.IsAskedIn(call.TargetMethod) ? ConditionFlow.At(call).Add(PathCondition.OfUnknown(call.Syntax, answer: true)) : ConditionFlow.At(call), call.Syntax.GetLocation()));
             }
         }
     }
@@ -76,6 +76,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
 
         Add(creation, containing, new CallTarget(CodeKey.Of(constructor), constructor), null, creation.Arguments);
+        MemberEdges.Base(constructor, creation, summary);
 
         // A result that is returned is executed.
         if ((Implementation(constructor.ContainingType, "IResult", "ExecuteAsync") ?? Implementation(constructor.ContainingType, "IActionResult", "ExecuteResultAsync")) is { } execution)
@@ -130,11 +131,16 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
-    public void Assignment(ISimpleAssignmentOperation assignment)
+    public void Assignment(ISimpleAssignmentOperation assignment, ISymbol containing)
     {
         if ((assignment.Target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation collection } ? collection : assignment.Target as IMemberReferenceOperation) is { } held)
         {
             Hold(held, assignment.Value);
+        }
+
+        if (assignment.Target is IPropertyReferenceOperation { Property: { SetMethod: { IsInitOnly: false } setter } set } target && IsOwn(set) && PropertyBodies.HasBody(set))
+        {
+            Add(assignment, containing, CallTarget.Of(setter, isVirtual: true, target.ConstrainedToType, target.Instance), target.Instance, []);
         }
 
         if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayHoldCode(assignment.Type) && (IsOwn(member) || libraries.Value.Run(member)))

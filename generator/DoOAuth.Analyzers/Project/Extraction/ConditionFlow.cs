@@ -77,6 +77,12 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             var isTrue = branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+            if (!isTrue && value is IIsPatternOperation { Pattern: IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } any, Value: var tested }
+                && SymbolEqualityComparer.Default.Equals(any.MatchedType, any.InputType) && tested.Syntax is ExpressionSyntax syntax && _model.GetTypeInfo(syntax).Nullability.FlowState == NullableFlowState.NotNull)
+            {
+                return null;
+            }
+
             if (!_implied.TryGetValue((block.Ordinal, isTrue), out var implied))
             {
                 _implied.Add((block.Ordinal, isTrue), implied = !isTrue && BranchConditions.CollectionOf(value, _model) is { } collection ? AfterLoop(block, collection) : BranchConditions.Implied(value, isTrue, _model));

@@ -32,6 +32,8 @@ internal sealed class ProjectExtractor
         OperationKind.CollectionExpression,
         OperationKind.Tuple,
         OperationKind.DynamicInvocation,
+        OperationKind.EventAssignment,
+        OperationKind.EventReference,
     ];
 
     private readonly IAssemblySymbol _project;
@@ -186,6 +188,12 @@ internal sealed class ProjectExtractor
             case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation:
                 _clients.Elements(operation);
                 break;
+            case IEventAssignmentOperation assignment:
+                MemberEdges.Handler(assignment, Summary);
+                break;
+            case IEventReferenceOperation reference:
+                MemberEdges.Event(reference, containing, Summary);
+                break;
             case IDynamicInvocationOperation call:
                 _clients.Dynamic(call);
                 break;
@@ -229,7 +237,7 @@ internal sealed class ProjectExtractor
 
                 break;
             case ISimpleAssignmentOperation assignment:
-                _edges.Assignment(assignment);
+                _edges.Assignment(assignment, containing);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
                 _answers.Assignment(assignment);

@@ -28,6 +28,9 @@ internal sealed class HubMethods(ProjectSummary summary, GuardReader guards, Mem
         }
 
         var ofType = guards.Of(TypeMembers.AttributesOf(type));
+
+        // A connection that is refused has no methods.
+        ImmutableArray<Guard> ofConnection = TypeMembers.Methods(type).Any(method => method.Name == "OnConnectedAsync" && FilterQuestions.In(method.DeclaringSyntaxReferences).Any()) ? [new Guard(GuardKind.Unreadable)] : [];
         foreach (var method in TypeMembers.Methods(type).Where(method => method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }))
         {
             if (TypeMembers.RootOf(method).ContainingType is var declaring && TypeMembers.Is(declaring, SignalR, "Hub"))
@@ -41,7 +44,7 @@ internal sealed class HubMethods(ProjectSummary summary, GuardReader guards, Mem
             {
                 // AllowAnonymous on a method has no effect.
                 var ofMethod = guards.Of(TypeMembers.AttributesOf(method)).RemoveAll(guard => guard.Kind == GuardKind.Anonymous);
-                yield return new TypeEndpoint(type, method, ofType.AddRange(ofMethod), GuardPlace.Method);
+                yield return new TypeEndpoint(type, method, [.. ofType, .. ofMethod, .. ofConnection], GuardPlace.Method);
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class GroupCalls
         }
 
         var requests = call.TargetMethod is { DeclaringSyntaxReferences: [var declaration], IsAbstract: false, IsVirtual: false, IsOverride: false } method
-            ? Calls(values.Members.CodeOf(declaration.GetSyntax(), call), parameter.OriginalDefinition).SelectMany(sent => sent is null ? [Unknown(verb)] : values.Members.Substituted(Read(sent), [method], call, call.Instance))
+            ? DelegateCalls.Of(values.Members.CodeOf(declaration.GetSyntax(), call), parameter.OriginalDefinition, 0).SelectMany(sent => sent is null ? [Unknown(verb)] : values.Members.Substituted(Read(sent), [method], call, call.Instance))
             : LambdaElements.IsGivenElements(call.TargetMethod) && LambdaElements.CollectionOf(call) is { } collection ? values.Collections.ElementsOf(collection).SelectMany(sent => Read(sent))
             : [];
         ImmutableArray<RequestPattern> found = [.. requests.Distinct()];
@@ -31,12 +31,6 @@ internal static class GroupCalls
     }
 
     private static RequestPattern Unknown(string verb) => verb.Length == 0 ? RequestPattern.Unknown : RequestPattern.Unknown with { Verb = VerbPattern.Of(verb) };
-
-    // What a method gives the delegate; null among them for what is not known.
-    private static IEnumerable<IOperation?> Calls(IOperation? code, IParameterSymbol parameter) => code is null ? [null] : code.Descendants()
-        .OfType<IParameterReferenceOperation>()
-        .Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))
-        .Select(use => use.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Arguments: [{ Value: var sent }, ..] } invoke && invoke.Instance == use ? sent : null);
 
     private static IArgumentOperation? ArgumentWith(IOperation group)
     {

@@ -40,6 +40,10 @@ internal sealed record ArgumentValues(
         Elements = Elements.IsDefault ? default : [.. Elements.Select(element => Substituted(element, arguments))],
     };
 
+    /// <summary>The values of either.</summary>
+    public ArgumentValues Or(ArgumentValues other) =>
+        new([.. Texts.Union(other.Texts)], [.. Verbs.Union(other.Verbs)], [.. Requests.Union(other.Requests)], [.. Clients.Union(other.Clients)]);
+
     private static ImmutableArray<T> Substituted<T>(ImmutableArray<T> values, CallArguments arguments)
         where T : IOpenValue<T> => [.. values.SelectMany(value => value.Substitute(arguments)).Distinct()];
 

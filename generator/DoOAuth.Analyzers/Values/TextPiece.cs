@@ -61,10 +61,11 @@ internal readonly record struct TextPiece(string? Text, IParameterSymbol? Parame
             return [IsQuery ? TextPattern.Query : TextPattern.Hole];
         }
 
+        var isChecked = given.Texts.Any(text => !text.HasNoSource) && TextChecks.IsChecked(Parameter!);
         var results = ImmutableArray.CreateBuilder<TextPattern>(given.Texts.Length);
         foreach (var text in given.Texts)
         {
-            results.Add(Take(IsLower ? text.Lowered() : text));
+            results.Add(isChecked ? text.WithoutSources() : Take(IsLower ? text.Lowered() : text));
         }
 
         return results.MoveToImmutable();

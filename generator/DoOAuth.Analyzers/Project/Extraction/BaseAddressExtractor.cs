@@ -43,7 +43,24 @@ internal sealed class BaseAddressExtractor(ProjectSummary summary)
     /// <summary>The same by a method.</summary>
     public void Call(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name == "For" && Refit.MadeBy(call) is { } api)
+        // A method that is given the client may set its address: it is looked for there.
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda, Type: var type } } client && ClientTypes.IsPlain(type) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && ClientRegistrations.Of(client, lambda) is { } configured)
+            {
+                summary.BaseAddresses.Enqueue((configured, call.Syntax));
+            }
+            else if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.Parameters: [{ Type: var given }] } method } && ClientTypes.IsPlain(given) && ClientRegistrations.Of(call) is { } registered)
+            {
+                summary.BaseAddresses.Enqueue((registered, method.Syntax));
+            }
+        }
+
+        if (call is { TargetMethod: { Name: "AddTypedClient", TypeArguments: [.., var typed] }, Arguments.Length: 1 })
+        {
+            summary.BaseAddresses.Enqueue((typed.OriginalDefinition, call.Syntax));
+        }
+        else if (call.TargetMethod.Name == "For" && Refit.MadeBy(call) is { } api)
         {
             summary.BaseAddresses.Enqueue((api.OriginalDefinition, call.Syntax));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
@@ -5,6 +6,7 @@ using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
@@ -12,19 +14,14 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Extracts the edges of a project's call graph.</summary>
 internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol project, Lazy<LibraryDescriptions> libraries)
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> _bases = new(SymbolEqualityComparer.Default);
+
     public void Call(IInvocationOperation call, ISymbol containing)
     {
         var method = call.TargetMethod;
         if (method.MethodKind != MethodKind.DelegateInvoke && IsFollowed(method))
         {
-            Add(call, containing, CallTarget.Of(call), call.Instance, call.Arguments);
-        }
-        else if (method.MethodKind != MethodKind.DelegateInvoke && call.Instance is IMemberReferenceOperation collection)
-        {
-            foreach (var argument in call.Arguments)
-            {
-                Hold(collection, argument.Value);
-            }
+            Add(call, containing, TargetOf(call), call.Instance, call.Arguments);
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke)
         {
@@ -40,7 +37,13 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
                 Add(call, containing, handler.Code, call.Instance, call.Arguments);
             }
 
-            if (call.Instance is IMemberReferenceOperation { Member: var held } && IsOwn(held))
+            var own = HandlerReader.OfObject(call.Instance);
+            foreach (var handler in own)
+            {
+                Add(call, containing, handler.Code, call.Instance, call.Arguments);
+            }
+
+            if (own.IsEmpty && call.Instance is IMemberReferenceOperation { Member: var held } && IsOwn(held))
             {
                 Add(call, containing, new CallTarget(CodeKey.Of(held)), call.Instance, call.Arguments);
             }
@@ -76,12 +79,26 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
 
         Add(creation, containing, new CallTarget(CodeKey.Of(constructor), constructor), null, creation.Arguments);
-        MemberEdges.Base(constructor, creation, summary);
+        Base(constructor);
 
         // A result that is returned is executed.
         if ((Implementation(constructor.ContainingType, "IResult", "ExecuteAsync") ?? Implementation(constructor.ContainingType, "IActionResult", "ExecuteResultAsync")) is { } execution)
         {
             Add(creation, containing, new CallTarget(CodeKey.Of(execution), execution), null, []);
+        }
+    }
+
+    // A constructor that names no other of the base class calls the one without parameters.
+    private void Base(IMethodSymbol constructor)
+    {
+        if (constructor.ContainingType.BaseType is { } type
+            && ReferenceEquals(type.ContainingAssembly, project)
+            && type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) is { } inherited
+            && constructor.DeclaringSyntaxReferences.All(declaration => declaration.GetSyntax() is ConstructorDeclarationSyntax { Initializer: null } or TypeDeclarationSyntax { BaseList: null } or TypeDeclarationSyntax { BaseList.Types: [not PrimaryConstructorBaseTypeSyntax, ..] })
+            && _bases.TryAdd(constructor.OriginalDefinition, true))
+        {
+            summary.Edges.Enqueue(new CallEdge(CodeKey.Of(constructor), new CallTarget(CodeKey.Of(inherited), inherited, IsOnThis: true), [], constructor.Locations[0]));
+            Base(inherited);
         }
     }
 
@@ -110,45 +127,42 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             return;
         }
 
-        if (MayHoldCode(property.Type) && IsRead(reference))
+        if (HeldCodeExtractor.MayHoldCode(property.Type) && HeldCodeExtractor.IsRead(reference))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)property)), null, []);
         }
 
-        if (property.GetMethod is { } getter && PropertyBodies.HasBody(property))
+        if (PropertyBodies.HasBody(property))
         {
-            var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-            Add(reference, containing, CallTarget.Of(getter, isVirtual, reference.ConstrainedToType, reference.Instance), reference.Instance, reference.Arguments);
+            var (isSet, isRead) = (reference.Parent is IAssignmentOperation assigned && assigned.Target == reference, reference.Parent is not ISimpleAssignmentOperation simple || simple.Target != reference);
+            Accessor(reference, containing, isRead ? property.GetMethod : null);
+            Accessor(reference, containing, isSet ? property.SetMethod : null);
+        }
+    }
+
+    private void Accessor(IPropertyReferenceOperation reference, ISymbol containing, IMethodSymbol? accessor)
+    {
+        if (accessor is not null)
+        {
+            var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+            Add(reference, containing, CallTarget.Of(accessor, isVirtual, reference.ConstrainedToType, reference.Instance), reference.Instance, reference.Arguments);
+        }
+    }
+
+    /// <summary>An event that is raised.</summary>
+    public void Read(IEventReferenceOperation reference, ISymbol containing)
+    {
+        if (IsOwn(reference.Event) && reference.Parent is not IEventAssignmentOperation)
+        {
+            Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Event)), null, []);
         }
     }
 
     public void Read(IFieldReferenceOperation reference, ISymbol containing)
     {
-        if (MayHoldCode(reference.Field.Type) && IsRead(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
+        if (HeldCodeExtractor.MayHoldCode(reference.Field.Type) && HeldCodeExtractor.IsRead(reference) && ReferenceEquals(reference.Field.ContainingAssembly, project))
         {
             Add(reference, containing, new CallTarget(CodeKey.Of((ISymbol)reference.Field)), null, []);
-        }
-    }
-
-    /// <summary>A delegate that is stored in a field or property. Code that reads it there can run it.</summary>
-    public void Assignment(ISimpleAssignmentOperation assignment, ISymbol containing)
-    {
-        if ((assignment.Target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IMemberReferenceOperation collection } ? collection : assignment.Target as IMemberReferenceOperation) is { } held)
-        {
-            Hold(held, assignment.Value);
-        }
-
-        if (assignment.Target is IPropertyReferenceOperation { Property: { SetMethod: { IsInitOnly: false } setter } set } target && IsOwn(set) && PropertyBodies.HasBody(set))
-        {
-            Add(assignment, containing, CallTarget.Of(setter, isVirtual: true, target.ConstrainedToType, target.Instance), target.Instance, []);
-        }
-
-        if (assignment.Target is IMemberReferenceOperation { Member: var member } && MayHoldCode(assignment.Type) && (IsOwn(member) || libraries.Value.Run(member)))
-        {
-            foreach (var handler in HandlerReader.Read(assignment.Value).Where(handler => handler.Ordinal is null))
-            {
-                summary.Edges.Enqueue(new CallEdge(CodeKey.Of(member), handler.Code, [], assignment.Syntax.GetLocation()));
-            }
         }
     }
 
@@ -168,6 +182,10 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         return null;
     }
 
+    // A variable has the object as an interface or a base class.
+    private static CallTarget TargetOf(IInvocationOperation call) =>
+        CallTarget.Of(call) is { IsDispatched: true } target && call.Instance is ILocalReferenceOperation && PassedObjects.Of(call.Instance) is INamedTypeSymbol made ? target with { Receiver = made } : CallTarget.Of(call);
+
     // What takes just this type uses it itself, and a library's method cannot know the project's types.
     private bool MayDispatch(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol message) => IsOwn(method)
         ? method.IsAbstract || !SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type.OriginalDefinition, message.OriginalDefinition)
@@ -179,38 +197,6 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         IsOwn(method) || (UserCode.Includes(method) && (method.IsAbstract || libraries.Value.Describe(method)));
 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
-
-    // Delegates, and values that are created when they are first needed.
-    private static bool MayHoldCode(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or { Name: "Lazy" or "Delegate" } || HoldsMany(type);
-
-    private static bool HoldsMany(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol { ElementType: { TypeKind: TypeKind.Delegate } } => true,
-        INamedTypeSymbol { TypeKind: not TypeKind.Delegate, TypeArguments: [.., { TypeKind: TypeKind.Delegate }] } collection => collection.AllInterfaces.Append(collection).Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
-        _ => false,
-    };
-
-    // A collection of delegates holds those that are put into it, at once or one by one.
-    private void Hold(IMemberReferenceOperation member, IOperation added)
-    {
-        if (IsOwn(member.Member) && HoldsMany(member.Type))
-        {
-            foreach (var handler in DelegatesIn(added).SelectMany(one => HandlerReader.Read(one)).Where(handler => handler.Ordinal is null))
-            {
-                summary.Edges.Enqueue(new CallEdge(CodeKey.Of(member.Member), handler.Code, [], added.Syntax.GetLocation()));
-            }
-        }
-    }
-
-    private static IEnumerable<IOperation> DelegatesIn(IOperation value) => value is IAnonymousFunctionOperation or IMethodReferenceOperation ? [value] : value.ChildOperations.SelectMany(DelegatesIn);
-
-    // What is called there leads to what the member holds by itself, and what is assigned there runs nothing.
-    private static bool IsRead(IMemberReferenceOperation reference) => reference.Parent switch
-    {
-        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => call.Instance != reference,
-        ISimpleAssignmentOperation assignment => assignment.Target != reference,
-        _ => true,
-    };
 
     private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) => Add(operation, containing, target, receiver, arguments, []);
 
@@ -227,10 +213,16 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             client ??= ClientOf(argument.Value);
         }
 
+        if (client is null && receiver is IObjectCreationOperation { Arguments: var made })
+        {
+            client = made.Select(argument => ClientOf(argument.Value)).FirstOrDefault(one => one is not null);
+        }
+
         summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, told.IsEmpty ? ConditionFlow.At(operation) : ConditionFlow.At(operation).AddRange(told), operation.Syntax.GetLocation())
         {
             Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,
+            Objects = PassedObjects.In(receiver, target.IsDispatched, arguments),
             Texts = target.Method is { IsExtensionMethod: false } ? ForwardedTexts.In(arguments) : default,
         });
     }

@@ -61,6 +61,20 @@ internal sealed class MentionExtractor(ProjectSummary summary, GuardReader guard
         }
     }
 
+    /// <summary>Guards by attributes on a lambda or a local function.</summary>
+    public void Function(IMethodSymbol function, SyntaxNode syntax)
+    {
+        var put = guards.Of(function.GetAttributes());
+        if (!put.IsEmpty)
+        {
+            summary.FunctionGuards.TryAdd(CodeKey.Of(syntax), put);
+            foreach (var guard in put)
+            {
+                summary.Mentions.Enqueue(guard);
+            }
+        }
+    }
+
     /// <summary>A guard that is used as a delegate, or a question, as in <c>scopes.All(user.HasScope)</c>.</summary>
     public void Reference(IMethodReferenceOperation reference)
     {

@@ -32,12 +32,13 @@ internal sealed class ProjectExtractor
         OperationKind.CollectionExpression,
         OperationKind.Tuple,
         OperationKind.DynamicInvocation,
-        OperationKind.EventAssignment,
         OperationKind.EventReference,
+        OperationKind.EventAssignment,
     ];
 
     private readonly IAssemblySymbol _project;
     private readonly CallEdgeExtractor _edges;
+    private readonly HeldCodeExtractor _held;
     private readonly BuilderExtractor? _builders;
     private readonly MappingExtractor? _mappings;
     private readonly MentionExtractor _mentions;
@@ -55,6 +56,7 @@ internal sealed class ProjectExtractor
         _guards = new GuardReader(applications);
         _authorization = new AuthorizationExtractor(Summary, _guards);
         _edges = new CallEdgeExtractor(Summary, _project, Libraries);
+        _held = new HeldCodeExtractor(Summary, _project, Libraries);
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
         _answers = new AnswerExtractor(Summary);
@@ -114,6 +116,7 @@ internal sealed class ProjectExtractor
             var isOwn = ReferenceEquals(invocation.TargetMethod.ContainingAssembly, _project);
             _edges.Call(invocation, containing);
             _edges.Message(invocation, containing);
+            _held.Call(invocation);
             _continuations.Call(invocation, containing);
             _answers.Run(invocation);
 
@@ -140,7 +143,7 @@ internal sealed class ProjectExtractor
                 _edges.Lambda(lambda, containing);
                 if (lambda.Syntax is LambdaExpressionSyntax { AttributeLists.Count: > 0 })
                 {
-                    ReadGuards(lambda.Symbol, lambda.Syntax);
+                    _mentions.Function(lambda.Symbol, lambda.Syntax);
                 }
 
                 break;
@@ -148,12 +151,13 @@ internal sealed class ProjectExtractor
                 Summary.FunctionNames.TryAdd(CodeKey.Of(function.Syntax), function.Symbol.Name);
                 if (function.Syntax is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 })
                 {
-                    ReadGuards(function.Symbol, function.Syntax);
+                    _mentions.Function(function.Symbol, function.Syntax);
                 }
 
                 break;
             case IObjectCreationOperation creation:
                 _edges.Creation(creation, containing);
+                _held.Creation(creation);
                 _mentions.Creation(creation);
                 _answers.Creation(creation);
                 _builders?.Creation(creation, containing);
@@ -177,6 +181,12 @@ internal sealed class ProjectExtractor
                 _edges.Read(reference, containing);
                 _mentions.Constant(reference, containing);
                 break;
+            case IEventReferenceOperation reference:
+                _edges.Read(reference, containing);
+                break;
+            case IEventAssignmentOperation assignment:
+                _held.Assignment(assignment);
+                break;
             case ICoalesceAssignmentOperation assignment:
                 _bases.Assignment(assignment);
                 _clients.Value(assignment.Value);
@@ -188,31 +198,12 @@ internal sealed class ProjectExtractor
             case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation:
                 _clients.Elements(operation);
                 break;
-            case IEventAssignmentOperation assignment:
-                MemberEdges.Handler(assignment, Summary);
-                break;
-            case IEventReferenceOperation reference:
-                MemberEdges.Event(reference, containing, Summary);
-                break;
             case IDynamicInvocationOperation call:
                 _clients.Dynamic(call);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 ReadStatement(operation, containing);
                 break;
-        }
-    }
-
-    private void ReadGuards(IMethodSymbol function, SyntaxNode syntax)
-    {
-        var guards = _guards.Of(function.GetAttributes());
-        if (!guards.IsEmpty)
-        {
-            Summary.FunctionGuards.TryAdd(CodeKey.Of(syntax), guards);
-            foreach (var guard in guards)
-            {
-                Summary.Mentions.Enqueue(guard);
-            }
         }
     }
 
@@ -237,7 +228,7 @@ internal sealed class ProjectExtractor
 
                 break;
             case ISimpleAssignmentOperation assignment:
-                _edges.Assignment(assignment, containing);
+                _held.Assignment(assignment);
                 _bases.Assignment(assignment);
                 _authorization.Assignment(assignment);
                 _answers.Assignment(assignment);

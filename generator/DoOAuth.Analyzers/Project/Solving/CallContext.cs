@@ -13,6 +13,9 @@ namespace DoOAuth.Analyzers.Project.Solving;
 /// <param name="Bindings">The types that type parameters stand for; those that are not in it may be any.</param>
 internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)> Bindings)
 {
+    /// <summary>The types of the objects that parameters have; those that are not in it may be any.</summary>
+    public ImmutableArray<(IParameterSymbol Parameter, INamedTypeSymbol Type)> Objects { get; init; } = [];
+
     public static CallContext Any { get; } = new(null, []);
 
     /// <summary>What has to hold where a call of the API is made.</summary>
@@ -39,6 +42,11 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
 
         var bindings = ImmutableArray.CreateBuilder<(ITypeParameterSymbol Parameter, ITypeSymbol Type)>();
 
+        if (ObjectBindings.Before(Objects, edge, target) is not { } objects)
+        {
+            return null;
+        }
+
         // A lambda or local function shares object and type parameters with the code around it.
         if (target.Symbol is not IMethodSymbol method || edge.To.Method is not { } named)
         {
@@ -46,7 +54,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
 
             // Its own type parameters stand for what this call says, also where it calls itself.
             bindings.AddRange(Bindings.Where(binding => !SymbolEqualityComparer.Default.Equals(binding.Parameter.ContainingSymbol, function?.OriginalDefinition)));
-            return function is not null && !BindTypeArguments(function, function, bindings) ? null : this with { Bindings = bindings.ToImmutable() };
+            return function is not null && !BindTypeArguments(function, function, bindings) ? null : this with { Bindings = bindings.ToImmutable(), Objects = objects };
         }
 
         if (!BindTypeArguments(named, method, bindings))
@@ -61,7 +69,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
             // A class does not call what another one inherits.
             return receiver is not null && edge.From.Symbol?.ContainingType is { } own && !AreRelated(own, receiver)
                 ? null
-                : new CallContext(receiver, bindings.ToImmutable());
+                : new CallContext(receiver, bindings.ToImmutable()) { Objects = objects };
         }
 
         switch (edge.To.Receiver)
@@ -75,7 +83,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
                 return null;
         }
 
-        return new CallContext(null, bindings.ToImmutable());
+        return new CallContext(null, bindings.ToImmutable()) { Objects = receiver is null ? objects : ObjectBindings.WithReceiver(objects, edge, receiver) };
     }
 
     /// <summary>Whether it can hold for an object of the type: its methods, also those that it inherits, may then run this way.</summary>
@@ -89,6 +97,7 @@ internal sealed record CallContext(INamedTypeSymbol? Receiver, ImmutableArray<(I
     public bool Equals(CallContext? other) => other is not null
         && SymbolEqualityComparer.Default.Equals(Receiver, other.Receiver)
         && Bindings.Length == other.Bindings.Length
+        && Objects.SequenceEqual(other.Objects)
         && Bindings.Zip(other.Bindings, (one, another) => SymbolEqualityComparer.Default.Equals(one.Parameter, another.Parameter) && SymbolEqualityComparer.Default.Equals(one.Type, another.Type)).All(same => same);
 
     /// <inheritdoc/>

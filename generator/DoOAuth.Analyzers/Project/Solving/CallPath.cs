@@ -31,8 +31,14 @@ internal sealed record CallPath(CodeKey Code, Application? Application, CallPath
 
     /// <summary>The path that begins one call earlier; null if the call does not lead this way.</summary>
     public CallPath? Before(CallEdge edge, ApplicationSet applications) => Context.Before(edge, Code) is { } context
-        ? new(edge.From, Application ?? (applications.All.Length > 1 ? applications.ApplicationOf(edge.Client) : null), this, Requirement) { Context = context, At = edge.At, Dispatched = edge.To is { IsDispatched: true, Method: { } method } ? method : Dispatched }
+        ? new(edge.From, Application ?? (applications.All.Length > 1 ? ClassOf(edge, applications) : null), this, Requirement) { Context = context, At = edge.At, Dispatched = edge.To is { IsDispatched: true, Method: { } method } ? method : Dispatched }
         : null;
+
+    // The class of a client that the call passes, or that the object was made with or for.
+    private static Application? ClassOf(CallEdge edge, ApplicationSet applications) => applications.ApplicationOf(edge.Client)
+        ?? ((edge.To.Method?.ContainingType?.TypeArguments ?? [])
+            .Concat(edge.To is { Receiver: INamedTypeSymbol { InstanceConstructors: [var constructor] } made, Method.ContainingType: var declaring } && !SymbolEqualityComparer.Default.Equals(made, declaring) ? constructor.Parameters.Select(parameter => parameter.Type) : [])
+            .Select(applications.ApplicationOf).OfType<Application>().Distinct().ToList() is [var only] ? only : null);
 
     /// <summary>The code on the path, from this one to the call, and through the methods that pass its address on.</summary>
     public IEnumerable<CodeKey> Codes()

@@ -49,7 +49,7 @@ internal sealed class CallReach(CallGraph graph)
             {
                 if (next.Context.Before(edge, next.Code) is { } before)
                 {
-                    if (before.Equals(CallContext.Any))
+                    if (before is { Receiver: null, Bindings.IsEmpty: true })
                     {
                         return true;
                     }

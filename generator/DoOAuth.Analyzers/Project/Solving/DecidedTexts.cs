@@ -119,7 +119,7 @@ internal sealed class DecidedTexts(ProjectSummary summary, CallGraph graph, ApiC
     }
 
     private static bool IsConstrained(string parameter, Location mapped) =>
-        mapped.SourceTree?.GetRoot().FindNode(mapped.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && TextChecks.IsConstrained(parameter, call.ArgumentList);
+        mapped.SourceTree?.GetRoot().FindNode(mapped.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && TextChecks.IsConstrained(parameter, call);
 
     private static bool IsMain(IMethodSymbol method) => method is { IsStatic: true, Name: "Main" or "<Main>$" };
 

@@ -40,6 +40,9 @@ internal sealed record CallEdge(CodeKey From, CallTarget To, ImmutableArray<Path
         return false;
     }
 
+    /// <summary>The types of the objects that a call passes, or the caller's parameters that have them. Null as a parameter means the object on which a method is called.</summary>
+    public ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)> Objects { get; init; }
+
     /// <summary>The type in whose name the code runs that contains it; null for any.</summary>
     public INamedTypeSymbol? Owner { get; init; }
 

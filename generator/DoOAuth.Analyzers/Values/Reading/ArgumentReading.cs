@@ -52,6 +52,8 @@ internal sealed class ArgumentReading(ValueReader values)
                 return ArgumentValues.Nothing with { Clients = values.Clients(value) };
             case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }:
                 return Object(value);
+            case { TypeKind: TypeKind.Delegate }:
+                return values.Functions.Passed(value).Aggregate(ArgumentValues.Nothing, static (some, more) => some.Or(more));
             case { } type when ElementReading.IsOfTexts(type):
                 return ArgumentValues.Nothing with { Elements = values.Collections.ElementsOf(value) is { IsEmpty: false } elements ? [.. elements.Select(values.PartTexts)] : ElementReading.IsEmpty(value) ? [] : default };
             default:

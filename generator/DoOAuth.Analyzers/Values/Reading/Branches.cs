@@ -36,7 +36,7 @@ internal static class Branches
         return value;
     }
 
-    /// <summary>The expression below conversions, parentheses and awaits. A conversion of the project's own is a call.</summary>
+    /// <summary>The expression below conversions, parentheses, awaits and tasks. A conversion of the project's own is a call.</summary>
     public static IOperation Unconverted(IOperation value)
     {
         while (true)
@@ -51,6 +51,18 @@ internal static class Branches
                     break;
                 case IAwaitOperation awaited:
                     value = awaited.Operation;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } task }:
+                    value = task;
+                    break;
+                case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task }:
+                    value = task;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments: [{ Value: var result }] }:
+                    value = result;
+                    break;
+                case IObjectCreationOperation { Type: INamedTypeSymbol { Name: "ValueTask", TypeArguments: [var type] }, Arguments: [{ Value: { Type: { } given } result }] } when SymbolEqualityComparer.Default.Equals(type, given):
+                    value = result;
                     break;
                 default:
                     return value;

@@ -27,11 +27,22 @@ internal sealed class ClientBases(IEnumerable<(object Key, SyntaxNode Value)> si
     public ClientBase? Of(object registration, ValueReader values) => At(registration, values);
 
     /// <summary>The code that gives another library's clients their addresses, by the interface or the name of the client; null for what is out of reach.</summary>
-    public IEnumerable<IOperation?> At(object key) => _sites[key].Select(site => bodies.Of(site));
+    public IEnumerable<IOperation?> At(object key) => SitesAt(key, []);
+
+    // Where a method gets the client to set its address, the address is what the method sets.
+    private IEnumerable<IOperation?> SitesAt(object key, HashSet<object> seen) => !seen.Add(key) ? [] : _sites[key].Select(site => bodies.Of(site)).SelectMany(site => site switch
+    {
+        IMethodReferenceOperation { Method.Parameters: [var parameter] } => SitesAt(parameter.OriginalDefinition, seen),
+        IInvocationOperation { TargetMethod.Name: "AddTypedClient" } call => ClientRegistrations.Of(call) is { } registered ? SitesAt(registered, seen) : [],
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call when call.Arguments.FirstOrDefault(argument => ClientTypes.IsPlain(argument.Parameter?.Type)) is { Parameter: { } parameter } => SitesAt(parameter.OriginalDefinition, seen),
+        _ => [site],
+    });
 
     private ClientBase? At(object key, ValueReader values)
     {
-        ImmutableArray<TextPattern> texts = [.. _sites[key].Select(site => bodies.Of(site)).OfType<IOperation>().SelectMany(site => values.Texts(site)).Select(text => text.WithoutSources()).Distinct()];
-        return texts is [var only] ? new ClientBase(only, _sites[key].Any(site => OwnToken.IsSetWhereMade(site) || OwnToken.IsSetWhereRegistered(site, bodies.Of(site)?.SemanticModel))) : null;
+        var sites = At(key).OfType<IOperation>().ToList();
+        return ClientBase.Single(sites.SelectMany(site => values.Texts(site))) is { } only
+            ? new ClientBase(only, sites.Exists(site => OwnToken.IsSetWhereMade(site.Syntax)) || _sites[key].Any(site => OwnToken.IsSetWhereRegistered(site, bodies.Of(site)?.SemanticModel)))
+            : null;
     }
 }

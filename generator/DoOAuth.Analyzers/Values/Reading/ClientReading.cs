@@ -45,7 +45,8 @@ internal sealed class ClientReading
         { Type: var type } when ClientTypes.IsDigitalOcean(type) => [new ClientValue(type)],
         IParameterReferenceOperation { Parameter: var parameter } when TypedClients.Is(value.Type) =>
             [_typed.Registered(value.Type!) is var registered && ValueReader.CanForward(parameter) ? new ClientValue(value.Type, parameter) { Otherwise = registered } : registered],
-        IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, BaseOf(value, parameter))],
+        IParameterReferenceOperation use when DelegateCalls.GivenTo(use, _values.Members) is { IsEmpty: false } given => [.. given.SelectMany(client => _values.Clients(client)).Select(client => client.Parameter is null ? client : client.Alone)],
+        IParameterReferenceOperation { Parameter: var parameter } => [new ClientValue(value.Type, ValueReader.CanForward(parameter) && ClientTypes.IsPlain(value.Type) ? parameter : null, BaseOf(value, parameter) ?? _bases.Of(value.Type, _values))],
         ILocalReferenceOperation { Local: var local } => _values.Once(value.Syntax, new ClientValue(value.Type), () => _variables.At(value, local)),
         IMemberReferenceOperation { Member: var member } => [.. _values.Members.Read(value, new ClientValue(value.Type), _values.Clients, parameter => new ClientValue(parameter.Type, parameter))
             .Select(client => client with { Base = client.Base ?? _bases.Of(member, _values) })],
@@ -72,7 +73,7 @@ internal sealed class ClientReading
     }
 
     private ClientBase? BaseOf(IOperation value) =>
-        _values.Texts(value).Select(text => text.WithoutSources()).Distinct().ToList() is [var only] ? new ClientBase(only, OwnToken.IsSetWhereMade(value.Syntax)) : null;
+        ClientBase.Single(_values.Texts(value)) is { } only ? new ClientBase(only, OwnToken.IsSetWhereMade(value.Syntax)) : null;
 
     private static ClientValue WithToken(ClientValue client, bool hasOwnToken) =>
         hasOwnToken ? client with { Base = new ClientBase(client.Base?.Address ?? TextPattern.Hole, HasOwnToken: true) } : client;

@@ -22,7 +22,13 @@ internal static class ClientRegistrations
             around = around.Parent;
         }
 
-        for (var call = around as IInvocationOperation; call is not null; call = Branch(call))
+        return around is IInvocationOperation call ? Of(call) : null;
+    }
+
+    /// <summary>The type or name that a call registers, or the one whose builder it is called on; null for another call.</summary>
+    public static object? Of(IInvocationOperation last)
+    {
+        for (var call = last; call is not null; call = Branch(call))
         {
             if (call.TargetMethod.Name is "AddHttpClient" or "AddRefitClient" or "AddRefitGeneratedClient" or "AddKeyedRefitClient")
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
@@ -18,6 +19,15 @@ internal sealed class CollectionReading(ValueReader values)
             ? position >= 0 && position < elements.Length ? [elements[position]] : []
             : [.. Entries(origin).Where(entry => Equals(entry.Key.ConstantValue.Value, key)).Select(entry => entry.Value)])
         : OfOrigins(collection, origin => Elements(origin) is { IsEmpty: false } elements ? elements : [.. Entries(origin).Select(entry => entry.Value)]);
+
+    /// <summary>The keys or the values of a dictionary; empty if they are unknown.</summary>
+    public ImmutableArray<IOperation> EntriesOf(IOperation dictionary, bool keys) => OfOrigins(dictionary, origin => [.. Entries(origin).Select(entry => keys ? entry.Key : entry.Value)]);
+
+    /// <summary>The keys or the values that a variable of a loop over a dictionary has; empty if they are unknown.</summary>
+    /// <param name="pair">The variable.</param>
+    /// <param name="keys">Whether its key is asked for.</param>
+    public ImmutableArray<IOperation> EntriesOf(ILocalReferenceOperation pair, bool keys) =>
+        pair.Local.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ForEachStatementSyntax loop && pair.SemanticModel?.GetOperation(loop.Expression) is { } dictionary ? EntriesOf(dictionary, keys) : [];
 
     /// <summary>The expressions of which one is an item of a tuple; empty if they are unknown.</summary>
     public ImmutableArray<IOperation> ItemsOf(IOperation tuple, int position) =>
@@ -60,7 +70,9 @@ internal sealed class CollectionReading(ValueReader values)
     }
 
     /// <summary>The expressions of which one is what a method such as <c>First</c> finds; empty if they are unknown.</summary>
-    public ImmutableArray<IOperation> FoundBy(IInvocationOperation call) => call is { TargetMethod: { ContainingType.Name: "Enumerable", Name: var name }, Arguments: [{ Value: var collection }, ..] }
+    public ImmutableArray<IOperation> FoundBy(IInvocationOperation call) => call is { TargetMethod: { Name: "GetValueOrDefault", DeclaringSyntaxReferences.IsEmpty: true } }
+        ? FoundOrDefault(call)
+        : call is { TargetMethod: { ContainingType.Name: "Enumerable", Name: var name }, Arguments: [{ Value: var collection }, ..] }
         ? (name, ElementsOf(collection), call.Arguments.Length) switch
         {
             ("First" or "FirstOrDefault", [var first, ..], 1) => [first],
@@ -81,13 +93,39 @@ internal sealed class CollectionReading(ValueReader values)
         ImmutableArray<IOperation> elements = origin switch
         {
             IInvocationOperation call => OfCall(call),
+            IPropertyReferenceOperation { Property: { Name: "Keys" or "Values", DeclaringSyntaxReferences.IsEmpty: true } part, Instance: { } dictionary } => EntriesOf(dictionary, part.Name == "Keys"),
             IArrayCreationOperation { Initializer.ElementValues: var array } => array,
             ICollectionExpressionOperation { Elements: var collection } => collection,
             IObjectCreationOperation { Initializer.Initializers: var added } =>
                 [.. added.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => add.Arguments[0].Value)],
             _ => [],
         };
-        return elements.Any(element => element is ISpreadOperation) ? [] : elements;
+        return elements.Any(element => element is ISpreadOperation) ? Spread(elements) : elements;
+    }
+
+    // What is at the key, and the value for others.
+    private ImmutableArray<IOperation> FoundOrDefault(IInvocationOperation call)
+    {
+        ImmutableArray<IOperation> given = [.. call.Arguments.Select(argument => argument.Value)];
+        given = call.Instance is { } own ? given.Insert(0, own) : given;
+        return given is [var dictionary, var key, ..] && !EntriesOf(dictionary, keys: false).IsEmpty ? ElementsAt(dictionary, key).AddRange(given.Skip(2)) : [];
+    }
+
+    private ImmutableArray<IOperation> Spread(ImmutableArray<IOperation> elements)
+    {
+        var all = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var element in elements)
+        {
+            ImmutableArray<IOperation> parts = element is ISpreadOperation { Operand: var collection } ? ElementsOf(collection) : [element];
+            if (parts.IsEmpty)
+            {
+                return [];
+            }
+
+            all.AddRange(parts);
+        }
+
+        return all.ToImmutable();
     }
 
     // What a method of LINQ leaves of a collection or makes of it, and what a method of the project yields.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +15,13 @@ internal sealed record Deconstruction(IOperation Value, bool IsOfElements, int P
     /// <param name="declaration">The declaration.</param>
     public static Deconstruction? Of(IOperation use, SyntaxNode declaration)
     {
-        if (declaration is not SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax whole } parts } own)
+        var (place, outer) = (declaration, ImmutableArray<int>.Empty);
+        while (place.Parent is ParenthesizedVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax around } within)
+        {
+            (place, outer) = (within, outer.Insert(0, around.Variables.IndexOf(within)));
+        }
+
+        if (declaration is not SingleVariableDesignationSyntax own || place.Parent is not ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax whole })
         {
             return null;
         }
@@ -25,14 +32,39 @@ internal sealed record Deconstruction(IOperation Value, bool IsOfElements, int P
             ForEachVariableStatementSyntax loop => (loop.Expression, true),
             _ => (null, false),
         };
-        return expression is not null && use.SemanticModel?.GetOperation(expression) is { } value ? new(value, isOfElements, parts.Variables.IndexOf(own)) : null;
+        return expression is not null && use.SemanticModel?.GetOperation(expression) is { } value
+            ? new(value, isOfElements, ((ParenthesizedVariableDesignationSyntax)own.Parent!).Variables.IndexOf(own)) { Outer = outer }
+            : null;
     }
 
-    /// <summary>The property of a record that the local gets; null if it is not a record.</summary>
-    public string? NameOfPart => (IsOfElements ? ElementTypeOf(Value.Type) : Value.Type) is INamedTypeSymbol { IsRecord: true } type
-        ? type.InstanceConstructors
+    /// <summary>The positions of the parts around the local's, from the outside, as of <c>target</c> in <c>((domain, record), comment)</c>.</summary>
+    public ImmutableArray<int> Outer { get; init; } = [];
+
+    /// <summary>The property of a record that the local gets, with those around it as in <c>Target.Domain</c>; null if one of them is not a record.</summary>
+    public string? NameOfPart
+    {
+        get
+        {
+            var (type, names) = (IsOfElements ? ElementTypeOf(Value.Type) : Value.Type, new List<string>());
+            foreach (var position in Outer.Add(Position))
+            {
+                if (PropertyAt(position, type) is not { } property)
+                {
+                    return null;
+                }
+
+                names.Add(property.Name);
+                type = property.Type;
+            }
+
+            return string.Join(".", names);
+        }
+    }
+
+    private static IParameterSymbol? PropertyAt(int position, ITypeSymbol? type) => type is INamedTypeSymbol { IsRecord: true } record
+        ? record.InstanceConstructors
             .Where(constructor => constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax)
-            .Select(constructor => constructor.Parameters.ElementAtOrDefault(Position)?.Name)
+            .Select(constructor => constructor.Parameters.ElementAtOrDefault(position))
             .FirstOrDefault()
         : null;
 

@@ -27,6 +27,22 @@ internal static class ElementReading
         _ => false,
     };
 
+    /// <summary>The parameter with the collection, also where each element is escaped: what is escaped for nothing stays as it is.</summary>
+    public static IParameterSymbol? EscapedIn(IOperation value) => CollectionIn(
+        Branches.Unconverted(value) is IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" }, Arguments: [{ Value: var collection }, { Value: IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.Name: "EscapeDataString" } } }] }
+            ? collection
+            : value);
+
+    /// <summary>The parameter with the collection, where a lambda puts a text before each element; null for anything else.</summary>
+    public static (IParameterSymbol Collection, string Before)? PrefixedIn(IOperation value) =>
+        Branches.Unconverted(value) is IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" }, Arguments: [{ Value: var elements }, _] } call
+        && LambdaElements.LambdaOf(call) is { Symbol.Parameters: [var element], Body: var body }
+        && FunctionReading.Returned(body).ToList() is [IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand.ConstantValue: { HasValue: true, Value: string before }, RightOperand: IParameterReferenceOperation { Parameter: var named } }]
+        && SymbolEqualityComparer.Default.Equals(named, element)
+        && CollectionIn(elements) is { } collection
+            ? (collection, before)
+            : null;
+
     /// <summary>Whether the type is a collection of strings.</summary>
     public static bool IsOfTexts(ITypeSymbol type) => type switch
     {

@@ -36,7 +36,8 @@ internal static class LambdaElements
             ContainingNamespace: { Name: "Linq" or "Generic" or "System" or "Tasks" or "Immutable" },
         };
 
-    private static IArgumentOperation? ArgumentWith(IOperation use, IMethodSymbol lambda)
+    /// <summary>The argument that is a lambda, around a use in it.</summary>
+    public static IArgumentOperation? ArgumentWith(IOperation use, IMethodSymbol lambda)
     {
         IOperation? around = use;
         while (around is not null && !(around is IAnonymousFunctionOperation { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, lambda)))

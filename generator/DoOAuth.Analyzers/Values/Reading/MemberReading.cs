@@ -13,7 +13,6 @@ namespace DoOAuth.Analyzers.Values.Reading;
 internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 {
     private readonly ObjectReading _objects = new(values, bodies);
-    private readonly FunctionReading _functions = new(values);
     private readonly TypeArgumentReading _typeArguments = new(values);
 
     /// <summary>The expression that has the object whose member is being read; null for an object of which only its class is known.</summary>
@@ -31,12 +30,12 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     {
         if (use is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called } invoke)
         {
-            return _functions.Read(called, invoke, unknown, read);
+            return values.Functions.Read(called, invoke, unknown, read, ofParameter);
         }
 
         if (use is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy })
         {
-            return _functions.OfLazy(lazy, unknown, read);
+            return values.Functions.OfLazy(lazy, unknown, read);
         }
 
         if (MemberOf(use) is not { } member)
@@ -105,9 +104,16 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
         return receiver is not null && Branches.Unconverted(receiver) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } handedIn } && ValueReader.CanForward(handedIn)
             ? [.. found.Select(value => value.Through(handedIn))]
-            : receiver is not (null or IInstanceReferenceOperation) && values.MadeOf(receiver) is [var first, ..] made && made.All(one => one.IsOfSame(first)) ? [.. made.SelectMany(one => Substitute(found, one)).Distinct()]
-            : found;
+            : receiver is null or IInstanceReferenceOperation ? found
+            : values.MadeOf(receiver) is [var first, ..] made && made.All(one => one.IsOfSame(first)) ? [.. made.SelectMany(one => Substitute(found, one)).Distinct()]
+            : found is ImmutableArray<ClientValue> || values.Origins(receiver).All(MayBeInjected) ? found
+            : Substitute(found, new CallArguments([.. members[0].ContainingType.OriginalDefinition.InstanceConstructors]));
     }
+
+    // A service is the same object for all. Others are not: who makes one of them says nothing about this one.
+    private static bool MayBeInjected(IOperation? origin) => origin is IParameterReferenceOperation or IInstanceReferenceOperation
+        or IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation }
+        or IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService" } };
 
     // An indexer has arguments as a method has.
     private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);
@@ -205,20 +211,9 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
     public ImmutableArray<T> Described<T>(ISymbol member, T unknown)
         where T : IOpenValue<T>
     {
-        if (bodies.DescribedBy(member) is not { } described)
-        {
-            IsPartial |= UserCode.Includes(member);
-            return [unknown];
-        }
-
-        ImmutableArray<T> values = unknown switch
-        {
-            TextPattern => [.. described.Select(request => (T)(object)request.Address)],
-            VerbPattern => [.. described.Select(request => (T)(object)request.Verb)],
-            RequestPattern => [.. described.Select(request => (T)(object)request)],
-            _ => [],
-        };
-        return values.IsEmpty ? [unknown] : values;
+        var described = DescribedValues.Of<T>(member, bodies);
+        IsPartial |= described is null && UserCode.Includes(member);
+        return described is { IsEmpty: false } values ? values : [unknown];
     }
 
     /// <summary>What may run where a member is named: a virtual one is what the classes that can be made have in its place. None if that is out of reach.</summary>

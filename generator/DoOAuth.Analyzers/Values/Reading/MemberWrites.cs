@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DoOAuth.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,20 @@ internal static class MemberWrites
 
     /// <summary>The places that write to something of this name: to the left of an assignment, given by reference, or counted up or down.</summary>
     public static IEnumerable<ExpressionSyntax> To(string name, SyntaxNode type) => Known.GetValue(type, Read)[name];
+
+    /// <summary>Whether a place writes to something else of that name: to a variable of its method, or to a member of another type's object that it makes.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="type">The name of the member's type.</param>
+    public static bool IsOfOther(ExpressionSyntax place, string name, string type) => place is IdentifierNameSyntax
+        && (place.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax { Type: var made } } }
+            ? ((made as SimpleNameSyntax) ?? (made as QualifiedNameSyntax)?.Right)?.Identifier.ValueText is { } other && other != type
+            : place.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method
+                && VariableMentions.In(method, name).Tokens.Any(token => token.Parent is VariableDeclaratorSyntax or ParameterSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax
+                    && token.Parent.AncestorsAndSelf().FirstOrDefault(IsScope)?.Span.Contains(place.Span) is true));
+
+    private static bool IsScope(SyntaxNode node) =>
+        node is BlockSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or CommonForEachStatementSyntax or ForStatementSyntax or UsingStatementSyntax or SwitchSectionSyntax;
 
     /// <summary>The names of all that the code writes to.</summary>
     public static IEnumerable<string> NamesIn(SyntaxNode code) => Known.GetValue(code, Read).Select(writes => writes.Key);

@@ -93,7 +93,7 @@ internal sealed class SourceReading(ValueReader values)
     private TextSource? Part(Deconstruction parts, int members) =>
         parts.IsOfElements && IsOfRequest(parts.Value.Type) ? new TextSource(null)
         : parts.IsOfElements ? parts.NameOfPart is { } name ? Member(Element(parts.Value, members - 1), name) : null
-        : Branches.Unconverted(parts.Value) is ITupleOperation { Elements: var elements } && parts.Position < elements.Length ? Walk(elements[parts.Position], members - 1)
+        : parts.Outer.IsEmpty && Branches.Unconverted(parts.Value) is ITupleOperation { Elements: var elements } && parts.Position < elements.Length ? Walk(elements[parts.Position], members - 1)
         : parts.NameOfPart is { } member ? Member(parts.Value, member, members) : null;
 
     private TextSource? OfLocal(ILocalReferenceOperation use, int members)
@@ -129,6 +129,7 @@ internal sealed class SourceReading(ValueReader values)
         { Name: "ReadFromJsonAsync", ContainingType.Name: "HttpRequestJsonExtensions" } => new TextSource(null),
         { Name: "Substring" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize", ContainingType.SpecialType: SpecialType.System_String }
             when call.Instance is { } text => Walk(text, members - 1),
+        { Name: "UrlPathEncode", ContainingType.Name: "HttpUtility" } when call.Arguments is [{ Value: var text }] => Walk(text, members - 1),
         { Name: "Split", ContainingType.SpecialType: SpecialType.System_String } when call.Instance is { } text => Walk(text, members - 1),
         { Name: "UnescapeDataString" or "UrlDecode", IsStatic: true } when call.Arguments is [{ Value: var text }, ..] => Walk(text, members - 1),
         { Name: "GetString" or "GetProperty" or "GetRawText" or "ToString" or "GetValue" or "AsObject", ContainingNamespace: { Name: "Json" or "Nodes" } } when call.Instance is { } json => Walk(json, members - 1),
@@ -139,7 +140,8 @@ internal sealed class SourceReading(ValueReader values)
         _ => null,
     };
 
-    private static IConditionalAccessOperation? AccessAround(IOperation instance)
+    /// <summary>The access whose object an expression is.</summary>
+    public static IConditionalAccessOperation? AccessAround(IOperation instance)
     {
         for (var around = instance.Parent; around is not null; around = around.Parent)
         {
@@ -168,6 +170,7 @@ internal sealed class SourceReading(ValueReader values)
 
     private static bool IsOfRequest(IPropertyReferenceOperation reference) => reference.Property is { IsIndexer: true, ContainingType: var type }
         ? IsOfRequest(type)
+        : IsOfRequest(reference.Property.ContainingType) ? IsText(reference.Type)
         : reference.Instance is IInstanceReferenceOperation
             && reference.Property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is
                 "FromRouteAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromHeaderAttribute" or "BindPropertyAttribute" or "SupplyParameterFromQueryAttribute" || (attribute.AttributeClass?.Name == "ParameterAttribute" && IsInRoute(reference.Property)));
@@ -184,6 +187,9 @@ internal sealed class SourceReading(ValueReader values)
         ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.ExplicitInterfaceImplementation },
     }
         && !IsLimited(parameter.GetAttributes());
+
+    /// <summary>Whether an attribute of a parameter limits what it can be.</summary>
+    public static bool IsLimited(IParameterSymbol parameter) => IsLimited(parameter.GetAttributes());
 
     // What an object computes, or checks when it is made, is not what it was given.
     private static bool CanBeGiven(IPropertySymbol property) => !property.IsStatic

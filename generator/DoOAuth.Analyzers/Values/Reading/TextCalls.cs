@@ -12,13 +12,16 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
 
     public ImmutableArray<TextPattern> Read(IInvocationOperation call) => (call.TargetMethod.ContainingType, call.TargetMethod.Name) switch
     {
-        ({ SpecialType: SpecialType.System_String }, "Concat") when call.Arguments is [{ Value: var parts }] && ElementReading.CollectionIn(parts) is { } collection => [TextPattern.OfElements(collection, "")],
+        ({ SpecialType: SpecialType.System_String }, "Concat") when call.Arguments is [{ Value: var parts }] && ElementReading.EscapedIn(parts) is { } collection => [TextPattern.OfElements(collection, "")],
+        ({ SpecialType: SpecialType.System_String }, "Concat") when call.Arguments is [{ Value: var parts }] && ElementReading.PrefixedIn(parts) is var (collection, before) =>
+            [TextPattern.Of(before).Append(TextPattern.OfElements(collection, before))],
         ({ SpecialType: SpecialType.System_String }, "Concat") => Concat(Elements(call.Arguments, 0).Select(values.PartTexts)),
         ({ SpecialType: SpecialType.System_String }, "Join") => Join(call.Arguments),
         ({ SpecialType: SpecialType.System_String }, "Format") => Format(call),
         ({ SpecialType: SpecialType.System_String }, "Create") or ({ Name: "FormattableString" }, "Invariant") => values.Texts(call.Arguments[call.Arguments.Length - 1].Value),
         ({ SpecialType: SpecialType.System_String }, "Trim" or "TrimEnd" or "TrimStart") when call.Instance is { } text => Trimmed(call, values.Texts(text)),
         ({ SpecialType: SpecialType.System_String } or { Name: "Uri" }, "ToString") when call.Instance is { } text => values.Texts(text),
+        ({ SpecialType: SpecialType.System_Enum }, "ToString") when call is { Arguments.IsEmpty: true, Instance: { Type.TypeKind: TypeKind.Enum } name } => values.Texts(name),
         ({ ContainingNamespace.Name: "System" }, "ToString") when call.Instance is { } value && TextReading.IsValue(value.Type) => [TextPattern.Value],
         ({ SpecialType: SpecialType.System_String }, "Substring" or "Remove") when call.Instance is { } text => TextParts.Of(values.Texts(text), call),
         ({ Name: "CompositeFormat" }, "Parse") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
@@ -29,13 +32,12 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
             [.. values.Texts(text).Select(one => one.Select(known => known.ToUpperInvariant()))],
         ({ Name: "StringBuilder" }, _) when call.Instance is { } builder => OfBuilder(call, builder),
         ({ Name: "UriBuilder" }, "ToString") when call.Instance is { } address => values.Texts(address),
-        ({ Name: "Task" or "ValueTask" }, "FromResult") when call.Arguments is [var result] => values.Texts(result.Value),
         ({ Name: "Uri" }, "EscapeDataString") => [.. values.Texts(call.Arguments[0].Value).Select(text => Escaped(text, call))],
-        ({ Name: "WebUtility" or "HttpUtility" }, "UrlEncode") => [.. values.Texts(call.Arguments[0].Value).Select(text => Escaped(text, call))],
+        ({ Name: "WebUtility" or "HttpUtility" }, "UrlEncode") or ({ Name: "UrlEncoder" or "TextEncoder" }, "Encode") when call.TargetMethod.Parameters is [{ Type.SpecialType: SpecialType.System_String }, ..] => [.. values.Texts(call.Arguments[0].Value).Select(text => Escaped(text, call))],
         ({ Name: "Convert", ContainingNamespace.Name: "System" }, "ToString") when call.Arguments.Length > 0 => values.Texts(call.Arguments[0].Value),
         ({ Name: "DigitalOceanPath" }, "Segment") => [.. values.Texts(call.Arguments[0].Value).Select(Segment)],
         ({ Name: "QueryHelpers" }, "AddQueryString") => Concat([values.Texts(call.Arguments[0].Value), [TextPattern.Of("?")], [TextPattern.Query]]),
-        ({ Name: "Enumerable" }, _) when values.Collections.FoundBy(call) is { IsEmpty: false } elements => [.. elements.SelectMany(element => values.Texts(element)).Distinct()],
+        ({ Name: "Enumerable" }, _) or (_, "GetValueOrDefault") when values.Collections.FoundBy(call) is { IsEmpty: false } elements => [.. elements.SelectMany(element => values.Texts(element)).Distinct()],
         _ => values.Members.Read(call, HoleOf(call), values.Texts, parameter => TextPattern.Of(parameter)),
     };
 
@@ -76,7 +78,7 @@ internal sealed class TextCalls(ValueReader values, SourceReading sources)
     private ImmutableArray<TextPattern> Join(ImmutableArray<IArgumentOperation> arguments)
     {
         var separator = values.Texts(arguments[0].Value);
-        if (arguments.Length == 2 && separator is [{ Literal: { } known }] && ElementReading.CollectionIn(arguments[1].Value) is { } collection)
+        if (arguments.Length == 2 && separator is [{ Literal: { } known }] && ElementReading.EscapedIn(arguments[1].Value) is { } collection)
         {
             return [TextPattern.OfElements(collection, known)];
         }

@@ -52,7 +52,7 @@ internal sealed class TextReading
         ILocalReferenceOperation { Local: var local } when IsText(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _variables.At(value, local)) switch
         {
             [{ IsHole: true } only] => [HoleOf(value) is var hole && hole.Source is null ? hole.WithSource(only.Source) : hole],
-            var texts => WithoutBeginnings(texts),
+            var texts => _variables.HasGrownInLoop ? WithoutBeginnings(texts) : texts,
         },
         ILocalReferenceOperation { Local: var local } when IsBuilder(local.Type) => _values.Once(value.Syntax, TextPattern.Hole, () => _builders.At(value, local)),
         IParameterReferenceOperation { Parameter: var parameter } when IsText(parameter.Type) => _values.Once(
@@ -66,24 +66,31 @@ internal sealed class TextReading
         IPropertyReferenceOperation { Property.Name: "Name", Instance: { } type } when MemberTexts.NameOf(type) is { } name => [_values.Members.IsOfProject ? TextPattern.Of(name) : TextPattern.Hole],
         IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client).All(one => one.IsDigitalOcean) =>
             [TextPattern.Of("https://api.digitalocean.com/")],
+        IPropertyReferenceOperation { Property.Name: "BaseAddress", Instance: { } client } when _values.Clients(client) is [{ Base: { } known }] => [known.Address],
+        IPropertyReferenceOperation { Property: { Name: "Key" or "Value", ContainingType.Name: "KeyValuePair" } part, Instance: ILocalReferenceOperation pair } when _values.Collections.EntriesOf(pair, part.Name == "Key") is { IsEmpty: false } entries =>
+            [.. entries.SelectMany(entry => _values.Texts(entry)).Distinct()],
         IPropertyReferenceOperation { Property: { Name: "OriginalString" or "AbsoluteUri" or "Uri", ContainingType.Name: "Uri" or "UriBuilder" }, Instance: { } uri } => _values.Texts(uri),
         IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: false } } when IsText(value.Type) => OfMember(value),
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IFieldReferenceOperation { Field.ContainingType.IsTupleType: true }
             when IsText(value.Type) => _values.Elements(value, HoleOf(value), _values.Texts),
         IMemberReferenceOperation when IsText(value.Type) => OfMember(value),
+        IConditionalAccessOperation { WhenNotNull: var part } when IsText(part.Type) => _values.Texts(part),
+        IConditionalAccessInstanceOperation when SourceReading.AccessAround(value) is { } access => _values.Texts(access.Operation),
         _ => [HoleOf(value)],
     };
 
     // A lambda that gets elements has theirs; where they are unknown, it may still be known who decides on them.
     private ImmutableArray<TextPattern> Given(IParameterReferenceOperation use) => LambdaElements.CollectionOf(use) is not null
         ? _values.Given(use, HoleOf(use), _values.Texts, parameter => TextPattern.Of(parameter))
-        : [ValueReader.CanForward(use.Parameter) ? TextPattern.Of(use.Parameter, IsQuery(use.Parameter.Name), MappedLambda.CallOf(use.Parameter, use.SemanticModel)) : HoleOf(use)];
+        : [!ValueReader.CanForward(use.Parameter) ? HoleOf(use)
+            : TextPattern.Of(use.Parameter, IsQuery(use.Parameter.Name), MappedLambda.CallOf(use.Parameter, use.SemanticModel)) is var text && SourceReading.IsLimited(use.Parameter) ? text.WithSource(null) : text];
 
     private ImmutableArray<TextPattern> OfPart(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => _values.Texts(text.Text),
         IInterpolationOperation { FormatString: null, Alignment: null } hole => _values.PartTexts(hole.Expression),
         IInterpolationOperation { Alignment: null, Expression: var value } when IsValue(value.Type) => [TextPattern.Value],
+        IInterpolationOperation { FormatString: null, Expression: var value } => [.. _values.PartTexts(value).Select(text => text.Source is { } source ? TextPattern.Of(source) : TextPattern.Hole).Distinct()],
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" or "AppendFormatted", Arguments: [var only] } } => _values.PartTexts(only.Value),
         _ => [TextPattern.Hole],
     };
@@ -139,7 +146,7 @@ internal sealed class TextReading
     private static ImmutableArray<TextPattern> Concat(IEnumerable<ImmutableArray<TextPattern>> parts) =>
         parts.Aggregate(ImmutableArray.Create(TextPattern.Empty), TextPattern.Combine);
 
-    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "Uri" or "FormattableString", ContainingNamespace.Name: "System" } or { Name: "CompositeFormat", ContainingNamespace.Name: "Text" };
+    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } or { Name: "Uri" or "FormattableString", ContainingNamespace.Name: "System" } or { Name: "CompositeFormat", ContainingNamespace.Name: "Text" };
 
     private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } or { Name: "UriBuilder", ContainingNamespace.Name: "System" };
 

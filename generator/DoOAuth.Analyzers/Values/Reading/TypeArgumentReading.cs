@@ -58,11 +58,11 @@ internal sealed class TypeArgumentReading(ValueReader values)
             : [TextPattern.Hole];
     }
 
-    // The class whose code calls a member of its own object.
+    // The class whose code names a member of its own object.
     private static ITypeSymbol? OwnIn(IOperation use) =>
-        use is IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: var caller } } ? caller?.OriginalDefinition
-        : use is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: var reader } } ? reader?.OriginalDefinition
-        : null;
+        ((use as IInvocationOperation)?.Instance ?? (use as IMemberReferenceOperation)?.Instance) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            ? use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart)?.ContainingType?.OriginalDefinition
+            : null;
 
     private static bool DerivesFrom(ITypeSymbol type, ITypeSymbol other)
     {

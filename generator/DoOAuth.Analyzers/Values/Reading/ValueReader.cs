@@ -21,6 +21,7 @@ internal sealed class ValueReader
     private CollectionReading? _collections;
     private ArgumentReading? _arguments;
     private MadeReading? _made;
+    private FunctionReading? _functions;
     private VariableValues<IOperation?>? _assigned;
 
     public ValueReader(MemberBodies bodies, ClientBases bases)
@@ -33,6 +34,8 @@ internal sealed class ValueReader
     public static ValueReader OfFile() => new(MemberBodies.OfFile, ClientBases.None) { ReadsChangedCollections = true };
 
     public MemberReading Members { get; }
+
+    public FunctionReading Functions => _functions ??= new FunctionReading(this);
 
     private TextReading TextsRead => _texts ??= new TextReading(this);
 

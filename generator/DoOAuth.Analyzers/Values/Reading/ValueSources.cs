@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DoOAuth.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,8 +29,14 @@ internal static class ValueSources
         };
     }
 
-    /// <summary>The expressions that a method without parameters yields; none for a method that yields nothing.</summary>
-    public static ImmutableArray<ExpressionSyntax> Yielded(IMethodSymbol method) => method is { Parameters.IsEmpty: true, DeclaringSyntaxReferences: [var declaration] }
+    /// <summary>The expressions that a method yields; none for a method that yields nothing, or something of its parameters.</summary>
+    public static ImmutableArray<ExpressionSyntax> Yielded(IMethodSymbol method)
+    {
+        var yielded = YieldedBy(method);
+        return method.Parameters.Any(parameter => yielded.Any(value => VariableMentions.In(value, parameter.Name).Tokens.Count > 0)) ? Unknown : yielded;
+    }
+
+    private static ImmutableArray<ExpressionSyntax> YieldedBy(IMethodSymbol method) => method is { DeclaringSyntaxReferences: [var declaration] }
         ? [.. declaration.GetSyntax().DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || node == declaration.GetSyntax())
             .OfType<YieldStatementSyntax>()
             .Select(statement => statement.Expression)
@@ -67,7 +74,7 @@ internal static class ValueSources
     private static ImmutableArray<ExpressionSyntax> Stored(ISymbol member, ExpressionSyntax? initial)
     {
         var written = ImmutableArray.CreateBuilder<ExpressionSyntax>();
-        foreach (var name in member.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MemberWrites.To(member.Name, reference.GetSyntax())))
+        foreach (var name in member.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MemberWrites.To(member.Name, reference.GetSyntax())).Where(name => !MemberWrites.IsOfOther(name, member.Name, member.ContainingType.Name)))
         {
             if (AssignedTo(name) is not { } assigned
                 || name.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null

@@ -21,6 +21,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     /// <summary>The values after <c>+=</c>, if the type has it.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>, ImmutableArray<T>>? Append { get; init; }
 
+    /// <summary>Whether a loop has made a value longer.</summary>
+    public bool HasGrownInLoop { get; private set; }
+
     /// <summary>Makes many values fewer, without loss of what they are read for.</summary>
     public Func<ImmutableArray<T>, ImmutableArray<T>>? Join { get; init; }
 
@@ -109,7 +112,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
     private static bool IsAssignedInType(IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences is [var declaration, ..]
         && declaration.GetSyntax() is { Parent.Parent: TypeDeclarationSyntax }
-        && parameter.ContainingType.DeclaringSyntaxReferences.Any(type => MemberWrites.To(parameter.Name, type.GetSyntax()).OfType<IdentifierNameSyntax>().Any());
+        && parameter.ContainingType.DeclaringSyntaxReferences.Any(type => MemberWrites.To(parameter.Name, type.GetSyntax()).Any(write => write is IdentifierNameSyntax && !MemberWrites.IsOfOther(write, parameter.Name, "")));
 
     private ImmutableArray<T>? Assigned(IOperation operation, ISymbol variable, ImmutableArray<T> before, bool isInLoop)
     {
@@ -125,6 +128,7 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
                 when Change is not null && VariableChanges.IsReference(instance, variable):
                 return Given(value, () => Change(before, property, value));
             case ICompoundAssignmentOperation { Target: var target } sum when VariableChanges.IsReference(target, variable):
+                HasGrownInLoop |= isInLoop;
                 return Append is null || sum.OperatorKind != BinaryOperatorKind.Add ? [unknown]
                     : Append(before, isInLoop ? [unknown] : Given(sum.Value, () => (ReadPart ?? read)(sum.Value)));
             case ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } property } sum when VariableChanges.IsReference(instance, variable):
@@ -149,7 +153,9 @@ internal sealed class VariableValues<T>(ValueReader values, Func<IOperation, Imm
             case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } caller } given when VariableChanges.Mentions(given.Value, variable):
                 return OutValues?.Invoke(caller, given.Parameter!) ?? [unknown];
             case IDeclarationExpressionOperation { Parent: IForEachLoopOperation { Collection: var collection } } declared when VariableChanges.Mentions(declared, variable):
-                return AnyOf([.. values.Collections.ElementsOf(collection).SelectMany(element => Items(declared, element, variable))]);
+                return AnyOf(values.Collections.ElementsOf(collection) is { IsEmpty: false } tuples ? [.. tuples.SelectMany(tuple => Items(declared, tuple, variable))]
+                    : PlaceOf(declared, variable) is ( < 2 and var place, 2) ? values.Collections.EntriesOf(collection, keys: place == 0)
+                    : []);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when VariableChanges.Mentions(argument.Value, variable):
                 return [unknown];
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared } when VariableChanges.Is(declared, variable):

@@ -7,7 +7,7 @@ var app = builder.Build();
 app.MapDeck();
 
 // case: a library gets the client by a delegate
-app.MapGet("/1", (DigitalOceanClient digitalOcean) => new FuncSdk(() => digitalOcean).Load("/v2/cdn/endpoints"));
+app.MapGet("/1", (DigitalOceanClient digitalOcean) => new FuncSdk(() => digitalOcean).Load("/v2/cdn/endpoints")); // expect: DOO103 cdn:read
 app.Run();
 
 

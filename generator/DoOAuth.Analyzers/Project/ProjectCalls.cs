@@ -81,6 +81,7 @@ internal sealed class ProjectCalls
             summary.Edges.Enqueue(edge);
         }
 
+        MessagePipeline.AddTo(summary, implementations);
         var dispatch = new Dispatch(implementations, libraries);
         var calls = new ProjectCalls(summary, bodies, reader, dispatch, new CallGraph(summary, dispatch));
         var unclaimed = new List<ApiCallAlternative>();

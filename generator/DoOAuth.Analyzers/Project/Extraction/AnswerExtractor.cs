@@ -27,6 +27,15 @@ internal sealed class AnswerExtractor(ProjectSummary summary)
         }
     }
 
+    /// <summary>What is known where a method runs a delegate that it was given.</summary>
+    public void Run(IInvocationOperation call)
+    {
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && LambdaRuns.ParameterOf(call) is { } parameter)
+        {
+            summary.Predicates.Enqueue((CodeKey.Of(parameter), false, ConditionFlow.At(call)));
+        }
+    }
+
     public void Assignment(ISimpleAssignmentOperation assignment)
     {
         if (assignment is { Type.SpecialType: SpecialType.System_Boolean, Target: IMemberReferenceOperation { Member: var member } })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
@@ -14,6 +15,8 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes types, GuardReader guards, Lazy<ApplicationSet> applications, Lazy<LibraryDescriptions> libraries)
 {
     private readonly BuilderReader _builders = new(types, applications, libraries);
+    private readonly BuilderFilters _filters = new(summary, new BuilderReader(types, applications, libraries));
+    private readonly BuilderPasses _passes = new(summary, types, new BuilderReader(types, applications, libraries));
 
     public void Call(IInvocationOperation call, ISymbol containing, bool isOwn)
     {
@@ -28,18 +31,11 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         }
         else if (EndpointMethods.AddsFilter(method))
         {
-            Filter(call);
+            _filters.Call(call);
         }
         else if (GuardReader.MayGuard(method.Name) && guards.Of(call) is { IsEmpty: false } put)
         {
-            foreach (var guard in put)
-            {
-                // Of what cannot be read, nothing says that it is not enough.
-                foreach (var origin in guard.Kind == GuardKind.Unreadable ? _builders.Origins(BuilderOf(call)) : _builders.CertainOrigins(BuilderOf(call), call))
-                {
-                    summary.Guards.Enqueue((origin, guard));
-                }
-            }
+            PutOn(put, call);
         }
         else if (!isOwn && TakesBuilder(call) && libraries.Value.EndpointsOf(method).ToList() is { Count: > 0 } mapped)
         {
@@ -48,24 +44,82 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         else if (!isOwn && method.MethodKind != MethodKind.DelegateInvoke && TakesFunctionOnBuilder(call))
         {
             // As List<T>.ForEach does: what the delegate adds to each is not known.
-            foreach (var element in call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } all ? [all] : []).SelectMany(value => ValueReader.OfFile().Collections.ElementsOf(value)))
+            foreach (var value in call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } all ? [all] : []))
             {
-                foreach (var origin in types.Includes(element is IConversionOperation { Operand.Type: { } type } ? type : element.Type) ? _builders.Origins(element) : [])
-                {
-                    summary.Guards.Enqueue((origin, new Guard(GuardKind.Unreadable)));
-                }
+                _passes.Elements(value, BuilderPasses.Any);
             }
+        }
+        else if (!isOwn && method.Name is "Add" or "Append" or "Prepend" or "Insert" or "AddRange" or "Enqueue" or "Push" && !UserCode.Includes(method) && !types.Includes(method.ContainingType))
+        {
+            // What is added to a list may get guards there.
+            foreach (var argument in call.Arguments)
+            {
+                _passes.Unknown(argument.Value);
+            }
+        }
+        else if (!isOwn && TakesBuilder(call) && types.Includes(call.Type) && LibraryCode.KnowsScopes(method))
+        {
+            _passes.Unknown(BuilderOf(call));
+        }
+        else if (isOwn && ParamsOf(call) is { } list && !TakesBuilder(call))
+        {
+            // What a method does with each of a list is not known.
+            _passes.Elements(list, BuilderPasses.Any);
         }
         else if (isOwn && (TakesBuilder(call) || types.Includes(call.Type)) && _builders.IsOwn(method))
         {
-            Pass(call, containing, CallTarget.Of(call));
+            _passes.Call(call, containing, CallTarget.Of(call));
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && TakesBuilder(call))
         {
             foreach (var handler in HandlerReader.Read(call.Instance))
             {
-                Pass(call, containing, handler.Code, handler.Ordinal);
+                _passes.Call(call, containing, handler.Code, handler.Ordinal);
             }
+        }
+    }
+
+    /// <summary>A class or record that is made with a builder.</summary>
+    public void Creation(IObjectCreationOperation creation, ISymbol containing)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            if (types.Includes(argument.Parameter?.Type))
+            {
+                _passes.Creation(creation, containing);
+                return;
+            }
+        }
+    }
+
+    /// <summary>An endpoint in a sequence may get guards from whoever reads that.</summary>
+    public void Yielded(IOperation value) => _passes.Unknown(value);
+
+    // Of what cannot be read, nothing says that it is not enough.
+    private void PutOn(ImmutableArray<Guard> put, IInvocationOperation call)
+    {
+        var builder = BuilderOf(call);
+        var certain = _builders.CertainOrigins(builder, call).ToList();
+        foreach (var guard in put)
+        {
+            foreach (var origin in certain)
+            {
+                summary.Guards.Enqueue((origin, guard));
+            }
+
+            // Nothing says that it is not put on those that may be meant.
+            if (guard.Kind == GuardKind.Unreadable || _builders.IsElsewhere(builder, call))
+            {
+                foreach (var origin in _builders.Origins(builder).Except(certain))
+                {
+                    summary.Guards.Enqueue((origin, guard));
+                }
+            }
+        }
+
+        if (_builders.ListOf(builder) is { } list)
+        {
+            _passes.Elements(list, put);
         }
     }
 
@@ -115,6 +169,8 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         return false;
     }
 
+    private IOperation? ParamsOf(IInvocationOperation call) => call.Arguments is [.., { ArgumentKind: ArgumentKind.ParamArray, Parameter.Type: IArrayTypeSymbol { ElementType: var type }, Value: var list }] && types.Includes(type) ? list : null;
+
     // Asked for each call of a library, so nothing is made for it.
     private bool TakesFunctionOnBuilder(IInvocationOperation call)
     {
@@ -159,71 +215,6 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
             });
             summary.Edges.Enqueue(new CallEdge(group.From, new CallTarget(endpoint.Code), [], call.Syntax.GetLocation()));
         }
-    }
-
-    private void Filter(IInvocationOperation call)
-    {
-        var filters = call.TargetMethod.TypeArguments.LastOrDefault() is { } type && CallEdgeExtractor.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
-            ? [new Handler(new CallTarget(CodeKey.Of(method), method))]
-            : call.Arguments.Where(argument => argument.Parameter?.Ordinal == 1).SelectMany(argument => FilterOf(argument.Value)).ToImmutableArray();
-        var given = call.Arguments.Select(argument => Branches.Unconverted(argument.Value)).OfType<IObjectCreationOperation>().Select(GivenScopes.ArgumentsOf).FirstOrDefault() ?? "";
-        foreach (var origin in _builders.CertainOrigins(BuilderOf(call), call))
-        {
-            foreach (var filter in filters)
-            {
-                summary.Guards.Enqueue((origin, new Guard(GuardKind.Filter, Filter: filter) { Arguments = given }));
-            }
-        }
-    }
-
-    private static ImmutableArray<Handler> FilterOf(IOperation filter)
-    {
-        while (filter is IConversionOperation { IsImplicit: true } conversion)
-        {
-            filter = conversion.Operand;
-        }
-
-        return filter.Type is { } type && CallEdgeExtractor.Implementation(type, "IEndpointFilter", "InvokeAsync") is { } method
-            ? [new Handler(new CallTarget(CodeKey.Of(method), method))]
-            : HandlerReader.Read(filter);
-    }
-
-    private void Pass(IInvocationOperation call, ISymbol containing, CallTarget target, int? ofParameter = null)
-    {
-        var arguments = ImmutableArray.CreateBuilder<BuilderArgument>();
-        if (call.Instance is { } receiver && call.TargetMethod.ContainingType.IsExtension)
-        {
-            arguments.Add(Argument(0, receiver, call));
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                arguments.Add(Argument(CallArguments.OrdinalOf(parameter, call.TargetMethod), argument.Value, call));
-            }
-        }
-
-        summary.Passes.Enqueue(new BuilderCallSite(
-            new BuilderOrigin(BuilderKind.Call, CodeKey.Of(call.Syntax)),
-            CodeKey.Enclosing(call, containing),
-            CodeKey.Of(containing),
-            target,
-            arguments.ToImmutable(),
-            NameOf(call))
-        {
-            Delegate = ofParameter,
-        });
-    }
-
-    private BuilderArgument Argument(int ordinal, IOperation value, IInvocationOperation call)
-    {
-        var isBuilder = types.Includes(value is IConversionOperation { Operand.Type: { } type } ? type : value.Type);
-        return new BuilderArgument(
-            ordinal,
-            isBuilder ? _builders.Origins(value) : [],
-            isBuilder ? [.. _builders.CertainOrigins(value, call)] : [],
-            value.Type is { TypeKind: TypeKind.Delegate } or { Name: "Delegate" } ? HandlerReader.Read(value) : []);
     }
 
     private static IOperation? BuilderOf(IInvocationOperation call) => call.Instance ?? ArgumentAt(0, call);

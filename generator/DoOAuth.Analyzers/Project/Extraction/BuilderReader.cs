@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Applications;
+using DoOAuth.Analyzers.Flow;
+using DoOAuth.Analyzers.Hierarchy;
 using DoOAuth.Analyzers.Project.Libraries;
 using DoOAuth.Analyzers.Project.Summaries;
 using DoOAuth.Analyzers.Values;
@@ -32,11 +34,12 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
             IInvocationOperation call => Read(call, seen),
             ILocalReferenceOperation local => Read(local, seen),
             IParameterReferenceOperation parameter => Read(parameter),
-            IMemberReferenceOperation member => Read(member),
+            IMemberReferenceOperation member => types.Includes(member.Type) && member.Type is not { Name: "WebApplication" } && IsOfCollection(member.Member.ContainingType) ? OfElement(member, seen) : Read(member),
             IConditionalOperation conditional => Read(conditional.WhenTrue, seen).AddRange(Read(conditional.WhenFalse, seen)),
             ICoalesceOperation coalesce => Read(coalesce.Value, seen).AddRange(Read(coalesce.WhenNull, seen)),
             ISwitchExpressionOperation choice => [.. choice.Arms.SelectMany(arm => Read(arm.Value, seen))],
             IAssignmentOperation assignment => Read(assignment.Value, seen),
+            IArrayElementReferenceOperation => OfElement(expression, seen),
             _ => Root,
         };
     }
@@ -64,6 +67,23 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
         }
     }
 
+    /// <summary>Whether a call in a local function affects a builder that is made outside of it: when it runs is not known.</summary>
+    public bool IsElsewhere(IOperation? expression, IOperation call) =>
+        FlowGraph.FunctionAround(call) is ILocalFunctionOperation function && Read(expression).Any(value => value is { Origin.Kind: BuilderKind.Call, Source: { } source } && FlowGraph.FunctionAround(source) != function);
+
+    /// <summary>The list of which a builder is an element, by its place or by a loop; null for other builders.</summary>
+    public IOperation? ListOf(IOperation? builder)
+    {
+        var list = (builder is null ? null : Branches.Unconverted(builder)) switch
+        {
+            IArrayElementReferenceOperation element => element.ArrayReference,
+            IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Instance,
+            ILocalReferenceOperation local when Read(local) is [{ Origin.Kind: BuilderKind.Local, Source: { Parent: IForEachLoopOperation loop } }] => Branches.Unconverted(loop.Collection),
+            _ => null,
+        };
+        return list is IPropertyReferenceOperation { Property.Name: "Values", Instance: { } all } ? all : list;
+    }
+
     /// <summary>Whether the project declares the method and it is not a generated guard, so that its effect on a builder is read from its body.</summary>
     public bool IsOwn(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
@@ -80,6 +100,7 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
 
         return EndpointMethods.HandsBack(method) && types.Includes(call.Type) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first
             ? Read(first.Value, seen)
+            : IsOfCollection(method.ContainingType) ? OfElement(call, seen)
             : Root;
     }
 
@@ -135,6 +156,14 @@ internal sealed class BuilderReader(BuilderTypes types, Lazy<ApplicationSet> app
                 return Root;
         }
     }
+
+    private ImmutableArray<BuilderValue> OfElement(IOperation element, HashSet<SyntaxNode> seen) => seen.Add(element.Syntax) && ValueReader.OfFile().Origins(element) is { IsEmpty: false } origins && origins.All(origin => origin is not null && origin.Syntax != element.Syntax && types.Includes(origin.Type))
+        ? [.. origins.SelectMany(origin => Read(origin, seen)).Select(builder => builder with { IsStored = true })]
+        : Unknown;
+
+    // A tuple, a dictionary, a Lazy.
+    private static bool IsOfCollection(INamedTypeSymbol? type) => type is not null && (type.IsTupleType || (!UserCode.Includes(type) && Namespaces.IsIn(type, "System"))
+        || type.ContainingNamespace is { Name: "Linq" or "Generic" or "Immutable" or "Concurrent" });
 
     private ImmutableArray<BuilderValue> Read(IMemberReferenceOperation use) =>
         use is IFieldReferenceOperation or IPropertyReferenceOperation

@@ -25,8 +25,15 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            foreach (var handler in HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)))
+            var handlers = HandlerReader.Read(call.Instance).Where(handler => handler.Ordinal is null && handler.Code.Key.Symbol is not (IFieldSymbol or IPropertySymbol)).ToList();
+            foreach (var handler in handlers)
             {
+                // One of several that a question chose is followed from where it is made.
+                if (handlers.Count > 1 && handler.Code.Method is { MethodKind: MethodKind.AnonymousFunction } && ScopeQuestions.MayBeInFile(call.Syntax.SyntaxTree))
+                {
+                    continue;
+                }
+
                 Add(call, containing, handler.Code, call.Instance, call.Arguments);
             }
 
@@ -46,7 +53,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     /// <summary>A message that is sent: to a mediator, a bus, or a dispatcher of the project's own that finds the handler at run time.</summary>
     public void Message(IInvocationOperation call, ISymbol containing)
     {
-        if (MessageMethods.MaySend(call.TargetMethod.Name))
+        if (MessageMethods.MaySend(call.TargetMethod.Name) && MessageMethods.MaySend(call.TargetMethod))
         {
             Sent(call, containing);
         }
@@ -59,7 +66,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             foreach (var message in TypesOf(Branches.Written(argument.Value)).Where(message => (message is ITypeParameterSymbol || UserCode.Includes(message)) && MayDispatch(call.TargetMethod, argument.Parameter, message)))
             {
                 summary.Edges.Enqueue(new CallEdge(
-                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, ConditionFlow.At(call), call.Syntax.GetLocation()));
+                    CodeKey.Enclosing(call, containing), new CallTarget(default) { Message = message }, IsOwn(call.TargetMethod) && ScopeQuestions.IsAskedIn(call.TargetMethod) ? ConditionFlow.At(call).Add(PathCondition.OfUnknown(call.Syntax, answer: true)) : ConditionFlow.At(call), call.Syntax.GetLocation()));
             }
         }
     }
@@ -105,7 +112,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
     }
 
     public void Lambda(IAnonymousFunctionOperation lambda, ISymbol containing) =>
-        Add(lambda, containing, new CallTarget(CodeKey.Of(lambda.Syntax)), null, []);
+        Add(lambda, containing, new CallTarget(CodeKey.Of(lambda.Syntax)), null, [], LambdaRuns.At(lambda));
 
     public void Read(IPropertyReferenceOperation reference, ISymbol containing)
     {
@@ -191,8 +198,15 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
 
     private bool IsOwn(ISymbol member) => ReferenceEquals(member.ContainingAssembly, project);
 
-    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments)
+    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments) => Add(operation, containing, target, receiver, arguments, []);
+
+    private void Add(IOperation operation, ISymbol containing, CallTarget target, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<PathCondition> told)
     {
+        if (told.IsDefault)
+        {
+            return;
+        }
+
         ITypeSymbol? client = receiver is null ? null : ClientOf(receiver);
         foreach (var argument in arguments)
         {
@@ -204,7 +218,7 @@ internal sealed class CallEdgeExtractor(ProjectSummary summary, IAssemblySymbol 
             client = made.Select(argument => ClientOf(argument.Value)).FirstOrDefault(one => one is not null);
         }
 
-        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, ConditionFlow.At(operation), operation.Syntax.GetLocation())
+        summary.Edges.Enqueue(new CallEdge(CodeKey.Enclosing(operation, containing), target, told.IsEmpty ? ConditionFlow.At(operation) : ConditionFlow.At(operation).AddRange(told), operation.Syntax.GetLocation())
         {
             Call = arguments.IsEmpty && receiver is null ? null : operation.Syntax,
             Client = client,

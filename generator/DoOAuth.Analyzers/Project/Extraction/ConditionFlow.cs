@@ -66,7 +66,9 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
             MayThrow(block, state);
         }
 
-        return state;
+        var answers = block.Operations.Aggregate(state.Answers, (known, operation) => VariableAnswers.After(operation, known));
+        answers = block.BranchValue is { } value ? VariableAnswers.After(value, answers) : answers;
+        return ReferenceEquals(answers, state.Answers) ? state : state with { Answers = answers };
     }
 
     /// <inheritdoc/>
@@ -75,12 +77,27 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             var isTrue = branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+            if (!isTrue && value is IIsPatternOperation { Pattern: IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } any, Value: var tested }
+                && SymbolEqualityComparer.Default.Equals(any.MatchedType, any.InputType) && tested.Syntax is ExpressionSyntax syntax && _model.GetTypeInfo(syntax).Nullability.FlowState == NullableFlowState.NotNull)
+            {
+                return null;
+            }
+
             if (!_implied.TryGetValue((block.Ordinal, isTrue), out var implied))
             {
                 _implied.Add((block.Ordinal, isTrue), implied = !isTrue && BranchConditions.CollectionOf(value, _model) is { } collection ? AfterLoop(block, collection) : BranchConditions.Implied(value, isTrue, _model));
             }
 
             state = state.And(implied);
+            if (VariableAnswers.AskedFor(value, isTrue) is { } asked && state.Answers.TryGetValue(asked, out var answered))
+            {
+                if (answered.IsDefault)
+                {
+                    return null;
+                }
+
+                state = state.And(answered);
+            }
         }
 
         // Where a loop's body is read by itself, its end is the jump back.
@@ -147,23 +164,32 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
     /// <param name="Conditions">The conditions, each once.</param>
     public sealed record Known(ImmutableArray<PathCondition> Conditions)
     {
+        /// <summary>What is known of variables.</summary>
+        public ImmutableDictionary<(object Variable, bool Answer), ImmutableArray<PathCondition>> Answers { get; init; } = VariableAnswers.None;
+
         public static Known Nothing { get; } = new([]);
 
         public Known And(ImmutableArray<PathCondition> more)
         {
             var added = more.RemoveAll(Conditions.Contains);
-            return added.IsEmpty ? this : new(Conditions.AddRange(added.Distinct()));
+            return added.IsEmpty ? this : this with { Conditions = Conditions.AddRange(added.Distinct()) };
         }
+
+        private static bool AreSame(ImmutableArray<PathCondition> before, ImmutableArray<PathCondition> now) =>
+            before.IsDefault || now.IsDefault ? before.IsDefault && now.IsDefault : before.Length == now.Length && now.All(before.Contains);
 
         public Known Or(Known other, SyntaxNode at)
         {
-            if (ReferenceEquals(this, other) || Conditions.IsEmpty)
+            if (ReferenceEquals(this, other) || (Conditions.IsEmpty && Answers.IsEmpty && other.Answers.IsEmpty))
             {
                 return this;
             }
 
             var common = PathCondition.Either(Conditions, other.Conditions, at);
-            return common.Length == Conditions.Length && common.All(Conditions.Contains) ? this : new(common);
+            var answers = VariableAnswers.Joined(this, other, common, at);
+            return common.Length == Conditions.Length && common.All(Conditions.Contains) && answers.Count == Answers.Count && answers.All(pair => Answers.TryGetValue(pair.Key, out var before) && AreSame(before, pair.Value))
+                ? this
+                : new(common) { Answers = answers };
         }
     }
 }

@@ -29,8 +29,17 @@ internal sealed class ConditionReader
 
     // Of a question that cannot be read, nothing says that it is not for the scope. One that is read may say nothing with one of its answers.
     private static ImmutableArray<PathCondition> OrUnknown(IOperation? condition, bool value, Func<bool, ImmutableArray<PathCondition>> read) => read(value) is { IsEmpty: false } implied ? implied
-        : condition is not null && ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree) && read(!value).IsEmpty && ScopeQuestions.MayBeIn(condition) ? [PathCondition.OfUnknown(condition.Syntax, value)]
+        : condition is not null && !IsOfTwo(condition) && ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree) && read(!value).IsEmpty && ScopeQuestions.MayBeIn(condition) ? [PathCondition.OfUnknown(condition.Syntax, value)]
         : Nothing;
+
+    // Each of both is read by itself.
+    private static bool IsOfTwo(IOperation condition) => condition switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => IsOfTwo(conversion.Operand),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation => IsOfTwo(negation.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or } => true,
+        _ => false,
+    };
 
     private ImmutableArray<PathCondition> Of(IOperation? condition, bool value)
     {
@@ -91,6 +100,11 @@ internal sealed class ConditionReader
                 return Nothing;
             }
 
+            if (one.ConstantValue.HasValue && ScopeQuestions.IsOfAsking(one, use))
+            {
+                return [PathCondition.OfUnknown(use.Syntax, value)];
+            }
+
             if (!IsConstant(one, !value))
             {
                 var implied = OrUnknown(one, value, answer => Of(one, answer));
@@ -124,7 +138,7 @@ internal sealed class ConditionReader
 
     private ImmutableArray<PathCondition> Both(IBinaryOperation binary, bool value, bool areBothKnown)
     {
-        var (left, right) = (Of(binary.LeftOperand, value), Of(binary.RightOperand, value));
+        var (left, right) = (OrUnknown(binary.LeftOperand, value, answer => Of(binary.LeftOperand, answer)), OrUnknown(binary.RightOperand, value, answer => Of(binary.RightOperand, answer)));
         if (areBothKnown)
         {
             return [.. left.Concat(right).Distinct()];

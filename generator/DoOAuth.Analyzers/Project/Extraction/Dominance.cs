@@ -9,7 +9,7 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 
 /// <summary>
 /// Whether one operation of a method always runs when another one does: no branch, exit, loop or lambda leads around it. A loop through a list that is
-/// written out runs at least once.
+/// written out runs at least once, and one through a parameter has nothing to do for an empty list.
 /// </summary>
 internal static class Dominance
 {
@@ -63,5 +63,5 @@ internal static class Dominance
         block.BranchValue is { } condition
         && graph.Function.SemanticModel is { } model
         && BranchConditions.CollectionOf(condition, model) is { } collection
-        && !ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty;
+        && (Branches.Unconverted(collection) is IParameterReferenceOperation || !ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoOAuth.Analyzers.Project.Summaries;
+using DoOAuth.Analyzers.Values;
 using DoOAuth.Analyzers.Values.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -75,6 +76,35 @@ internal static class GivenScopes
         .Select(given => (given.Name, Scopes: string.Join("+", TextsIn(given.Value))))
         .Where(given => given.Scopes.Length > 0)
         .Select(given => $"{given.Name}={given.Scopes}"));
+
+    /// <summary>What a call passes, by the parameters' positions. What its own method was passed begins with a dollar sign.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="prefix">What comes before the positions.</param>
+    public static string ArgumentsOf(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method, string prefix) => string.Join(";", arguments
+        .Where(argument => argument.Parameter is not null && argument.Value.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })
+        .Select(argument => (Place: CallArguments.OrdinalOf(argument.Parameter!, method), Scopes: ParameterOf(argument.Value) is { ContainingSymbol: IMethodSymbol caller } own ? $"${CallArguments.OrdinalOf(own, caller)}" : ConstantsIn(argument.Value)))
+        .Where(given => given.Scopes.Length > 0)
+        .Select(given => $"{prefix}{given.Place}={given.Scopes}"));
+
+    /// <summary>The parameter of a method that a value is, or whose elements a loop goes through; null for another value.</summary>
+    public static IParameterSymbol? ParameterOf(IOperation value)
+    {
+        value = Branches.Unconverted(value);
+        if (value is ILocalReferenceOperation { Local: { IsForEach: true } local })
+        {
+            for (var around = value.Parent; around is not null; around = around.Parent)
+            {
+                if (around is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var variable } } loop && SymbolEqualityComparer.Default.Equals(variable, local))
+                {
+                    value = Branches.Unconverted(loop.Collection);
+                    break;
+                }
+            }
+        }
+
+        return value is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension } } parameter } ? parameter : null;
+    }
 
     private static IEnumerable<string> TextsIn(TypedConstant value) => value.Kind == TypedConstantKind.Array
         ? value.IsNull ? [] : value.Values.SelectMany(TextsIn)

@@ -53,9 +53,14 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
             metadata = conversion.Operand;
         }
 
+        if (metadata is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation && ValueReader.OfFile().Origins(metadata) is [IObjectCreationOperation only])
+        {
+            metadata = only;
+        }
+
         if (metadata is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation)
         {
-            return [];
+            return metadata.Type is INamedTypeSymbol attribute && (RuntimeTypes.IsGuard(attribute) || PolicyReader.IsAuthorize(attribute)) ? Unreadable : [];
         }
 
         if (type.Name == "AllowAnonymousAttribute")
@@ -122,6 +127,12 @@ internal sealed class GuardReader(Lazy<ApplicationSet> applications)
         foreach (var scope in scopes)
         {
             // A loop that is over written-out scopes asks for each of them.
+            if (GivenScopes.ParameterOf(scope) is { ContainingSymbol: IMethodSymbol method } parameter)
+            {
+                guards.Add(new Guard(GuardKind.Unreadable, "", application) { Parameter = (CodeKey.Of(method), CallArguments.OrdinalOf(parameter, method)) });
+                continue;
+            }
+
             ImmutableArray<TextPattern> names = scope.ConstantValue is { HasValue: true, Value: string constant } ? [TextPattern.Of(constant)] : ValueReader.OfFile().Texts(scope);
             if (names.Any(name => name.Literal is null) || (names.Length > 1 && !IsOfLoop(scope)))
             {

@@ -163,7 +163,8 @@ internal static class PolicyReader
                 return claim != "scope" ? [] : OfClaims(call);
             case "RequireAssertion" when call.Arguments[0].Value.Descendants().OfType<IReturnOperation>().ToList() is [{ ReturnedValue: { } answer }]:
                 var granted = ConditionReader.Implied(answer, value: true);
-                return granted.IsEmpty || granted.Any(condition => condition.Scope is null or "" || condition.Scope.IndexOfAny(['@', '$']) >= 0)
+                return granted.IsEmpty && IsRead(answer) ? []
+                    : granted.IsEmpty || granted.Any(condition => condition.Scope is null or "" || condition.Scope.IndexOfAny(['@', '$']) >= 0)
                     ? Unreadable
                     : [.. granted.Select(condition => new Guard(GuardKind.Scope, condition.Scope!))];
             case "AddRequirements" when call.Descendants().OfType<IObjectCreationOperation>().Where(creation => RuntimeTypes.IsGuard(creation.Type as INamedTypeSymbol)).ToList() is { Count: > 0 } made:
@@ -172,6 +173,14 @@ internal static class PolicyReader
                 return Unreadable;
         }
     }
+
+    // Questions for roles and claims that are written out, so that no other scope is asked for.
+    private static bool IsRead(IOperation answer) => Branches.Unconverted(answer) switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => IsRead(binary.LeftOperand) && IsRead(binary.RightOperand),
+        IInvocationOperation { TargetMethod: { Name: "IsInRole" or "HasClaim", ContainingType.Name: "ClaimsPrincipal" } } call => call.Arguments.All(argument => argument.Value.ConstantValue.HasValue),
+        _ => false,
+    };
 
     // One of several values is enough for the claim.
     private static ImmutableArray<Guard> OfClaims(IInvocationOperation call) => ValuesOf(call).Select(value => value.ConstantValue.Value as string).ToList() switch

@@ -47,6 +47,7 @@ internal sealed class ProjectExtractor
     private readonly BaseAddressExtractor _bases;
     private readonly ClientExtractor _clients;
     private readonly AnswerExtractor _answers;
+    private readonly ContinuationExtractor _continuations;
 
     private ProjectExtractor(Compilation compilation, Lazy<ApplicationSet> applications)
     {
@@ -59,6 +60,7 @@ internal sealed class ProjectExtractor
         _bases = new BaseAddressExtractor(Summary);
         _clients = new ClientExtractor(Summary, Libraries);
         _answers = new AnswerExtractor(Summary);
+        _continuations = new ContinuationExtractor(Summary);
         _mentions = new MentionExtractor(Summary, _guards, applications);
         if (BuilderTypes.Of(compilation) is { } types)
         {
@@ -115,7 +117,8 @@ internal sealed class ProjectExtractor
             _edges.Call(invocation, containing);
             _edges.Message(invocation, containing);
             _held.Call(invocation);
-            ReadContinuation(invocation, containing);
+            _continuations.Call(invocation, containing);
+            _answers.Run(invocation);
 
             _authorization.Call(invocation);
             _mentions.Call(invocation);
@@ -128,28 +131,6 @@ internal sealed class ProjectExtractor
 
     private void Send(IOperation operation, ISymbol containing) =>
         Summary.Sends.Enqueue(new SendSite(CodeKey.Enclosing(operation, containing), operation.Syntax, ConditionFlow.At(operation)));
-
-    // What a filter lets through, it lets through to the handler.
-    private void ReadContinuation(IInvocationOperation invocation, ISymbol containing)
-    {
-        if (FilterExits.IsNext(invocation))
-        {
-            Continue(invocation, invocation.Instance, containing);
-        }
-        else if (FilterExits.GoesOnIn(invocation) is { } next)
-        {
-            Continue(invocation, next, containing);
-        }
-    }
-
-    // The function that a filter factory returns is the filter, and so is the factory.
-    private void Continue(IOperation operation, IOperation? next, ISymbol containing)
-    {
-        foreach (var filter in FilterExits.FiltersAround(operation, next, containing))
-        {
-            Summary.Continuations.Enqueue((filter, ConditionFlow.At(operation)));
-        }
-    }
 
     /// <summary>Extracts what any other operation tells; nothing if its kind is not in <see cref="Kinds"/>.</summary>
     /// <param name="operation">The operation.</param>
@@ -179,6 +160,7 @@ internal sealed class ProjectExtractor
                 _held.Creation(creation);
                 _mentions.Creation(creation);
                 _answers.Creation(creation);
+                _builders?.Creation(creation, containing);
                 _clients.Creation(creation, ReferenceEquals(creation.Constructor?.ContainingAssembly, _project));
                 _bases.Creation(creation);
                 break;
@@ -209,7 +191,11 @@ internal sealed class ProjectExtractor
                 _bases.Assignment(assignment);
                 _clients.Value(assignment.Value);
                 break;
-            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation or IReturnOperation { Kind: OperationKind.YieldReturn }:
+            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
+                _clients.Elements(operation);
+                _builders?.Yielded(yielded.ReturnedValue!);
+                break;
+            case IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation:
                 _clients.Elements(operation);
                 break;
             case IDynamicInvocationOperation call:
@@ -233,10 +219,7 @@ internal sealed class ProjectExtractor
             case IReturnOperation { ReturnedValue: { } value } statement:
                 _clients.Value(value);
                 _builders?.Return(statement, containing);
-                if (value is IParameterReferenceOperation && FilterExits.IsNext(value.Type))
-                {
-                    Continue(statement, value, containing);
-                }
+                _continuations.Return(statement, value, containing);
 
                 if (ScopeAnswers.IsYesOrNo(value.Type))
                 {

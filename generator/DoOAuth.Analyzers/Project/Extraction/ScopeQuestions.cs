@@ -72,7 +72,13 @@ internal static class ScopeQuestions
                 && Asks(assignment.Value, depth)));
     }
 
-    private static bool IsAskedIn(ISymbol code) => code.DeclaringSyntaxReferences.Any(IsAskedIn);
+    /// <summary>Whether a value is of another function than its use, and that function asks.</summary>
+    public static bool IsOfAsking(IOperation value, IOperation use) => MayBeInFile(value.Syntax.SyntaxTree)
+        && FlowGraph.FunctionAround(value) is { Syntax: var code } function && function != FlowGraph.FunctionAround(use) && code.SyntaxTree == value.Syntax.SyntaxTree && !code.Span.Contains(use.Syntax.Span)
+        && Array.Exists(Words, word => word != "DigitalOceanUser" && FileText.Contains(code.SyntaxTree, code.Span, word));
+
+    /// <summary>Whether a member's code has a word of a question.</summary>
+    public static bool IsAskedIn(ISymbol code) => code.DeclaringSyntaxReferences.Any(IsAskedIn);
 
     private static bool IsAskedIn(SyntaxReference code) => Array.Exists(Words, word => word != "DigitalOceanUser" && FileText.Contains(code.SyntaxTree, code.Span, word));
 }

@@ -25,6 +25,10 @@ internal sealed class BuilderIndex
         PassedOn = passes
             .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Certain.Select(origin => (origin, pass.Pass, pass.Methods, argument.Ordinal))))
             .ToLookup(passed => passed.origin, passed => (passed.Pass, passed.Methods, passed.Ordinal));
+        GivenTo = passes.Where(pass => pass.Pass.Delegate is null)
+            .SelectMany(pass => pass.Pass.Arguments.SelectMany(argument => argument.Handlers.Where(handler => handler.Ordinal is null).SelectMany(handler => pass.Methods.Select(method => (handler.Code.Key, Given: (pass.Pass, method, argument.Ordinal))))))
+            .ToLookup(given => given.Key, given => given.Given);
+        Run = passes.Where(pass => pass.Pass.Delegate is not null).ToLookup(pass => (pass.Pass.To.Key, pass.Pass.Delegate!.Value), pass => pass.Pass);
         Reflected = [.. summary.Reflected.SelectMany(origins => origins).Distinct()];
         Delegated = summary.Delegated.Keys.ToImmutableHashSet();
     }
@@ -49,6 +53,12 @@ internal sealed class BuilderIndex
 
     /// <summary>The calls that a builder is certainly passed to, and as which argument.</summary>
     public ILookup<BuilderOrigin, (BuilderCallSite Pass, ImmutableArray<CodeKey> Methods, int Ordinal)> PassedOn { get; }
+
+    /// <summary>The calls that pass a function to a method, and as which argument.</summary>
+    public ILookup<CodeKey, (BuilderCallSite Pass, CodeKey Method, int Ordinal)> GivenTo { get; }
+
+    /// <summary>The calls by which a method runs a function that it was given as an argument.</summary>
+    public ILookup<(CodeKey Method, int Ordinal), BuilderCallSite> Run { get; }
 
     /// <summary>The builders that are passed to methods by reflection.</summary>
     public ImmutableArray<BuilderOrigin> Reflected { get; }

@@ -24,7 +24,11 @@ internal sealed class EndpointInstance(
     public bool Admits(CallPath path) =>
         (handlers.Where(handler => handler.Code.Equals(path.Code)).ToList() is var named
             && (named.Count == 0 || named.Any(handler => path.Context.Before(new CallEdge(site.From, handler.Named, [], site.Name), path.Code) is not null)))
-        && Chains().All(call => call.Pass.To.Method is not { } mapped || MayBind(mapped, path.Context));
+        && Chains().All(call => call.Pass.To.Method is not { } mapped || MayBind(mapped, path.Context))
+        && IsGivenBy(path.Requirement.Site);
+
+    // An address that the method was given which maps the endpoint is that of the same call.
+    private bool IsGivenBy(ApiCallSite site) => site.Through.IsEmpty || !Chains().Any(call => site.Through.Contains(call.Method)) || Chains().Any(call => call.Pass.Origin.Key.Contains(site.Call.Location));
 
     /// <summary>The call that names the types on which a path depends; null if none does.</summary>
     public CallChain? NamingTypesOf(CallPath path) => Chains().FirstOrDefault(call => call.Pass.To.Method is { } mapped

@@ -67,7 +67,7 @@ internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
             return known;
         }
 
-        if (depth > Deepest || origin.Kind == BuilderKind.Opaque)
+        if (depth > Deepest || (origin.Kind == BuilderKind.Opaque && (origin.Key.Equals(default) || !(index.Callers.Contains(origin.Key) || OfFunction(origin, chain).Any()))))
         {
             if (depth > Deepest)
             {
@@ -101,7 +101,8 @@ internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
             BuilderKind.Call when index.Made.TryGetValue(origin, out var made) => OfAny(made.Around, chain, depth),
             BuilderKind.Call when index.Passes.TryGetValue(origin, out var passed) => OfAny(
                 passed.Methods.SelectMany(method => index.Returns[method].SelectMany(origins => origins).Select(result => (result, (CallChain?)new CallChain(passed.Pass, method, chain)))), depth),
-            BuilderKind.Parameter => OfParameter(origin, chain, depth),
+            BuilderKind.Opaque when !index.Callers.Contains(origin.Key) => OfAny(OfFunction(origin, chain), depth),
+            BuilderKind.Parameter or BuilderKind.Opaque => OfParameter(origin, chain, depth),
             BuilderKind.Member => OfAny([.. index.Members[origin.Key].SelectMany(origins => origins)], null, depth),
             _ => [Nothing],
         };
@@ -117,14 +118,30 @@ internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
 
         if (index.Delegated.Contains(origin.Key) || IsCalledElsewhere(origin.Key))
         {
-            return [Unreadable];
+            var run = OfFunction(origin, chain).ToList();
+            return run.Count > 0 ? OfAny(run, depth) : [Unreadable];
         }
 
         // Reached by another way than a call, such as a field or reflection: any caller may have passed it. Callers that only pass
         // on what they got are not followed: in a circle of methods there is no end to them.
         ImmutableArray<BuilderOrigin> given = [.. index.Callers[origin.Key].SelectMany(pass => pass.Arguments).Where(argument => argument.Ordinal == origin.Ordinal).SelectMany(argument => argument.Origins).Where(builder => builder.Kind != BuilderKind.Parameter)];
+        if (origin.Key.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && given.Distinct().Count() != 1)
+        {
+            // Which of the objects has the endpoint is not known.
+            return [Unreadable];
+        }
+
         return OfAny(given.IsEmpty ? index.Reflected : given, null, depth);
     }
+
+    // A method of the project was given the function, and runs it with these builders.
+    private IEnumerable<(BuilderOrigin Origin, CallChain? Chain)> OfFunction(BuilderOrigin origin, CallChain? chain) =>
+        from given in index.GivenTo[origin.Key]
+        from run in index.Run[(given.Method, given.Ordinal)]
+        from argument in run.Arguments
+        where argument.Ordinal == origin.Ordinal
+        from builder in argument.Origins
+        select (builder, (CallChain?)new CallChain(given.Pass, given.Method, chain));
 
     // A library calls what implements its interface, with which builder nobody knows.
     private static bool IsCalledElsewhere(CodeKey code) => code.Symbol is IMethodSymbol { IsStatic: false } method && method.ContainingType.AllInterfaces
@@ -151,7 +168,7 @@ internal sealed class GuardSearch(BuilderIndex index, ReachedLimits limits)
             return [Nothing];
         }
 
-        List<ImmutableHashSet<Guard>> sets = [[.. index.Guards[origin]]];
+        List<ImmutableHashSet<Guard>> sets = [[.. index.Guards[origin].SelectMany(guard => GivenGuards.Of(guard, chain))]];
         foreach (var (pass, methods, ordinal) in index.PassedOn[origin])
         {
             if (pass.Delegate is { } place)

@@ -32,7 +32,9 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     /// <param name="filter">The filter's code.</param>
     /// <param name="anyOf">The scopes.</param>
     /// <param name="made">What the filter was made with.</param>
-    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf, string made) => _continuations.Contains(filter)
+    public bool FilterProves(CodeKey filter, IReadOnlyList<string> anyOf, string made) => ProvesBefore(filter, anyOf, made.Length == 0 ? "?" : made);
+
+    private bool ProvesBefore(CodeKey filter, IReadOnlyList<string> anyOf, string made) => _continuations.Contains(filter)
         ? _continuations[filter].All(conditions => Proves(conditions, anyOf, made))
         : filter.Symbol is IMethodSymbol { Parameters: [{ Type: var context }, ..], DeclaringSyntaxReferences: [var declaration, ..] }
             && Namespaces.IsIn(context, "Microsoft.AspNetCore.Mvc.Filters")
@@ -51,6 +53,7 @@ internal sealed class PathConditionSolver(ProjectSummary summary, MemberBodies b
     // The scopes with which an object was made, of which all were granted. Where that is not known, they may be any.
     private static string[] OfObject(string scope, string made) =>
         scope.StartsWith("@", StringComparison.Ordinal) && !scope.Contains('|') ? ArgumentIn(made, scope.Substring(1)) is { } given ? given.Split('+') : [Any]
+        : made.Length > 0 && scope.StartsWith("$", StringComparison.Ordinal) && !scope.Contains('|') ? ArgumentIn(made, scope) is { } passed && !passed.StartsWith("$", StringComparison.Ordinal) ? passed.Split('+') : [Any]
         : [scope.Contains('@') ? Any : scope];
 
     private static string? ArgumentIn(string arguments, string name) => arguments.Split(';')

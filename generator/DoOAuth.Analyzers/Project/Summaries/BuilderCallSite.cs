@@ -14,4 +14,7 @@ internal sealed record BuilderCallSite(BuilderOrigin Origin, CodeKey From, CodeK
 {
     /// <summary>The place of the parameter of <see cref="To"/> that has the delegate which is called; null if it is the method itself.</summary>
     public int? Delegate { get; init; }
+
+    /// <summary>The scopes that the call passes, as in <see cref="PathCondition.Arguments"/>.</summary>
+    public string Scopes { get; init; } = "";
 }

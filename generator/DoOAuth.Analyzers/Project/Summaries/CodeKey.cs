@@ -55,6 +55,9 @@ internal readonly struct CodeKey : IEquatable<CodeKey>
         return null;
     }
 
+    /// <summary>Whether a location is in the code.</summary>
+    public bool Contains(Location location) => location.SourceTree is { } tree && ReferenceEquals(tree, _anchor) && _span.Contains(location.SourceSpan);
+
     public bool Equals(CodeKey other) => _span == other._span && Equals(_anchor, other._anchor);
 
     public override bool Equals(object? obj) => obj is CodeKey other && Equals(other);

@@ -12,6 +12,9 @@ internal readonly record struct Guard(GuardKind Kind, string Scope = "", Applica
     /// <summary>What the filter was made with, as in <see cref="PathCondition.Arguments"/>; empty if that is not known.</summary>
     public string Arguments { get; init; } = "";
 
+    /// <summary>The method and the position of its parameter that has the scope, as long as nobody has said which one it is.</summary>
+    public (CodeKey Method, int Ordinal)? Parameter { get; init; }
+
     /// <summary>The scopes of which the user must have granted one.</summary>
     public string[] Scopes => Scope.Split('|');
 }

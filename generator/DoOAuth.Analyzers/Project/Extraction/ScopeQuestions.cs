@@ -17,7 +17,7 @@ internal static class ScopeQuestions
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Files = new();
 
     /// <summary>Whether a file has any word of a question. Most have none, and nothing else is done for them.</summary>
-    public static bool MayBeInFile(SyntaxTree file) => Files.GetValue(file, static tree => new StrongBox<bool>(Array.Exists(Words, word => TextSearch.Contains(tree.GetText(), word)))).Value;
+    public static bool MayBeInFile(SyntaxTree file) => Files.GetValue(file, static tree => new StrongBox<bool>(Array.Exists(Words, word => FileText.Of(tree).IndexOf(word, StringComparison.Ordinal) >= 0))).Value;
 
     /// <summary>Whether a value comes from a question.</summary>
     public static bool MayBeIn(IOperation? value) => value is { ConstantValue.HasValue: false } && MayBeInFile(value.Syntax.SyntaxTree) && Asks(value, 0);

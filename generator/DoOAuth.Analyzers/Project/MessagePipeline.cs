@@ -3,7 +3,7 @@ using DoOAuth.Analyzers.Project.Frameworks;
 using DoOAuth.Analyzers.Project.Summaries;
 using Microsoft.CodeAnalysis;
 
-namespace DoOAuth.Analyzers.Project.Solving;
+namespace DoOAuth.Analyzers.Project;
 
 /// <summary>Code that runs before the handler of every message, such as MediatR's behaviors. Which scope it asks for depends on the message, so it may be any.</summary>
 internal static class MessagePipeline

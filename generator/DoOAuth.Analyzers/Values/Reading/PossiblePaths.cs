@@ -83,7 +83,7 @@ internal sealed class PossiblePaths : ConditionDecision
     {
         IParameterReferenceOperation { Parameter: var parameter } when !MentionsOf(condition, parameter).MayChange => parameter,
         ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declaration] } local } 
-            when declaration.GetSyntax() is VariableDeclaratorSyntax declarator && MentionsOf(condition, local).ChangesOnlyIn(declarator) && !MayRepeat(condition, declarator) => local,
+            when declaration.GetSyntax() is VariableDeclaratorSyntax declarator && MentionsOf(condition, local).ChangesOnlyAt(declarator.Identifier) && !MayRepeat(condition, declarator) => local,
         _ => null,
     };
 

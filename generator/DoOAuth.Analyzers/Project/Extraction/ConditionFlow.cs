@@ -157,7 +157,14 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
         var body = new ConditionFlow(_graph, _model, _tellers, header.Ordinal);
         body.Run(header.Ordinal + 1, last, Known.Nothing);
         var held = body._exits.Values.Aggregate((Known?)null, (known, end) => known is null ? end : Join(known, end))?.Conditions ?? [];
-        return ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty ? held.RemoveAll(condition => !GivenScopes.IsOfList(condition)) : held;
+        if (!ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty)
+        {
+            return held;
+        }
+
+        // A list of scopes that the caller gives is not known here.
+        var ofList = held.RemoveAll(condition => !GivenScopes.IsOfList(condition));
+        return ofList.IsEmpty && !held.IsEmpty && collection is IParameterReferenceOperation { Type: { } type } && ElementReading.IsOfTexts(type) ? [PathCondition.OfPolicy(null)] : ofList;
     }
 
     /// <summary>What is known at a place.</summary>

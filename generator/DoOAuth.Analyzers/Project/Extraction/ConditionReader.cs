@@ -29,8 +29,20 @@ internal sealed class ConditionReader
 
     // Of a question that cannot be read, nothing says that it is not for the scope. One that is read may say nothing with one of its answers.
     private static ImmutableArray<PathCondition> OrUnknown(IOperation? condition, bool value, Func<bool, ImmutableArray<PathCondition>> read) => read(value) is { IsEmpty: false } implied ? implied
-        : condition is not null && !IsOfTwo(condition) && ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree) && read(!value).IsEmpty && ScopeQuestions.MayBeIn(condition) ? [PathCondition.OfUnknown(condition.Syntax, value)]
+        : condition is not null && !IsOfTwo(condition) && !IsOfNullable(condition) && ScopeQuestions.MayBeInFile(condition.Syntax.SyntaxTree) && read(!value).IsEmpty && ScopeQuestions.MayBeIn(condition) ? [PathCondition.OfUnknown(condition.Syntax, value)]
         : Nothing;
+
+    // As "user?.HasScope(…) != false", which is true for nobody as well.
+    private static bool IsOfNullable(IOperation condition) => condition switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var operand } => IsNullableAnswer(operand),
+        IIsPatternOperation { Value: var operand } => IsNullableAnswer(operand),
+        _ => false,
+    };
+
+    private static bool IsNullableAnswer(IOperation operand) =>
+        Branches.Written(operand).Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] }
+        && !new ConditionReader().Of(operand, value: true).IsEmpty;
 
     // Each of both is read by itself.
     private static bool IsOfTwo(IOperation condition) => condition switch
@@ -155,18 +167,19 @@ internal sealed class ConditionReader
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when value => [.. Of(operand, both.LeftPattern, value).Concat(Of(operand, both.RightPattern, value)).Distinct()],
         IRecursivePatternOperation { DeconstructionSubpatterns: { IsEmpty: false } parts } when value && Branches.Written(operand) is ITupleOperation { Elements: var elements } && elements.Length == parts.Length =>
             [.. parts.SelectMany((part, position) => Of(elements[position], part, value)).Distinct()],
-        IRecursivePatternOperation { PropertySubpatterns: { IsEmpty: false } parts } when value => [.. parts.SelectMany(part => OfPart(operand, part)).Distinct()],
+        IRecursivePatternOperation { PropertySubpatterns: { IsEmpty: false } parts } when value => [.. parts.SelectMany(part => OfPart(operand, part, value)).Distinct()],
+        IRecursivePatternOperation { PropertySubpatterns: [var only], DeconstructionSubpatterns.IsEmpty: true } when operand.Type?.NullableAnnotation != NullableAnnotation.Annotated => OfPart(operand, only, value),
         IConstantPatternOperation { Value: var constant } when Branches.Written(constant).ConstantValue is { HasValue: true, Value: bool expected } =>
             ImpliedByComparison(operand, expected, isEqual: value),
         _ => Nothing,
     };
 
     // As in "is { Succeeded: true }".
-    private static ImmutableArray<PathCondition> OfPart(IOperation operand, IPropertySubpatternOperation part) => part switch
+    private static ImmutableArray<PathCondition> OfPart(IOperation operand, IPropertySubpatternOperation part, bool value) => part switch
     {
         { Member: IPropertyReferenceOperation { Property: var property }, Pattern: IConstantPatternOperation { Value: var constant } } when Branches.Written(constant).ConstantValue is { HasValue: true, Value: bool expected } =>
-            ScopeAnswers.Of(property, operand, expected),
-        { Member: IPropertyReferenceOperation { Property: { Name: "Failure", ContainingType.Name: "AuthorizationResult" } }, Pattern: IConstantPatternOperation { Value: var constant } } when IsNull(constant) =>
+            ScopeAnswers.Of(property, operand, expected == value),
+        { Member: IPropertyReferenceOperation { Property: { Name: "Failure", ContainingType.Name: "AuthorizationResult" } }, Pattern: IConstantPatternOperation { Value: var constant } } when value && IsNull(constant) =>
             PolicyReader.AskedFor(operand),
         _ => Nothing,
     };

@@ -63,5 +63,5 @@ internal static class Dominance
         block.BranchValue is { } condition
         && graph.Function.SemanticModel is { } model
         && BranchConditions.CollectionOf(condition, model) is { } collection
-        && (Branches.Unconverted(collection) is IParameterReferenceOperation || !ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty);
+        && (Branches.Unconverted(collection) is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { Name: not ("Main" or "<Main>$") } } || !ValueReader.OfFile().Collections.ElementsOf(collection).IsEmpty);
 }

@@ -40,6 +40,7 @@ internal static class ScopeAnswers
         {
             return HandlerReader.Read(call.Instance) is [{ Ordinal: null, Code.Key: var code }] && code.Symbol is null or IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false }
                 ? [PathCondition.Of(code) with { IsNo = !answer }]
+                : ScopeQuestions.GetsUser(call.Arguments) ? [PathCondition.OfUnknown(call.Syntax, answer)]
                 : Nothing;
         }
 

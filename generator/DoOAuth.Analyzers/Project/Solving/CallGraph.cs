@@ -12,6 +12,7 @@ internal sealed class CallGraph
 
     private readonly Dictionary<CodeKey, List<CallEdge>> _into = [];
     private readonly Dictionary<CodeKey, List<(CallEdge Edge, CodeKey Target)>> _outOf = [];
+    private readonly Dictionary<CodeKey, bool> _callsItself = [];
 
     public CallGraph(ProjectSummary summary, Dispatch dispatch)
     {
@@ -51,6 +52,30 @@ internal sealed class CallGraph
 
     /// <summary>The edges that lead out of the code, by location, each with the code that it leads to.</summary>
     public IReadOnlyList<(CallEdge Edge, CodeKey Target)> OutOf(CodeKey code) => _outOf.TryGetValue(code, out var edges) ? edges : NoTargets;
+
+    /// <summary>Whether code calls itself, possibly through other code. A decorator, which calls another object of its interface, does not.</summary>
+    public bool CallsItself(CodeKey code)
+    {
+        if (!_callsItself.TryGetValue(code, out var isRecursive))
+        {
+            var (seen, open) = (new HashSet<CodeKey>(), new Stack<CodeKey>([code]));
+            while (open.Count > 0 && !isRecursive)
+            {
+                foreach (var edge in Into(open.Pop()).Where(edge => !edge.To.IsDispatched))
+                {
+                    isRecursive |= edge.From.Equals(code);
+                    if (seen.Add(edge.From))
+                    {
+                        open.Push(edge.From);
+                    }
+                }
+            }
+
+            _callsItself.Add(code, isRecursive);
+        }
+
+        return isRecursive;
+    }
 
     // Code that creates an object runs the initializers of its fields. A delegate in an initializer is only created there.
     private void Initialize(CodeKey member, HashSet<CodeKey> initialized)

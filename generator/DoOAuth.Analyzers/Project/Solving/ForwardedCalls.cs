@@ -102,7 +102,8 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
 
             var operation = edge.Call is null ? null : bodies.Of(edge.Call);
             var (arguments, at) = (ArgumentsOf(edge, code, method, operation), PlaceOf(edge, operation, site.Call));
-            if (replay.Before(site, method, operation, arguments, at) is not { } call)
+            // In a method that calls itself, what its caller passes holds for the first round only.
+            if (replay.Before(graph.CallsItself(code) ? site with { Sent = null } : site, method, operation, arguments, at) is not { } call)
             {
                 _unclaimed.AddRange(site.Call.Unclaimed(arguments, at));
                 continue;

@@ -112,8 +112,11 @@ internal sealed class MemberReading(ValueReader values, MemberBodies bodies)
 
     // A service is the same object for all. Others are not: who makes one of them says nothing about this one.
     private static bool MayBeInjected(IOperation? origin) => origin is IParameterReferenceOperation or IInstanceReferenceOperation
-        or IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation }
-        or IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService" } };
+        || (origin is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Type: var type } && MayBeService(type))
+        || origin is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService" } };
+
+    // What only its own class makes is a value, such as a path that grows by segments.
+    private static bool MayBeService(ITypeSymbol? type) => type is not INamedTypeSymbol named || (!named.IsValueType && (named.InstanceConstructors.IsEmpty || named.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility != Accessibility.Private)));
 
     // An indexer has arguments as a method has.
     private static IMethodSymbol? MethodOf(ISymbol member) => member as IMethodSymbol ?? (member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod : null);

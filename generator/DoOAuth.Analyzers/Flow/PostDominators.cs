@@ -135,9 +135,8 @@ internal sealed class PostDominators
 
         foreach (var block in graph.Blocks)
         {
-            var left = block.ConditionalSuccessor is { Destination: { } end } && isEntered(block) ? end : null;
             Add(block.FallThroughSuccessor);
-            if (left is null)
+            if (block.ConditionalSuccessor?.Destination is not { } left || !isEntered(block))
             {
                 Add(block.ConditionalSuccessor);
                 continue;

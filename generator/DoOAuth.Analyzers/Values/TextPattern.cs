@@ -114,7 +114,7 @@ internal sealed class TextPattern : IEquatable<TextPattern>, IOpenValue<TextPatt
     /// <summary>Whether the whole value comes from one parameter.</summary>
     public bool IsParameter([NotNullWhen(true)] out IParameterSymbol? parameter)
     {
-        parameter = Pieces is [{ Change: null, Parameter: var only }] ? only : null;
+        parameter = Pieces.Length == 1 && Pieces[0].Change is null ? Pieces[0].Parameter : null;
         return parameter is not null;
     }
 

@@ -16,10 +16,10 @@ internal static class PassedObjects
     /// <returns>The types of the objects, or the caller's parameters that have them. Default for none.</returns>
     public static ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)> In(IOperation? receiver, bool isDispatched, ImmutableArray<IArgumentOperation> arguments)
     {
-        ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)>.Builder? found = null;
+        var found = ImmutableArray<(IParameterSymbol? Parameter, ISymbol Object)>.Empty;
         if (isDispatched && receiver is IParameterReferenceOperation reference && Kept(reference) is { } own)
         {
-            (found ??= ImmutableArray.CreateBuilder<(IParameterSymbol? Parameter, ISymbol Object)>()).Add((null, own));
+            found = [(null, own)];
         }
 
         // What an object is made with is what its methods use.
@@ -27,11 +27,11 @@ internal static class PassedObjects
         {
             if (argument.Parameter is { } parameter && MayBeDerived(parameter.Type) && Of(argument.Value) is { } given)
             {
-                (found ??= ImmutableArray.CreateBuilder<(IParameterSymbol? Parameter, ISymbol Object)>()).Add((parameter.OriginalDefinition, given));
+                found = found.Add((parameter.OriginalDefinition, given));
             }
         }
 
-        return found?.ToImmutable() ?? default;
+        return found.IsEmpty ? default : found;
     }
 
     /// <summary>The type of an object, or the parameter that has it; null if neither is known.</summary>

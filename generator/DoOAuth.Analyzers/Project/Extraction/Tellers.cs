@@ -1,6 +1,6 @@
+using DoOAuth.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using DoOAuth.Analyzers.Flow;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 

@@ -82,7 +82,7 @@ internal sealed class PossiblePaths : ConditionDecision
     private static ISymbol? FlagIn(IOperation condition) => condition switch
     {
         IParameterReferenceOperation { Parameter: var parameter } when !MentionsOf(condition, parameter).MayChange => parameter,
-        ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declaration] } local } 
+        ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declaration] } local }
             when declaration.GetSyntax() is VariableDeclaratorSyntax declarator && MentionsOf(condition, local).ChangesOnlyAt(declarator.Identifier) && !MayRepeat(condition, declarator) => local,
         _ => null,
     };

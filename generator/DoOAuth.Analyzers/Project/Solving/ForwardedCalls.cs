@@ -95,7 +95,7 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             // What an object was made with is the same wherever it is used.
             var context = method.MethodKind == MethodKind.Constructor ? CallContext.Of(site) : CallContext.Of(site).Before(edge, code);
             var derived = DerivedIn(edge.From, method);
-            if (context is null || (derived is not null && context.Receiver is { } known && !CallContext.AreRelated(known, derived)))
+            if (context is null || (derived is not null && (context.Receiver ?? site.ObjectType) is { } known && !CallContext.AreRelated(known, derived)))
             {
                 continue;
             }
@@ -113,7 +113,7 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             var outer = method.MethodKind == MethodKind.Constructor
                 ? site with { Call = call }
                 : new ApiCallSite(edge.From, call, [.. edge.Conditions.Union(site.Conditions)], [code, .. site.Through]) { Library = site.Library, IsChecked = site.IsChecked };
-            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings, First = site.First ?? site.Call, User = edge.From };
+            outer = outer with { Followed = site.Followed.Add(code), Receiver = context.Receiver ?? derived ?? OwnIn(edge, method), TypeArguments = context.Bindings, First = site.First ?? site.Call, User = edge.From, ObjectType = site.ObjectType ?? ObjectTypeOf(edge, call) };
             outer = operation is null || site.Steps.Any(step => SymbolEqualityComparer.Default.Equals(step.Method, method)) ? outer with { Sent = null } : outer with { Sent = site.Sent, Steps = site.Steps.Add(new CallStep(edge.Call!, method, at)) };
             if (site.Followed.Contains(code) && RequestOf(call) != RequestOf(site.Call))
             {
@@ -176,6 +176,13 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
             ? own
             : null;
 
+    // A base class gets its client from several derived classes, and the caller calls one of them.
+    private static INamedTypeSymbol? ObjectTypeOf(CallEdge edge, ApiCall call) =>
+        edge.To is { IsOnThis: false, Receiver: INamedTypeSymbol { TypeKind: TypeKind.Class } type }
+        && call.Parameters.Any(parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made } && DerivesFrom(type, made))
+            ? type
+            : null;
+
     // The class that gives its base class's constructor the arguments: others give it others.
     private static INamedTypeSymbol? DerivedIn(CodeKey maker, IMethodSymbol constructor) =>
         constructor.MethodKind == MethodKind.Constructor
@@ -187,7 +194,7 @@ internal sealed class ForwardedCalls(CallGraph graph, IEnumerable<EndpointSite> 
 
     private void Follow(ApiCallSite site)
     {
-        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, $"{RequestOf(site.Call)}{string.Concat(site.Conditions.Select(condition => condition.GetHashCode()))} {site.Receiver} {string.Concat(site.TypeArguments)} {MadeOn(site)}")))
+        if (!site.Call.Open.IsEmpty && _seen.Add((site.From, $"{RequestOf(site.Call)}{string.Concat(site.Conditions.Select(condition => condition.GetHashCode()))} {site.Receiver} {site.ObjectType} {string.Concat(site.TypeArguments)} {MadeOn(site)}")))
         {
             _open.Enqueue(site);
         }

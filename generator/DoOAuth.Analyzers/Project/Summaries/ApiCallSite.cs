@@ -17,6 +17,9 @@ internal sealed record ApiCallSite(CodeKey From, ApiCall Call, ImmutableArray<Pa
     /// <summary>The type of the object that makes it, or that it derives from; null for any.</summary>
     public INamedTypeSymbol? Receiver { get; init; }
 
+    /// <summary>The class of the object whose constructor got what the call depends on, as its callers name it; null if they name none.</summary>
+    public INamedTypeSymbol? ObjectType { get; init; }
+
     /// <summary>What type parameters stand for where it is made; those that are not in it may be any type.</summary>
     public ImmutableArray<(ITypeParameterSymbol Parameter, ITypeSymbol Type)> TypeArguments { get; init; } = [];
 

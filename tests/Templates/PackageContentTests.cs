@@ -85,7 +85,7 @@ public sealed class PackageContentTests
     }
 
     [Fact]
-    public async Task The_runtime_carries_generator_analyzers_and_fixes_and_nothing_of_others_in_at_most_1_3_MB()
+    public async Task The_runtime_carries_generator_analyzers_and_fixes_and_nothing_of_others_in_at_most_1_45_MB()
     {
         var package = await OpenAsync("DoOAuth");
         var analyzers = package.Files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).ToList();
@@ -96,7 +96,7 @@ public sealed class PackageContentTests
         Assert.Equal(
             ["DoOAuth.Analyzers.dll", "DoOAuth.CodeFixes.dll", "DoOAuth.Generator.dll"],
             analyzers.Select(file => file["analyzers/dotnet/cs/".Length..]).Order(StringComparer.Ordinal));
-        Assert.InRange(analyzers.Sum(package.Size), 1, 1_300_000);
+        Assert.InRange(analyzers.Sum(package.Size), 1, 1_450_000);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A static class Scopes with the names of an app's scopes, such as Scopes.Read, is used like any class: in an endpoint of FastEndpoints too, most
-# people expect, since only a type can stand in front of ".Read" there.
+# people expect, since only a type can come before ".Read" there.
 #
 # What happens (FastEndpoints 8.3.0, SDK 10.0.401, 2026-12-01): an endpoint's base class has a method Scopes(…), and C# finds the base class's member
 # before a class of that name. The code does not compile: CS0119 "'…Scopes(params string[])' is a method, which is not valid in the given

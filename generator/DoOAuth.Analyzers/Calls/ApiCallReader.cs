@@ -13,7 +13,7 @@ namespace DoOAuth.Analyzers.Calls;
 /// <param name="applications">The annotated classes.</param>
 /// <param name="bodies">Gives the code of members.</param>
 /// <param name="bases">The base addresses that the project gives to clients.</param>
-/// <param name="known">What is known of parameters; null for nothing.</param>
+/// <param name="known">What is known about parameters; null for nothing.</param>
 internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBodies bodies, ClientBases bases, KnownArguments? known = null)
 {
     private readonly OwnBaseAddresses _ownBases = new();
@@ -31,7 +31,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
         return reading is { IsSettled: true, Call.Closed.Length: > 1 } && !bodies.IsOfProject && DecidingCallers.MayBeOf(invocation) ? reading with { IsSettled = false } : reading;
     }
 
-    /// <summary>Reads an invocation where something is known of parameters.</summary>
+    /// <summary>Reads an invocation where something is known about parameters.</summary>
     public ApiReading Read(IInvocationOperation invocation, KnownArguments arguments) => new ApiCallReader(applications, bodies, bases, arguments).Read(invocation);
 
     private ApiReading ReadCall(IInvocationOperation invocation)
@@ -115,7 +115,7 @@ internal sealed class ApiCallReader(Lazy<ApplicationSet> applications, MemberBod
 
     private ApiReading Read(IEnumerable<(RequestPattern Request, Location Place)> requests, ClientValue client, Location place, bool hasOwnToken, ValueReader values)
     {
-        // It may be a call with the user's token, of which nothing more is known.
+        // It may be a call with the user's token, about which nothing more is known.
         if (client.Possible is { } possible)
         {
             (client, requests) = (new ClientValue(possible), [(RequestPattern.Unknown, place)]);

@@ -13,7 +13,7 @@ internal abstract class BranchDecision
     /// <param name="model">Gives the meaning of what is written.</param>
     public abstract bool? Decide(IOperation condition, SemanticModel model);
 
-    /// <summary>Whether a block may go on with one of its branches.</summary>
+    /// <summary>Whether a block may take one of its branches.</summary>
     public bool MayTake(FlowGraph graph, BasicBlock block, ControlFlowBranch branch) =>
         block is not { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None }
         || graph.Function.SemanticModel is not { } model

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Project.Extraction;
 
-/// <summary>What the statements of a function's blocks tell those behind them about the user's scopes.</summary>
+/// <summary>What the statements of a function's blocks tell the later ones about the user's scopes.</summary>
 internal sealed class BlockTellers
 {
     private static readonly string[] Demands = ["Require", "Demand", "Ensure", "Assert", "Check", "Verify", "Authorize", "Guard", "Validate", "Throw"];

@@ -92,7 +92,7 @@ internal sealed class BuilderExtractor(ProjectSummary summary, BuilderTypes type
         }
     }
 
-    /// <summary>An endpoint in a sequence may get guards from whoever reads that.</summary>
+    /// <summary>An endpoint in a sequence may get guards from the code that reads it.</summary>
     public void Yielded(IOperation value) => _passes.Unknown(value);
 
     // Of what cannot be read, nothing says that it is not enough.

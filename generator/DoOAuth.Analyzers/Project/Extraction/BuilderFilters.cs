@@ -41,6 +41,6 @@ internal sealed class BuilderFilters(ProjectSummary summary, BuilderReader build
             : HandlerReader.Read(filter);
     }
 
-    // Nothing is known of a library's filter that may ask for a scope.
+    // Nothing is known about a library's filter that may ask for a scope.
     private static ImmutableArray<Handler> OfMethod(IMethodSymbol method) => [new Handler(new CallTarget(CodeKey.Of(method), method))];
 }

@@ -11,7 +11,7 @@ namespace DoOAuth.Analyzers.Project.Extraction;
 /// <summary>Extracts the calls that pass builders to methods of the project.</summary>
 internal sealed class BuilderPasses(ProjectSummary summary, BuilderTypes types, BuilderReader builders)
 {
-    /// <summary>A guard of which nothing is known.</summary>
+    /// <summary>A guard about which nothing is known.</summary>
     public static ImmutableArray<Guard> Any { get; } = [new Guard(GuardKind.Unreadable)];
 
     public void Call(IInvocationOperation call, ISymbol containing, CallTarget target, int? ofParameter = null)

@@ -171,7 +171,7 @@ internal sealed class ConditionFlow : ForwardFlow<ConditionFlow.Known>
     /// <param name="Conditions">The conditions, each once.</param>
     public sealed record Known(ImmutableArray<PathCondition> Conditions)
     {
-        /// <summary>What is known of variables.</summary>
+        /// <summary>What is known about variables.</summary>
         public ImmutableDictionary<(object Variable, bool Answer), ImmutableArray<PathCondition>> Answers { get; init; } = VariableAnswers.None;
 
         public static Known Nothing { get; } = new([]);

@@ -63,7 +63,7 @@ internal static class FilterExits
     public static bool IsResult(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: { Name: "Result", ContainingType: var type } } && Namespaces.IsIn(type, "Microsoft.AspNetCore.Mvc.Filters");
 
-    /// <summary>What is known if an assignment did not refuse, since it sets the result to null where it lets the request in; default if it always refuses.</summary>
+    /// <summary>What is known if an assignment did not refuse, since it sets the result to null if it lets the request in; default if it always refuses.</summary>
     public static ImmutableArray<PathCondition> ToldBy(ISimpleAssignmentOperation assignment) => Branches.Unconverted(assignment.Value) switch
     {
         IConditionalOperation choice when IsNull(choice.WhenTrue) => ConditionReader.Implied(choice.Condition, value: true),

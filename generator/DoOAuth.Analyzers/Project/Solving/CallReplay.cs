@@ -90,7 +90,7 @@ internal sealed class CallReplay(ApiCallReader reader, MemberBodies bodies, bool
         return all.Count == 0 ? null : all;
     }
 
-    /// <summary>The call as it is where something is known of parameters; null if the code does not come to it.</summary>
+    /// <summary>The call as it is where something is known about parameters; null if the code does not come to it.</summary>
     private ApiCall? Again(ApiCallSite site, KnownArguments known)
     {
         var operations = new List<IOperation>();

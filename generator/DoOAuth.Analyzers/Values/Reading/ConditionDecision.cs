@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>Decides conditions by what is known of variables.</summary>
+/// <summary>Decides conditions by what is known about variables.</summary>
 internal abstract class ConditionDecision : BranchDecision
 {
-    /// <summary>What is known of a variable at a use; null for nothing.</summary>
+    /// <summary>What is known about a variable at a use; null for nothing.</summary>
     protected abstract KnownValue? ValueOf(ISymbol variable, IOperation use);
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal abstract class ConditionDecision : BranchDecision
         var flag => ValueOf(flag, model) is { IsConstant: true, Constant: bool isTrue } ? isTrue : null,
     };
 
-    /// <summary>What is known of a value; null for nothing.</summary>
+    /// <summary>What is known about a value; null for nothing.</summary>
     public KnownValue? ValueOf(IOperation value, SemanticModel? model)
     {
         value = Branches.Unconverted(value is IFlowCaptureReferenceOperation ? model?.GetOperation(value.Syntax) ?? value : value);

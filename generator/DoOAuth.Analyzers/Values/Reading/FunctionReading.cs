@@ -38,7 +38,7 @@ internal sealed class FunctionReading(ValueReader values)
             : [.. values.ArgumentsOf(invoke, CallArguments.PartsOf(method)) is var arguments ? found.SelectMany(value => value.Substitute(arguments)).Distinct() : []];
     }
 
-    /// <summary>What a delegate returns that a call passes to a method which runs it; nothing if it is unknown.</summary>
+    /// <summary>What a delegate returns that a call passes to a method which runs it; none if that is unknown.</summary>
     public IEnumerable<ArgumentValues> Passed(IOperation passed) => values.Origins(passed) is [{ } origin] && ReturnedBy(origin) is (IMethodSymbol method, { } returned)
         ? returned.Select(value => values.ArgumentOf(value).Substitute(new CallArguments(CallArguments.PartsOf(method))))
         : [];

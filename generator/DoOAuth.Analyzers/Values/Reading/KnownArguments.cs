@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DoOAuth.Analyzers.Values.Reading;
 
 /// <summary>
-/// What is known of parameters because of what a call passes: <c>tail is null ? "/v2/apps" : $"/v2/apps/{tail}"</c> is only one of the two for a call
+/// What is known about parameters because of what a call passes: <c>tail is null ? "/v2/apps" : $"/v2/apps/{tail}"</c> is only one of the two for a call
 /// that says whether there is a <c>tail</c>.
 /// </summary>
 internal sealed class KnownArguments : ConditionDecision, IEquatable<KnownArguments>

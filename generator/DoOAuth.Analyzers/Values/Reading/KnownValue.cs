@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DoOAuth.Analyzers.Values.Reading;
 
-/// <summary>What is known of a value where conditions ask for it.</summary>
+/// <summary>What is known about a value where conditions ask for it.</summary>
 /// <param name="IsConstant">Whether it is a constant.</param>
 /// <param name="Constant">The constant; null also for null.</param>
 /// <param name="Type">The class of the object, if it is known; null if it is not.</param>

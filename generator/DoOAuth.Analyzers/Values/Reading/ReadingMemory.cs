@@ -71,7 +71,7 @@ internal sealed class ReadingMemory
     /// <summary>Reads at one place, once. A value that comes of itself is unknown.</summary>
     /// <param name="place">The place.</param>
     /// <param name="instance">The object whose member is read there.</param>
-    /// <param name="arguments">What is known of parameters there.</param>
+    /// <param name="arguments">What is known about parameters there.</param>
     /// <param name="unknown">The unknown value.</param>
     /// <param name="read">Reads there.</param>
     public ImmutableArray<T> Once<T>(SyntaxNode place, SyntaxNode? instance, KnownArguments? arguments, T unknown, Func<ImmutableArray<T>> read)

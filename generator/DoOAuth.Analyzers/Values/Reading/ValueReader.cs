@@ -48,7 +48,7 @@ internal sealed class ValueReader
     /// <summary>Whether collections that are changed later count as they were written out. Otherwise they are unknown.</summary>
     public bool ReadsChangedCollections { get; private init; }
 
-    /// <summary>What is known of parameters; null for nothing.</summary>
+    /// <summary>What is known about parameters; null for nothing.</summary>
     public KnownArguments? Known { get; private set; }
 
     /// <summary>What it has read, and how much it may still read.</summary>
@@ -155,7 +155,7 @@ internal sealed class ValueReader
         },
     };
 
-    /// <summary>Reads while something is known of parameters.</summary>
+    /// <summary>Reads while something is known about parameters.</summary>
     public ImmutableArray<T> While<T>(KnownArguments? known, Func<ImmutableArray<T>> read)
     {
         var outer = Known;
